@@ -1,0 +1,107 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "avow",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "avow", targets: ["avow"]),
+    .library(name: "AvowRecord", targets: ["AvowRecord"]),
+    .library(name: "AvowSources", targets: ["AvowSources"]),
+    .library(name: "AvowAnalysis", targets: ["AvowAnalysis"]),
+    .library(name: "AvowStore", targets: ["AvowStore"]),
+    .library(name: "AvowOperations", targets: ["AvowOperations"]),
+    .library(name: "AvowSite", targets: ["AvowSite"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .target(
+      name: "AvowRecord",
+      resources: [.copy("Reference/Authority")],
+      swiftSettings: house),
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"])]),
+    .target(
+      name: "AvowSources",
+      dependencies: ["AvowRecord", "CZlib"],
+      resources: [.copy("EmbeddedRecord/Data")],
+      swiftSettings: house),
+    .target(name: "AvowAnalysis", dependencies: ["AvowRecord"], swiftSettings: house),
+    .target(
+      name: "AvowStore",
+      dependencies: [
+        "AvowRecord", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      resources: [.copy("Schema/Migrations")],
+      swiftSettings: house),
+    .target(
+      name: "AvowOperations",
+      dependencies: [
+        "AvowRecord", "AvowSources", "AvowAnalysis", "AvowStore",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: house),
+    .target(
+      name: "AvowSite",
+      dependencies: [
+        "AvowRecord", "AvowAnalysis", "AvowStore", "AvowOperations",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.copy("Templates"), .copy("Static")],
+      swiftSettings: house),
+    .executableTarget(
+      name: "avow",
+      dependencies: [
+        "AvowRecord", "AvowOperations", "AvowSite", "AvowStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+    .target(
+      name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: house),
+    .testTarget(
+      name: "AvowRecordTests", dependencies: ["AvowRecord", "GoldenFiles"], swiftSettings: house),
+    .testTarget(
+      name: "AvowSourcesTests", dependencies: ["AvowSources", "AvowRecord", "GoldenFiles"],
+      swiftSettings: house),
+    .testTarget(
+      name: "AvowAnalysisTests", dependencies: ["AvowAnalysis", "AvowRecord"],
+      swiftSettings: house),
+    .testTarget(
+      name: "AvowStoreTests", dependencies: ["AvowStore", "AvowRecord", "GoldenFiles"],
+      swiftSettings: house),
+    .testTarget(
+      name: "AvowOperationsTests",
+      dependencies: ["AvowOperations", "AvowStore", "AvowSources", "AvowRecord", "GoldenFiles"],
+      swiftSettings: house),
+    .testTarget(
+      name: "AvowSiteTests",
+      dependencies: [
+        "AvowSite", "AvowOperations", "AvowStore", "AvowRecord", "GoldenFiles",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "AvowCommandTests", dependencies: ["avow", "GoldenFiles"], swiftSettings: house),
+    .testTarget(name: "ArchitectureTests", swiftSettings: house),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: ["avow", "AvowRecord", "AvowAnalysis", "AvowStore", "AvowSite", "GoldenFiles"],
+      swiftSettings: house),
+  ]
+)

@@ -1,0 +1,69 @@
+public import AvowRecord
+import AvowSources
+public import AvowStore
+import Crypto
+public import Foundation
+
+/// Brings a file into the record: known bytes stop at once, everything else is one transaction.
+public struct ImportFile: Sendable {
+  /// How far an import is.
+  public enum Progress: Sendable {
+    /// Bytes read, of how many.
+    case reading(Int, of: Int?)
+    /// Ballots written, of how many.
+    case writing(Int, of: Int)
+  }
+
+  /// What came of a file.
+  public enum Outcome: Sendable {
+    case imported(ImportedFile)
+    /// The same bytes were imported before; nothing was changed.
+    case alreadyKnown(ImportedFile)
+  }
+
+  public let store: RecordStore
+  /// The day on which the import is made, as it will be shown.
+  public let today: String
+
+  public init(store: RecordStore, today: String) {
+    self.store = store
+    self.today = today
+  }
+
+  /// Imports one file.
+  ///
+  /// - Parameter again: read a file whose bytes are known once more, for rows that found no roll call before.
+  /// - Throws: `FileFault` and `SourceFault` for what is no such file, ``StoreFault`` for what the record refuses;
+  ///   the record is then as it was.
+  public func run(
+    _ url: URL, again: Bool = false, progress: (Progress) -> Void = { _ in }
+  ) throws -> Outcome {
+    let digest = try Digest.ofFile(url)
+    if !again, let known = try store.importedFile(digest: digest) { return .alreadyKnown(known) }
+    let source = try AllSources.source(for: url)
+    let read = try source.read(url) { progress(.reading($0, of: $1)) }
+    switch read {
+    case .rollCalls(let table):
+      let file = ImportedFile(
+        digest: digest, name: url.lastPathComponent, source: source.id, importedOn: today,
+        rowsRead: table.rowsRead, rollCalls: 0, ballots: 0, findings: 0)
+      var preparation = try RollCallPreparation(table, file: file, store: store)
+      let work = try preparation.run()
+      try store.save(work) { progress(.writing($0, of: $1)) }
+      return .imported(work.file)
+    }
+  }
+
+  /// Files in the order in which they can be imported: tables of roll calls before those of ballots and labels.
+  ///
+  /// Files that are of no known source keep their place at the end, where importing them says why.
+  public static func inOrder(_ urls: [URL]) -> [URL] {
+    let last = ["voeten-ballots", "unvotes-ballots", "unvotes-issues"]
+    func rank(_ url: URL) -> Int {
+      guard let source = try? AllSources.source(for: url) else { return 2 }
+      return last.contains(source.id) ? 1 : 0
+    }
+    return urls.enumerated().map { ($0.offset, rank($0.element), $0.element) }
+      .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.2)
+  }
+}

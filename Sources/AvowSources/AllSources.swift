@@ -1,0 +1,103 @@
+public import AvowRecord
+public import Foundation
+
+/// A kind of file that Avow reads.
+public struct Source: Sendable, Identifiable {
+  public typealias Reading = @Sendable (FileBytes, FileBytes.Progress) throws -> SourceTable
+
+  /// Short and stable: `voeten-ballots`.
+  public let id: String
+  public let name: String
+  /// What the file holds, in a sentence.
+  public let sentence: String
+  /// The columns without which it is no such file; more may stand beside them, in any order.
+  public let columns: [String]
+  private let reading: Reading
+
+  init(id: String, name: String, sentence: String, columns: [String], reading: @escaping Reading) {
+    self.id = id
+    self.name = name
+    self.sentence = sentence
+    self.columns = columns
+    self.reading = reading
+  }
+
+  /// True when a header has all the columns of this source.
+  public func recognises(header: [String]) -> Bool { missing(from: header).isEmpty }
+
+  /// The columns of this source that a header lacks.
+  public func missing(from header: [String]) -> [String] {
+    let columns = DelimitedFile.Columns(header)
+    return self.columns.filter { columns[$0] == nil }
+  }
+
+  /// Reads a file of this source; what is doubtful in it becomes findings.
+  ///
+  /// Throws a ``FileFault`` or a ``SourceFault`` when the file cannot be read to its end.
+  public func read(_ url: URL, progress: FileBytes.Progress = { _, _ in }) throws -> SourceTable {
+    try reading(FileBytes(url), progress)
+  }
+}
+
+/// What comes of reading a file.
+public enum SourceTable: Sendable {
+  case rollCalls(RollCallTable)
+}
+
+/// The one list of sources, and the choice among them by what a file starts with.
+public enum AllSources {
+  /// In the order in which a header is tried: the source with more columns first.
+  public static let list: [Source] = [
+    Source(
+      id: "undl-votes", name: "UN Digital Library voting data",
+      sentence: "Votes of the General Assembly or of the Security Council, one row for each resolution and state.",
+      columns: UNDigitalLibraryReader.columns
+    ) { .rollCalls(try UNDigitalLibraryReader.read($0, progress: $1)) },
+    Source(
+      id: "voeten-ballots", name: "UNGA voting data: ballots (Voeten)",
+      sentence: "Votes of the General Assembly, one row for each roll call and state, as numbers.",
+      columns: VoetenBallotsReader.columns
+    ) { .rollCalls(try VoetenBallotsReader.read($0, progress: $1)) },
+    Source(
+      id: "voeten-roll-calls", name: "UNGA voting data: roll calls (Voeten)",
+      sentence: "What the General Assembly voted on, one row for each roll call, with totals and issues.",
+      columns: VoetenRollCallsReader.columns
+    ) { .rollCalls(try VoetenRollCallsReader.read($0, progress: $1)) },
+    Source(
+      id: "unvotes-ballots", name: "unvotes: un_votes",
+      sentence: "Votes of the General Assembly, one row for each roll call and state, as words.",
+      columns: UnvotesBallotsReader.columns
+    ) { .rollCalls(try UnvotesBallotsReader.read($0, progress: $1)) },
+    Source(
+      id: "unvotes-roll-calls", name: "unvotes: un_roll_calls",
+      sentence: "What the General Assembly voted on, one row for each roll call, without totals.",
+      columns: VoetenRollCallsReader.columnsWithoutTotals
+    ) { .rollCalls(try VoetenRollCallsReader.read($0, progress: $1)) },
+    Source(
+      id: "unvotes-issues", name: "unvotes: un_roll_call_issues",
+      sentence: "Issue labels, one row for each roll call and label.",
+      columns: UnvotesIssuesReader.columns
+    ) { .rollCalls(try UnvotesIssuesReader.read($0, progress: $1)) },
+  ]
+
+  /// The source with an id, or nil.
+  public static func source(id: String) -> Source? { list.first { $0.id == id } }
+
+  /// The source of a file, told by its first bytes and its header, never by its name.
+  ///
+  /// Throws a ``FileFault`` when the file cannot be opened, and a ``SourceFault`` that quotes the first line
+  /// when the file is of another kind or lacks columns.
+  public static func source(for url: URL) throws -> Source {
+    let file = try FileBytes(url)
+    let opening = try Opening(file)
+    let header = try opening.header()
+    if let source = list.first(where: { $0.recognises(header: header) }) {
+      if let twice = Opening.firstRepeated(header), source.columns.contains(twice) {
+        throw SourceFault.headerTwice(
+          file: file.name, column: twice, header: header.joined(separator: ","))
+      }
+      return source
+    }
+    throw opening.fault(for: header, among: list)
+  }
+}

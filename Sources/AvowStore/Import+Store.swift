@@ -1,0 +1,85 @@
+public import AvowRecord
+import GRDB
+
+extension RecordStore {
+  /// The files imported, in the order of their names.
+  public func importedFiles() throws -> [ImportedFile] {
+    try pool.read {
+      try Kept<ImportedFile>.order(Column("imported_on"), Column("name"), Column("digest")).fetchAll($0).map(\.noun)
+    }
+  }
+
+  /// The file with these bytes, if it was imported.
+  public func importedFile(digest: String) throws -> ImportedFile? {
+    try pool.read { try Kept<ImportedFile>.filter(Column("digest") == digest).fetchOne($0)?.noun }
+  }
+
+  /// Findings, newest import last; `kind` and `about` narrow them, nil means any.
+  public func findings(
+    kind: String? = nil, about: String? = nil, file: String? = nil, offset: Int = 0, limit: Int? = nil
+  ) throws -> (items: [Finding], total: Int) {
+    try pool.read { database in
+      var parts: [String] = []
+      var arguments: [String] = []
+      for (column, value) in [("kind", kind), ("about", about), ("file", file)] {
+        if let value {
+          parts.append("\(column) = ?")
+          arguments.append(value)
+        }
+      }
+      let condition = parts.isEmpty ? "" : "WHERE " + parts.joined(separator: " AND ")
+      let items = try Kept<Finding>.fetchAll(
+        database,
+        sql: "SELECT * FROM finding \(condition) ORDER BY number LIMIT \(limit ?? -1) OFFSET \(max(0, offset))",
+        arguments: StatementArguments(arguments)
+      ).map(\.noun)
+      let total =
+        try Int.fetchOne(
+          database, sql: "SELECT count(*) FROM finding \(condition)", arguments: StatementArguments(arguments)) ?? 0
+      return (items, total)
+    }
+  }
+
+  /// How many findings of each kind the record holds.
+  public func findingCounts() throws -> [(kind: String, count: Int)] {
+    try pool.read { database in
+      try Row.fetchAll(database, sql: "SELECT kind, count(*) FROM finding GROUP BY kind ORDER BY kind")
+        .map { ($0[0], $0[1]) }
+    }
+  }
+
+  /// Roll calls, ballots, findings, imported files and corrections held.
+  public func counts() throws -> [(noun: String, count: Int)] {
+    try pool.read { database in
+      try ["roll_call", "ballot", "finding", "imported_file", "correction"].map { table in
+        (table, try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0)
+      }
+    }
+  }
+
+  /// Every table of the record with its columns and rows as text, for export; null is nil.
+  ///
+  /// Rows come in a stable order. Corrections are not applied: they are a table of their own.
+  public func eachTable(
+    _ take: (_ table: String, _ columns: [String], _ rows: (_ row: ([String?]) throws -> Void) throws -> Void) throws
+      -> Void
+  ) throws {
+    try pool.read { database in
+      let tables = try String.fetchAll(
+        database,
+        sql: """
+          SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+          AND name NOT IN ('grdb_migrations', 'edition') ORDER BY name
+          """)
+      for table in tables {
+        let columns = try database.columns(in: table).map(\.name)
+        let order = try database.readingOrder(of: table)
+        try take(table, columns) { each in
+          let selected = columns.map { "CAST(\"\($0)\" AS TEXT)" }.joined(separator: ", ")
+          let rows = try Row.fetchCursor(database, sql: "SELECT \(selected) FROM \"\(table)\" ORDER BY \(order)")
+          while let row = try rows.next() { try each((0..<columns.count).map { row[$0] }) }
+        }
+      }
+    }
+  }
+}

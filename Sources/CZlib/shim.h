@@ -1,0 +1,2 @@
+// The system's zlib, for reading gzip files.
+#include <zlib.h>
