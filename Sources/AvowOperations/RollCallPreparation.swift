@@ -136,7 +136,10 @@ struct RollCallPreparation {
 
   /// Counts the ballots of each roll call and compares them with the printed totals.
   private mutating func count() {
-    for ballot in work.ballots { work.counted[Int(ballot.rollCall), default: BallotCount()][ballot.choice] += 1 }
+    let last = numbers.compactMap { $0 }.max() ?? 0
+    var counts = Array(repeating: BallotCount(), count: last + 1)
+    for ballot in work.ballots { counts[Int(ballot.rollCall)][ballot.choice] += 1 }
+    for (number, counted) in counts.enumerated() where counted.all > 0 { work.counted[number] = counted }
     let new = Dictionary(work.rollCalls.enumerated().map { (work.firstNumber + $0, $1) }) { first, _ in first }
     let old = Dictionary(known.values.map { ($0.number, $0) }) { first, _ in first }
     for (number, added) in work.counted.sorted(by: { $0.key < $1.key }) {

@@ -21,6 +21,19 @@ struct SeatResolution {
     var findings: [Finding] = []
   }
 
+  /// A span without its words: a million ballots are looked up in these.
+  fileprivate struct Seat {
+    let from: Int
+    let until: Int
+    let index: Int16
+
+    init(_ span: VoterSpans.Span, index: Int16) {
+      from = span.fromDay ?? .min
+      until = span.untilDay ?? .max
+      self.index = index
+    }
+  }
+
   private struct Unplaced {
     var count = 0
     var line = 0
@@ -37,7 +50,7 @@ struct SeatResolution {
     var orphans: [Int: Unplaced] = [:]
     var idle: [Int: Unplaced] = [:]
     let days = dates.map { $0?.firstDay ?? 0 }
-    let indexed = spans.map { $0.map { (span: $0, state: index(of: $0.state)) } }
+    let seats = spans.map { $0.map { Seat($0, index: index(of: $0.state)) } }
     var buckets: [[RollCallImport.PlacedBallot]] = Array(repeating: [], count: states.count)
     for row in table.ballotRollCall.indices {
       let rollCall = Int(table.ballotRollCall[row])
@@ -48,10 +61,10 @@ struct SeatResolution {
       }
       let day = days[rollCall]
       guard var choice = Choice(rawValue: Int(table.ballotChoice[row])) else { continue }
-      var seat = indexed[voter].first { $0.span.contains(day: day) }?.state
+      var seat = seats[voter].index(onDay: day)
       if seat == nil, !choice.isCast {
         // A code that stood for no state on that day cannot have been absent: its row is kept as not a member.
-        seat = indexed[voter].first?.state
+        seat = seats[voter].first?.index
         if seat != nil, choice != .notMember {
           choice = .notMember
           idle[voter, default: Unplaced(line: Int(table.ballotLine[row]))].count += 1
@@ -144,5 +157,13 @@ struct SeatResolution {
             + "Import the table of roll calls, then this file again with --again.",
           about: table.rollCallIDs[rollCall])
       }
+  }
+}
+
+extension [SeatResolution.Seat] {
+  /// The seat held on a day, or nil.
+  fileprivate func index(onDay day: Int) -> Int16? {
+    for seat in self where seat.from <= day && day < seat.until { return seat.index }
+    return nil
   }
 }

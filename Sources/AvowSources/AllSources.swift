@@ -50,7 +50,8 @@ public enum AllSources {
   public static let list: [Source] = [
     Source(
       id: "undl-votes", name: "UN Digital Library voting data",
-      sentence: "Votes of the General Assembly or of the Security Council, one row for each resolution and state.",
+      sentence:
+        "Votes of the General Assembly or of the Security Council, one row for each resolution and state.",
       columns: UNDigitalLibraryReader.columns
     ) { .rollCalls(try UNDigitalLibraryReader.read($0, progress: $1)) },
     Source(
@@ -94,7 +95,7 @@ public enum AllSources {
     if let source = list.first(where: { $0.recognises(header: header) }) {
       if let twice = Opening.firstRepeated(header), source.columns.contains(twice) {
         throw SourceFault.headerTwice(
-          file: file.name, column: twice, header: header.joined(separator: ","))
+          file: file.name, column: twice, header: Opening.shown(header))
       }
       return source
     }

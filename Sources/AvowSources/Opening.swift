@@ -67,7 +67,13 @@ struct Opening {
       return .unknown(file: file, firstLine: firstLine, known: sources.map(\.name))
     }
     return .columnsMissing(
-      file: file, source: source.name, missing: missing, header: header.joined(separator: ","))
+      file: file, source: source.name, missing: missing, header: Opening.shown(header))
+  }
+
+  /// A header for quoting, at most 400 characters.
+  static func shown(_ header: [String]) -> String {
+    let whole = header.joined(separator: ",")
+    return whole.count > 400 ? whole.prefix(400) + "…" : whole
   }
 
   static func firstRepeated(_ header: [String]) -> String? {

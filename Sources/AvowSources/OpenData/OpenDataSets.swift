@@ -21,7 +21,16 @@ public struct OpenDataSet: Sendable, Identifiable, Codable {
   public let citation: String
   /// Why the files must be fetched by a person; nil where a program may fetch them.
   public let byHand: String?
+  /// The identifier under which a Dataverse archive lists the present files with their checksums.
+  public let dataverse: Dataverse?
   public let files: [File]
+
+  /// A place in a Dataverse archive.
+  public struct Dataverse: Sendable, Codable {
+    /// The address of the archive, without a closing slash.
+    public let server: String
+    public let persistentID: String
+  }
 }
 
 /// The catalogue of open data, as `avow fetch` shows it.
@@ -37,14 +46,14 @@ public enum OpenDataSets {
     licence: "CC0 1.0, public domain dedication",
     citation:
       "Bailey, Strezhnev and Voeten, United Nations General Assembly Voting Data, Harvard Dataverse, doi:10.7910/DVN/LEJUQZ",
-    byHand:
-      "The files change their numbers with each release. Choose them on the page, and keep the release you took.",
+    byHand: nil,
+    dataverse: .init(server: "https://dataverse.harvard.edu", persistentID: "doi:10.7910/DVN/LEJUQZ"),
     files: [
       .init(
-        name: "UNVotes", sentence: "Every vote of every state; choose the table of votes and save it as CSV.",
+        name: "UNVotes", sentence: "Every vote of every state, one row each.",
         url: nil, source: "voeten-ballots"),
       .init(
-        name: "resolutions", sentence: "What was voted on, with totals; choose the table of descriptions.",
+        name: "resolutions", sentence: "What was voted on, with totals and issues.",
         url: nil, source: "voeten-roll-calls"),
     ])
 
@@ -54,6 +63,7 @@ public enum OpenDataSets {
     citation: "Robinson and Goguen-Compagnoni, unvotes 0.3.0, CRAN, doi:10.32614/CRAN.package.unvotes",
     byHand:
       "The package holds data files of R. In R: library(unvotes); write.csv(un_votes, \"un_votes.csv\", row.names = FALSE); the same for un_roll_calls and un_roll_call_issues.",
+    dataverse: nil,
     files: [
       .init(
         name: "un_votes", sentence: "Yes, no and abstain until January 2020; absences are not in it.",
@@ -74,7 +84,7 @@ public enum OpenDataSets {
     home: "https://digitallibrary.un.org/record/4060887", licence: libraryTerms,
     citation:
       "United Nations Dag Hammarskjöld Library, General Assembly Voting Data, United Nations, https://digitallibrary.un.org/record/4060887, with the day on which you took it",
-    byHand: libraryByHand,
+    byHand: libraryByHand, dataverse: nil,
     files: [
       .init(
         name: "ga_voting.csv",
@@ -87,10 +97,11 @@ public enum OpenDataSets {
     home: "https://digitallibrary.un.org/record/4055387", licence: libraryTerms,
     citation:
       "United Nations Dag Hammarskjöld Library, Security Council Voting Data, United Nations, https://digitallibrary.un.org/record/4055387, with the day on which you took it",
-    byHand: libraryByHand,
+    byHand: libraryByHand, dataverse: nil,
     files: [
       .init(
-        name: "sc_voting.csv", sentence: "Votes on adopted resolutions since 1946; the name starts with its date.",
+        name: "sc_voting.csv",
+        sentence: "Votes on adopted resolutions since 1946; the name starts with its date.",
         url: nil, source: "undl-votes")
     ])
 }

@@ -12,10 +12,12 @@ enum NameKey {
       if !word.isEmpty { words.append(word) }
       word = ""
     }
-    let plain = printed.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+    let plain = printed.folding(
+      options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
     for scalar in plain.lowercased().unicodeScalars {
       switch scalar {
-      case "'", "\u{2018}", "\u{2019}", "\u{02BC}", "\u{02B9}", "\u{0060}", "\u{00B4}", "\u{00AD}", "\u{200B}":
+      case "'", "\u{2018}", "\u{2019}", "\u{02BC}", "\u{02B9}", "\u{0060}", "\u{00B4}", "\u{00AD}",
+        "\u{200B}":
         continue
       case "&":
         endWord()

@@ -8,7 +8,7 @@ public struct StateNames: Sendable {
   private struct Known: Sendable {
     let state: StateID
     let name: String
-    let isList: Bool
+    let kind: StateName.Kind
     let from: PeriodEnd?
     let until: PeriodEnd?
   }
@@ -24,14 +24,14 @@ public struct StateNames: Sendable {
     for name in reference.names {
       known[NameKey.key(name.name), default: []].append(
         Known(
-          state: name.state, name: name.name, isList: name.kind == .list, from: name.from, until: name.until))
+          state: name.state, name: name.name, kind: name.kind, from: name.from, until: name.until))
     }
     // The present names stand in the list of states too; there they add a name that has no row of its own.
     for state in reference.states {
       for name in [state.shortName, state.officialName]
       where known[NameKey.key(name)]?.contains(where: { $0.state == state.id }) != true {
         known[NameKey.key(name), default: []].append(
-          Known(state: state.id, name: name, isList: false, from: .unknown, until: nil))
+          Known(state: state.id, name: name, kind: .short, from: .unknown, until: nil))
       }
     }
     namesByKey = known
@@ -44,7 +44,9 @@ public struct StateNames: Sendable {
 
   /// The state that a printed name means on a date. Without a date the name is read as of today: a name that
   /// is still in use goes before one that is not.
-  public func resolve(_ printed: String, on date: PartialDate? = nil, style: NameStyle = .any) -> NameResolution {
+  public func resolve(_ printed: String, on date: PartialDate? = nil, style: NameStyle = .any)
+    -> NameResolution
+  {
     resolve(printed, onDay: date?.firstDay, style: style)
   }
 
@@ -53,7 +55,7 @@ public struct StateNames: Sendable {
     let known = namesByKey[key] ?? []
     let now = known.filter { StateNames.mayHold($0.from, $0.until, day) }
     let shown = StateNames.trimmed(printed)
-    if style == .voteList, let state = StateNames.one(now.filter(\.isList)) {
+    if style == .voteList, let state = StateNames.one(now.filter { $0.kind == .list }) {
       return .state(state, reason: "“\(shown)” in lists of recorded votes")
     }
     let doubts = (ambiguousByKey[key] ?? []).filter { StateNames.mayHold($0.from, $0.until, day) }
@@ -61,17 +63,19 @@ public struct StateNames: Sendable {
       return .ambiguous(doubt.states, why: doubt.why)
     }
     if let state = StateNames.one(now) {
-      return .state(state, reason: day == nil ? "name in use" : "name in use at the date")
+      return .state(state, reason: StateNames.use(now, known, day))
     }
     if !now.isEmpty {
-      return .ambiguous(StateNames.states(now), why: "“\(shown)” was a name of more than one state at the date.")
+      return .ambiguous(
+        StateNames.states(now), why: "“\(shown)” was a name of more than one state at the date.")
     }
     if let doubt = doubts.first { return .ambiguous(doubt.states, why: doubt.why) }
-    if let state = StateNames.one(known), let name = known.first {
-      return .state(state, reason: StateNames.otherTime(name.name, name.from, name.until, day))
+    if let state = StateNames.one(known) {
+      return .state(state, reason: StateNames.otherTime(known, day))
     }
     if !known.isEmpty {
-      return .ambiguous(StateNames.states(known), why: "“\(shown)” was a name of different states at other times.")
+      return .ambiguous(
+        StateNames.states(known), why: "“\(shown)” was a name of different states at other times.")
     }
     if let state = code(shown) { return .state(state, reason: "code of the state") }
     return .unknown(suggestions: suggestions(for: key))
@@ -114,7 +118,8 @@ public struct StateNames: Sendable {
 
   private func spans(ofName name: String) -> VoterSpans {
     let key = NameKey.key(name)
-    let ends = (namesByKey[key] ?? []).flatMap { [$0.from, $0.until] }
+    let ends =
+      (namesByKey[key] ?? []).flatMap { [$0.from, $0.until] }
       + (ambiguousByKey[key] ?? []).flatMap { [$0.from, $0.until] }
     let days = Set(ends.compactMap { $0?.date?.firstDay }).sorted()
     let starts: [Int?] = [nil] + days
@@ -122,7 +127,9 @@ public struct StateNames: Sendable {
     for (index, start) in starts.enumerated() {
       let until = index < days.count ? days[index] : nil
       let probe = start ?? (until.map { $0 - 1 } ?? 0)
-      guard case .state(let state, let reason) = resolve(name, onDay: probe, style: .voteList) else { continue }
+      guard case .state(let state, let reason) = resolve(name, onDay: probe, style: .voteList) else {
+        continue
+      }
       if let last = spans.last, last.state == state, last.untilDay == start {
         spans[spans.count - 1] = .init(
           state: state, fromDay: last.fromDay, untilDay: until, reason: last.reason)
@@ -165,9 +172,19 @@ public struct StateNames: Sendable {
     return states.count == 1 ? states[0] : nil
   }
 
-  private static func otherTime(_ name: String, _ from: PeriodEnd?, _ until: PeriodEnd?, _ day: Int?) -> String {
-    if let until = until?.date, day.map({ $0 >= until.firstDay }) ?? true { return "name used until \(until)" }
-    if let from = from?.date { return "name used from \(from)" }
+  /// Why a name is said to be in use; a common form whose official time is over says so.
+  private static func use(_ now: [Known], _ known: [Known], _ day: Int?) -> String {
+    if now.allSatisfy({ $0.kind == .variant }), known.contains(where: { $0.kind != .variant }) {
+      return otherTime(known.filter { $0.kind != .variant }, day) + ", still met in common usage"
+    }
+    return day == nil ? "name in use" : "name in use at the date"
+  }
+
+  /// When a name that does not hold on the day was in use.
+  private static func otherTime(_ known: [Known], _ day: Int?) -> String {
+    let ended = known.compactMap(\.until?.date).filter { until in day.map { $0 >= until.firstDay } ?? true }
+    if let until = ended.max() { return "name used until \(until)" }
+    if let from = known.compactMap(\.from?.date).min() { return "name used from \(from)" }
     return "name used at another time"
   }
 
@@ -178,11 +195,13 @@ public struct StateNames: Sendable {
   /// Present short names that share a word with the key or differ in few letters, nearest first.
   private func suggestions(for key: String) -> [String] {
     guard !key.isEmpty else { return [] }
-    let words = Set(key.split(separator: " ")).subtracting(["of", "the", "and", "republic", "state", "states"])
+    let words = Set(key.split(separator: " ")).subtracting([
+      "of", "the", "and", "republic", "state", "states",
+    ])
     let near = reference.states.compactMap { state -> (distance: Int, name: String)? in
       let other = NameKey.key(state.shortName)
       let distance = EditDistance.between(key, other)
-      if distance <= max(1, key.count / 3) { return (distance, state.shortName) }
+      if distance <= max(1, key.count / 4) { return (distance, state.shortName) }
       return words.isDisjoint(with: other.split(separator: " ")) ? nil : (100 + distance, state.shortName)
     }
     return near.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)

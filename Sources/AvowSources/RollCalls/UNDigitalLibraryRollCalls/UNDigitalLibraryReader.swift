@@ -87,7 +87,8 @@ struct UNDigitalLibraryReader {
     guard let original = ballots.original(row[fields.vote]) else {
       let value = row.shown(fields.vote)
       findings.add(
-        .notUnderstood, kind: value.isEmpty ? "empty-vote" : "unknown-code", line: row.line, column: "ms_vote",
+        .notUnderstood, kind: value.isEmpty ? "empty-vote" : "unknown-code", line: row.line,
+        column: "ms_vote",
         fragment: row.shown,
         meaning: value.isEmpty
           ? "No vote is given for \(row.shown(fields.code)); the ballot was left out."

@@ -13,9 +13,11 @@ struct UNDigitalLibraryVote {
     let title = text("title") ?? text("description")
     return RollCall(
       id: id, body: body(&findings), session: text("session") ?? "none", date: date, symbolAsPrinted: printed,
-      resolution: printed.flatMap { Symbol($0)?.text }, title: title ?? printed ?? id, description: description,
+      resolution: printed.flatMap { Symbol($0)?.text }, title: title ?? printed ?? id,
+      description: description,
       part: "whole", printedYes: total("total_yes", &findings), printedNo: total("total_no", &findings),
-      printedAbstain: total("total_abstentions", &findings), meeting: symbol("meeting"), draft: symbol("draft"),
+      printedAbstain: total("total_abstentions", &findings), meeting: symbol("meeting"),
+      draft: symbol("draft"),
       link: text("undl_link"))
   }
 

@@ -38,7 +38,8 @@ struct UnvotesIssuesReader {
       if let short = columns["short_name"], row.shown(short) != issue {
         findings.add(
           .disagreement, kind: "issue-differs", line: row.line, column: "short_name", fragment: row.shown,
-          meaning: "The short name “\(row.shown(short))” is not that of the label, \(issue); the label is kept.",
+          meaning:
+            "The short name “\(row.shown(short))” is not that of the label, \(issue); the label is kept.",
           about: about)
       }
       guard seen.insert("\(about) \(issue)").inserted else {

@@ -80,7 +80,8 @@ private struct RollCallRow {
       id: about, body: "GA", session: session ?? "unknown", date: date, symbolAsPrinted: symbol,
       resolution: symbol.flatMap { resolution($0, session: session) },
       title: short ?? description.map(RollCallTitle.firstWords) ?? symbol ?? about, description: description,
-      part: amend == true ? "amendment" : para == true ? "paragraph" : amend == nil || para == nil ? "unknown" : "whole",
+      part: amend == true
+        ? "amendment" : para == true ? "paragraph" : amend == nil || para == nil ? "unknown" : "whole",
       important: flag("importantvote"), printedYes: total("yes"), printedNo: total("no"),
       printedAbstain: total("abstain"))
   }
@@ -141,7 +142,10 @@ private struct RollCallRow {
         .disagreement, "odd-date", "date", "\(printed), year \(year)",
         "The year beside the date is another one; the date is kept.")
     }
-    if let session, let number = Int(session), !(1945 + number...1946 + number).contains(date.year) {
+    // A session beyond 1,000 is no session; it stays as text.
+    if let session, let number = Int(session), 0...1000 ~= number,
+      !(0...1).contains(date.year - 1945 - number)
+    {
       note(
         .disagreement, "odd-date", "date", "\(printed), session \(session)",
         "Session \(number) opened in \(1945 + number) and ran into \(1946 + number); the date is kept.")
@@ -156,7 +160,8 @@ private struct RollCallRow {
     case .otherSession(let other):
       note(
         .disagreement, "odd-symbol", "unres", printed,
-        "The code names session \(other), the row session \(session ?? "none"); no resolution is told from it.")
+        "The code names session \(other), the row session \(session ?? "none"); no resolution is told from it."
+      )
     case .odd:
       note(
         .note, "odd-symbol", "unres", printed, "A form that is not known; no resolution is told from it.")

@@ -410,7 +410,8 @@ CREATE TABLE ballot (
   state TEXT NOT NULL REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED,
   roll_call INTEGER NOT NULL REFERENCES roll_call (number) DEFERRABLE INITIALLY DEFERRED,
   voter INTEGER NOT NULL REFERENCES voter (number) DEFERRABLE INITIALLY DEFERRED,
-  choice INTEGER NOT NULL CHECK (choice IN (1, 2, 3, 8, 9)),
+  -- Written out, since an IN list is built anew for every row that is inserted.
+  choice INTEGER NOT NULL CHECK (choice = 1 OR choice = 2 OR choice = 3 OR choice = 8 OR choice = 9),
   original ANY NOT NULL,
   PRIMARY KEY (state, roll_call, voter)
 ) STRICT, WITHOUT ROWID;
