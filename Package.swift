@@ -38,6 +38,10 @@ let package = Package(
     .target(
       name: "AvowSources",
       dependencies: ["AvowRecord", "CZlib"],
+      exclude: [
+        "OpenData/README.md", "StateNames/README.md", "RollCalls/VoetenRollCalls/README.md",
+        "RollCalls/UnvotesRollCalls/README.md", "RollCalls/UNDigitalLibraryRollCalls/README.md",
+      ],
       resources: [.copy("EmbeddedRecord/Data")],
       swiftSettings: house),
     .target(name: "AvowAnalysis", dependencies: ["AvowRecord"], swiftSettings: house),
@@ -74,6 +78,9 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: house),
+    .target(
+      name: "FictionalRecord", dependencies: ["AvowRecord", "AvowStore"],
+      path: "Tests/FictionalRecord", swiftSettings: house),
     .testTarget(
       name: "AvowRecordTests", dependencies: ["AvowRecord", "GoldenFiles"], swiftSettings: house),
     .testTarget(
@@ -83,16 +90,18 @@ let package = Package(
       name: "AvowAnalysisTests", dependencies: ["AvowAnalysis", "AvowRecord"],
       swiftSettings: house),
     .testTarget(
-      name: "AvowStoreTests", dependencies: ["AvowStore", "AvowRecord", "GoldenFiles"],
+      name: "AvowStoreTests", dependencies: ["AvowStore", "AvowRecord", "GoldenFiles", "FictionalRecord"],
       swiftSettings: house),
     .testTarget(
       name: "AvowOperationsTests",
-      dependencies: ["AvowOperations", "AvowStore", "AvowSources", "AvowRecord", "GoldenFiles"],
+      dependencies: [
+        "AvowOperations", "AvowStore", "AvowSources", "AvowRecord", "GoldenFiles", "FictionalRecord",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "AvowSiteTests",
       dependencies: [
-        "AvowSite", "AvowOperations", "AvowStore", "AvowRecord", "GoldenFiles",
+        "AvowSite", "AvowOperations", "AvowStore", "AvowRecord", "GoldenFiles", "FictionalRecord",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: house),

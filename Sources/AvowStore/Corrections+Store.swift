@@ -29,7 +29,10 @@ extension RecordStore {
         try database.readThrough(correction.noun, Corrections(in: database))
       } catch let error as DecodingError {
         throw StoreFault.valueDoesNotFit(
-          field: correction.field, value: correction.after ?? "", why: "\(error.plainly)")
+          field: correction.field, value: correction.after ?? "", why: error.plainly)
+      } catch is RowDecodingError {
+        throw StoreFault.valueDoesNotFit(
+          field: correction.field, value: correction.after ?? "", why: "the field may not be empty")
       }
       return correction
     }

@@ -274,7 +274,19 @@ public struct DelimitedText {
     }
   }
 
-  private var head: String { String(decoding: bytes.prefix(80), as: UTF8.self) }
+  /// How the record starts, with a comma between its fields, at most some 80 bytes.
+  private var head: String {
+    var head: [UInt8] = []
+    var fields = ends[...]
+    for (offset, byte) in bytes.prefix(80).enumerated() {
+      while let end = fields.first, end <= offset {
+        head.append(UInt8(ascii: ","))
+        fields.removeFirst()
+      }
+      head.append(byte)
+    }
+    return String(decoding: head, as: UTF8.self)
+  }
   private var tail: String { String(decoding: bytes.suffix(80), as: UTF8.self) }
 }
 

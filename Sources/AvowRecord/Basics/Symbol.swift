@@ -67,7 +67,8 @@ public struct Symbol: Hashable, Sendable, Codable {
   private static func casing(_ text: String) -> String {
     text.split(separator: "/", omittingEmptySubsequences: false).map { part in
       let upper = part.uppercased()
-      for mixed in ["Add.", "Corr.", "Rev.", "Conf.", "Resumption"] where upper.hasPrefix(mixed.uppercased()) {
+      for mixed in ["Add.", "Corr.", "Rev.", "Conf.", "Resumption"] where upper.hasPrefix(mixed.uppercased())
+      {
         return mixed + upper.dropFirst(mixed.count)
       }
       return upper.replacing("(RESUMPTION", with: "(Resumption")

@@ -99,12 +99,16 @@ public struct ReferenceData: Sendable {
   /// The state with an id, or nil.
   public func state(_ id: StateID) -> State? { stateByID[id] }
 
-  /// The short name that was right on a date; the present one when no dated name covers it.
+  /// The short name that was right on a date; the present one when no dated name covers it. A name whose
+  /// start is unknown counts for every earlier date.
   public func name(of id: StateID, on date: PartialDate? = nil) -> String {
-    if let date, let named = namesByState[id]?.first(where: {
-      $0.kind == .short && $0.holds(onDay: date.firstDay) == true
-    }) {
-      return named.name
+    if let date {
+      let short = (namesByState[id] ?? []).filter { $0.kind == .short }
+      if let named = short.first(where: { $0.holds(onDay: date.firstDay) == true })
+        ?? short.first(where: { $0.holds(onDay: date.firstDay) == nil })
+      {
+        return named.name
+      }
     }
     return stateByID[id]?.shortName ?? id
   }

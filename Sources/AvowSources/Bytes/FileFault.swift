@@ -8,7 +8,7 @@ public enum FileFault: Error, Equatable, Sendable {
   case gzipBreaksOff(file: String, byte: Int)
   /// The packed bytes make no sense at `byte`, counted from 0.
   case gzipDamaged(file: String, byte: Int, why: String)
-  /// More unpacked bytes than ``GzipStream/lengthLimit``, or than the ratio allows.
+  /// More unpacked bytes than 64 GiB, or past 1 GiB more than a thousand for each packed one.
   case gzipTooLarge(file: String, packed: Int, unpacked: Int)
 }
 

@@ -5,11 +5,17 @@ import CZlib
 /// Guard against a file made to fill a disk or a day: refuses beyond 64 GiB unpacked, and beyond 1 GiB when
 /// the unpacked bytes are more than a thousand times the packed ones.
 final class GzipStream {
-  static let lengthLimit = 64 << 30
-  static let freeLength = 1 << 30
-  static let ratioLimit = 1000
+  struct Limits {
+    /// Unpacked bytes at most.
+    var length = 64 << 30
+    /// Unpacked bytes up to which any ratio is allowed.
+    var free = 1 << 30
+    /// Unpacked bytes for each packed byte.
+    var ratio = 1000
+  }
 
   private let file: String
+  private let limits: Limits
   private var stream = z_stream()
   private let output: UnsafeMutableRawBufferPointer
   private var packed = 0
@@ -17,8 +23,9 @@ final class GzipStream {
   private var memberEnded = false
   private var padding = false
 
-  init(file: String) throws {
+  init(file: String, limits: Limits = Limits()) throws {
     self.file = file
+    self.limits = limits
     output = .allocate(byteCount: FileBytes.pieceLength, alignment: 16)
     // 15 bits of window; 16 more ask for the gzip wrapper with its checksum.
     let status = inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
@@ -80,8 +87,8 @@ final class GzipStream {
   }
 
   private func checkSize() throws {
-    let tooDense = unpacked > GzipStream.freeLength && unpacked / GzipStream.ratioLimit > packed
-    if unpacked > GzipStream.lengthLimit || tooDense {
+    let tooDense = unpacked > limits.free && unpacked / limits.ratio > packed
+    if unpacked > limits.length || tooDense {
       throw FileFault.gzipTooLarge(file: file, packed: packed, unpacked: unpacked)
     }
   }

@@ -1,0 +1,455 @@
+CREATE TABLE acceptance_fact (
+  point TEXT NOT NULL,
+  fact TEXT NOT NULL,
+  held_in TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE agenda_item (
+  id TEXT PRIMARY KEY,
+  topic TEXT NOT NULL REFERENCES topic (id) DEFERRABLE INITIALLY DEFERRED,
+  body TEXT NOT NULL REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED,
+  session INTEGER NOT NULL,
+  number TEXT,
+  title TEXT,
+  how_placed TEXT,
+  decided_on TEXT,
+  decision TEXT REFERENCES decision (id) DEFERRABLE INITIALLY DEFERRED,
+  status TEXT NOT NULL,
+  note TEXT,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ambiguous_name (
+  name TEXT NOT NULL,
+  candidates TEXT NOT NULL,
+  "from" TEXT,
+  until TEXT,
+  why TEXT NOT NULL,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE ballot (
+  state TEXT NOT NULL REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED,
+  roll_call INTEGER NOT NULL REFERENCES roll_call (number) DEFERRABLE INITIALLY DEFERRED,
+  voter INTEGER NOT NULL REFERENCES voter (number) DEFERRABLE INITIALLY DEFERRED,
+  -- Written out, since an IN list is built anew for every row that is inserted.
+  choice INTEGER NOT NULL CHECK (choice = 1 OR choice = 2 OR choice = 3 OR choice = 8 OR choice = 9),
+  original ANY NOT NULL,
+  PRIMARY KEY (state, roll_call, voter)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE body (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  short_name TEXT,
+  symbol_prefix TEXT,
+  parent TEXT,
+  note TEXT,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE contradiction (
+  number INTEGER PRIMARY KEY,
+  title TEXT NOT NULL,
+  what_differs TEXT NOT NULL,
+  explanation TEXT NOT NULL,
+  can_be_settled TEXT NOT NULL,
+  would_settle TEXT NOT NULL,
+  figures TEXT NOT NULL,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE correction (
+  id INTEGER PRIMARY KEY,
+  noun TEXT NOT NULL,
+  record TEXT NOT NULL,
+  field TEXT NOT NULL,
+  before TEXT,
+  after TEXT,
+  reason TEXT NOT NULL CHECK (length(trim(reason)) > 0),
+  source TEXT NOT NULL CHECK (length(trim(source)) > 0),
+  date TEXT NOT NULL,
+  who TEXT NOT NULL CHECK (length(trim(who)) > 0)
+) STRICT;
+
+CREATE TABLE crime (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  description TEXT NOT NULL,
+  definition_source TEXT NOT NULL,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE debate (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED,
+  session INTEGER NOT NULL,
+  "from" TEXT NOT NULL,
+  until TEXT,
+  report TEXT,
+  agenda_item TEXT,
+  number_of_meetings_known INTEGER,
+  status TEXT NOT NULL,
+  note TEXT,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED,
+  session INTEGER NOT NULL,
+  date TEXT NOT NULL,
+  meeting TEXT REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+  document TEXT REFERENCES document (symbol) DEFERRABLE INITIALLY DEFERRED,
+  agenda_item TEXT,
+  topic TEXT REFERENCES topic (id) DEFERRABLE INITIALLY DEFERRED,
+  outcome TEXT NOT NULL,
+  in_favour INTEGER CHECK (in_favour >= 0),
+  against INTEGER CHECK (against >= 0),
+  abstaining INTEGER CHECK (abstaining >= 0),
+  not_voting INTEGER CHECK (not_voting >= 0),
+  status TEXT NOT NULL,
+  note TEXT,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document (
+  symbol TEXT PRIMARY KEY,
+  second_symbol TEXT,
+  kind TEXT NOT NULL,
+  title TEXT,
+  date TEXT,
+  body TEXT,
+  debate TEXT REFERENCES debate (id) DEFERRABLE INITIALLY DEFERRED,
+  issued_under_items TEXT,
+  status TEXT NOT NULL,
+  note TEXT,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE edition (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  version INTEGER NOT NULL,
+  shipped_digest TEXT
+) STRICT;
+
+CREATE TABLE figure_measure (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  sentence TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE figure_series (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  description TEXT,
+  source TEXT,
+  as_of TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE finding (
+  number INTEGER PRIMARY KEY,
+  file TEXT NOT NULL REFERENCES imported_file (digest) DEFERRABLE INITIALLY DEFERRED,
+  weight TEXT NOT NULL CHECK (weight IN ('note', 'disagreement', 'not understood')),
+  kind TEXT NOT NULL,
+  place TEXT NOT NULL,
+  fragment TEXT NOT NULL,
+  meaning TEXT NOT NULL,
+  about TEXT
+) STRICT;
+
+CREATE TABLE "group" (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  note TEXT,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE group_membership (
+  "group" TEXT NOT NULL REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
+  state TEXT NOT NULL REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED,
+  "from" TEXT,
+  until TEXT,
+  role TEXT,
+  certainty TEXT NOT NULL,
+  note TEXT,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE imported_file (
+  digest TEXT PRIMARY KEY CHECK (length(digest) = 64),
+  name TEXT NOT NULL,
+  source TEXT NOT NULL,
+  imported_on TEXT NOT NULL,
+  rows_read INTEGER NOT NULL,
+  roll_calls INTEGER NOT NULL,
+  ballots INTEGER NOT NULL,
+  findings INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE issue (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meeting (
+  id TEXT PRIMARY KEY,
+  debate TEXT REFERENCES debate (id) DEFERRABLE INITIALLY DEFERRED,
+  symbol TEXT,
+  body TEXT,
+  session INTEGER,
+  date TEXT NOT NULL,
+  sitting TEXT,
+  title TEXT NOT NULL,
+  rule TEXT NOT NULL CHECK (rule IN ('on the record', 'informal', 'not for attribution')),
+  record TEXT NOT NULL CHECK (record IN ('verbatim record', 'none', 'unknown')),
+  status TEXT NOT NULL,
+  note TEXT,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meeting_note (
+  id TEXT PRIMARY KEY,
+  meeting TEXT,
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL,
+  attribution TEXT NOT NULL,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE membership (
+  state TEXT NOT NULL REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED,
+  status TEXT NOT NULL CHECK (status IN ('member', 'observer')),
+  "from" TEXT,
+  until TEXT,
+  note TEXT,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE membership_check (
+  scheme TEXT NOT NULL,
+  code TEXT NOT NULL,
+  state TEXT NOT NULL REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED,
+  first_membership_date TEXT,
+  first_vote_date TEXT,
+  last_vote_date TEXT,
+  explanation TEXT NOT NULL,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE named_vote (
+  decision TEXT NOT NULL REFERENCES decision (id) DEFERRABLE INITIALLY DEFERRED,
+  state TEXT NOT NULL REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED,
+  choice TEXT NOT NULL CHECK (choice IN ('yes', 'no', 'abstain', 'did not vote')),
+  status TEXT NOT NULL,
+  note TEXT,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL,
+  PRIMARY KEY (decision, state)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE published_figure (
+  id TEXT PRIMARY KEY,
+  subject TEXT NOT NULL,
+  measure TEXT NOT NULL REFERENCES figure_measure (id) DEFERRABLE INITIALLY DEFERRED,
+  unit TEXT NOT NULL,
+  value_as_printed TEXT NOT NULL,
+  value REAL,
+  upper_value REAL,
+  publisher TEXT NOT NULL,
+  page TEXT,
+  url TEXT,
+  published_on TEXT,
+  as_of_date TEXT,
+  scope TEXT NOT NULL,
+  status TEXT NOT NULL,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE regional_membership (
+  "group" TEXT NOT NULL REFERENCES "group" (id) DEFERRABLE INITIALLY DEFERRED,
+  state TEXT NOT NULL REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED,
+  purpose TEXT NOT NULL CHECK (purpose IN ('elections', 'consultation')),
+  "from" TEXT,
+  until TEXT,
+  note TEXT,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE reported_intervention (
+  subject TEXT NOT NULL,
+  state TEXT NOT NULL REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED,
+  capacity TEXT,
+  what TEXT NOT NULL,
+  status TEXT NOT NULL,
+  note TEXT,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL,
+  PRIMARY KEY (subject, state, what)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE roll_call (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  body TEXT NOT NULL,
+  session TEXT NOT NULL,
+  date TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  symbol_as_printed TEXT,
+  resolution TEXT,
+  title TEXT NOT NULL,
+  description TEXT,
+  part TEXT NOT NULL CHECK (part IN ('whole', 'paragraph', 'amendment', 'unknown')),
+  important INTEGER CHECK (important IN (0, 1)),
+  printed_yes INTEGER,
+  printed_no INTEGER,
+  printed_abstain INTEGER,
+  meeting TEXT,
+  draft TEXT,
+  link TEXT,
+  same_as TEXT REFERENCES roll_call (id) DEFERRABLE INITIALLY DEFERRED,
+  counted_yes INTEGER NOT NULL DEFAULT 0,
+  counted_no INTEGER NOT NULL DEFAULT 0,
+  counted_abstain INTEGER NOT NULL DEFAULT 0,
+  counted_absent INTEGER NOT NULL DEFAULT 0,
+  counted_not_member INTEGER NOT NULL DEFAULT 0,
+  file TEXT NOT NULL REFERENCES imported_file (digest) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE roll_call_issue (
+  roll_call INTEGER NOT NULL REFERENCES roll_call (number),
+  issue TEXT NOT NULL,
+  PRIMARY KEY (roll_call, issue)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source_code (
+  scheme TEXT NOT NULL,
+  code TEXT NOT NULL,
+  state TEXT NOT NULL REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED,
+  "from" TEXT,
+  until TEXT,
+  note TEXT,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sponsor (
+  decision TEXT NOT NULL REFERENCES decision (id) DEFERRABLE INITIALLY DEFERRED,
+  state TEXT NOT NULL REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED,
+  role TEXT NOT NULL,
+  status TEXT NOT NULL,
+  note TEXT,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL,
+  PRIMARY KEY (decision, state, role)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE state (
+  id TEXT PRIMARY KEY CHECK (length(id) = 3),
+  kind TEXT NOT NULL CHECK (kind IN ('member', 'observer', 'former')),
+  short_name TEXT NOT NULL,
+  official_name TEXT NOT NULL,
+  iso2 TEXT,
+  m49 TEXT,
+  relation_note TEXT,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE state_name (
+  state TEXT NOT NULL REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('short', 'official', 'list', 'variant')),
+  "from" TEXT,
+  until TEXT,
+  note TEXT,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE state_relation (
+  earlier TEXT NOT NULL REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED,
+  later TEXT NOT NULL REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED,
+  kind TEXT NOT NULL,
+  date TEXT NOT NULL,
+  note TEXT,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE theme (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  description TEXT NOT NULL,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tile (
+  state TEXT PRIMARY KEY REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED,
+  "column" INTEGER NOT NULL,
+  row INTEGER NOT NULL,
+  UNIQUE ("column", row)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE topic (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  description TEXT NOT NULL,
+  source TEXT NOT NULL,
+  as_of TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE voter (
+  number INTEGER PRIMARY KEY,
+  scheme TEXT NOT NULL,
+  code TEXT NOT NULL,
+  name TEXT,
+  UNIQUE (scheme, code)
+) STRICT;
+
+CREATE INDEX correction_by_record ON correction (noun, record);
+
+CREATE INDEX finding_by_kind ON finding (kind);
+
+CREATE INDEX finding_by_subject ON finding (about) WHERE about IS NOT NULL;
+
+CREATE INDEX membership_by_state ON membership (state);
+
+CREATE INDEX roll_call_by_resolution ON roll_call (resolution);
+
+CREATE INDEX roll_call_by_year ON roll_call (year);
+
+CREATE INDEX state_name_by_state ON state_name (state);
+
+CREATE VIEW ballot_readable AS
+SELECT roll_call.id AS roll_call, roll_call.date AS date, ballot.state AS state,
+  CASE ballot.choice WHEN 1 THEN 'yes' WHEN 2 THEN 'abstain' WHEN 3 THEN 'no' WHEN 8 THEN 'absent'
+    ELSE 'not a member' END AS choice,
+  voter.scheme || ':' || voter.code AS voter, ballot.original AS original
+FROM ballot
+JOIN roll_call ON roll_call.number = ballot.roll_call
+JOIN voter ON voter.number = ballot.voter;
