@@ -1,0 +1,72 @@
+/// Puts lines together to paragraphs.
+///
+/// Inside a column a larger space, a deeper first line or a change between bold and plain begins a paragraph.
+/// Across columns and pages the space says nothing: there the indent decides, and a block whose lines are all
+/// indented (a list of votes, a quotation) goes on.
+struct ParagraphBuilder {
+  private(set) var paragraphs: [TextParagraph] = []
+  private var hyphens: Hyphens
+  private var last: PageLine?
+  private var lineCount = 0
+  private let pitch: Int
+
+  init(lines: [PageLine], isRecognised: Bool) {
+    pitch = ParagraphBuilder.pitch(lines)
+    hyphens = Hyphens(lines: lines, joinsByDefault: isRecognised)
+    for line in lines { add(line) }
+  }
+
+  private mutating func add(_ line: PageLine) {
+    if begins(line) || paragraphs.isEmpty {
+      paragraphs.append(TextParagraph(page: line.page, indent: line.indent, spans: line.spans))
+      lineCount = 1
+    } else {
+      hyphens.join(line.spans, to: &paragraphs[paragraphs.count - 1].spans)
+      lineCount += 1
+    }
+    last = line
+  }
+
+  private func begins(_ line: PageLine) -> Bool {
+    guard let last, let paragraph = paragraphs.last else { return true }
+    let deeper = line.indent - last.indent
+    if !line.startsColumn, last.page == line.page {
+      let space = line.top - last.top
+      if space > pitch * 13 / 10 || space < 0 { return true }
+      if last.isBold != line.isBold, last.isBold || line.isBold {
+        return !(last.isBold && line.startsBold && SpeakerLabel.isOpen(paragraph.text))
+          && !(last.isBold && SpeakerLabel.isOpen(paragraph.text))
+      }
+      return deeper > 8 && lineCount == 1 ? deeper > 14 : deeper > 8
+    }
+    // Over a column or a page.
+    let text = paragraph.text
+    if last.isBold && line.isBold { return line.text.hasPrefix("Agenda item") || line.indent > last.indent + 8 }
+    if line.startsBold, SpeakerLabel.looksLikeLabel(line.text) { return true }
+    if paragraph.isBold != line.isBold { return !SpeakerLabel.isOpen(text) }
+    if line.indent > 8 {
+      let startsSmall = line.text.first?.isLowercase == true
+      if !ParagraphBuilder.ends(text) { return !(startsSmall || abs(deeper) <= 4 && lineCount > 1) && text.last != "," }
+      return true
+    }
+    if paragraph.isItalic, ParagraphBuilder.ends(text), !line.isItalic { return true }
+    return false
+  }
+
+  /// Whether a text ends a sentence.
+  static func ends(_ text: String) -> Bool {
+    guard let last = text.last(where: { !"”\"’')] ".contains($0) }) else { return true }
+    return ".:;?!".contains(last)
+  }
+
+  /// The most frequent distance between neighbouring lines.
+  private static func pitch(_ lines: [PageLine]) -> Int {
+    var counts: [Int: Int] = [:]
+    for (one, next) in zip(lines, lines.dropFirst()) where !next.startsColumn && one.page == next.page {
+      let distance = next.top - one.top
+      if (6...60).contains(distance) { counts[distance, default: 0] += 1 }
+    }
+    func near(_ x: Int) -> Int { (-1...1).reduce(0) { $0 + (counts[x + $1] ?? 0) } }
+    return counts.keys.max { (near($0), $1) < (near($1), $0) } ?? 18
+  }
+}
