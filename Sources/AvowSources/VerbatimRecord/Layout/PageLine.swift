@@ -14,6 +14,9 @@ struct PageLine {
   var startsBold: Bool { spans.first { !$0.text.allSatisfy(\.isWhitespace) }?.isBold == true }
   var isItalic: Bool { PageLine.all(spans) { $0.isItalic } }
 
+  /// True for the label of a list of voters, which stands at the head of a line.
+  var isListLabel: Bool { VoteText.list(text) != nil }
+
   /// True when every letter or digit is of a style.
   static func all(_ spans: [TextSpan], _ style: (TextSpan) -> Bool) -> Bool {
     var any = false

@@ -29,28 +29,38 @@ struct ParagraphBuilder {
 
   private func begins(_ line: PageLine) -> Bool {
     guard let last, let paragraph = paragraphs.last else { return true }
+    if line.isListLabel { return true }
     let deeper = line.indent - last.indent
-    if !line.startsColumn, last.page == line.page {
-      let space = line.top - last.top
-      if space > pitch * 13 / 10 || space < 0 { return true }
-      if last.isBold != line.isBold, last.isBold || line.isBold {
-        return !(last.isBold && line.startsBold && SpeakerLabel.isOpen(paragraph.text))
-          && !(last.isBold && SpeakerLabel.isOpen(paragraph.text))
-      }
-      return deeper > 8 && lineCount == 1 ? deeper > 14 : deeper > 8
-    }
-    // Over a column or a page.
+    let isBelow = last.page == line.page && line.top > last.top
+    return isBelow ? beginsBelow(line, last, paragraph, deeper) : beginsElsewhere(line, last, paragraph, deeper)
+  }
+
+  /// Whether a line under another one begins a paragraph.
+  private func beginsBelow(
+    _ line: PageLine, _ last: PageLine, _ paragraph: TextParagraph, _ deeper: Int
+  ) -> Bool {
+    if (line.top - last.top) * 10 > pitch * 13 { return true }
+    if last.isBold, line.isBold { return lineCount > 1 && deeper < -8 }
+    if last.isBold { return !SpeakerLabel.isOpen(paragraph.text) }
+    if line.isBold { return true }
+    return deeper > (lineCount == 1 ? 14 : 8)
+  }
+
+  /// Whether a line at the head of a column or page begins a paragraph: the space above it says nothing.
+  private func beginsElsewhere(
+    _ line: PageLine, _ last: PageLine, _ paragraph: TextParagraph, _ deeper: Int
+  ) -> Bool {
     let text = paragraph.text
-    if last.isBold && line.isBold { return line.text.hasPrefix("Agenda item") || line.indent > last.indent + 8 }
+    if last.isBold, line.isBold { return line.text.hasPrefix("Agenda item") || deeper > 8 }
     if line.startsBold, SpeakerLabel.looksLikeLabel(line.text) { return true }
-    if paragraph.isBold != line.isBold { return !SpeakerLabel.isOpen(text) }
+    if last.isBold != line.isBold { return !SpeakerLabel.isOpen(text) }
     if line.indent > 8 {
-      let startsSmall = line.text.first?.isLowercase == true
-      if !ParagraphBuilder.ends(text) { return !(startsSmall || abs(deeper) <= 4 && lineCount > 1) && text.last != "," }
-      return true
+      if line.isItalic, !paragraph.isItalic { return true }
+      if ParagraphBuilder.ends(text) { return true }
+      // A block goes on with the same indent; a sentence goes on with a small letter.
+      return !(line.text.first?.isLowercase == true || abs(deeper) <= 4 && lineCount > 1 || text.hasSuffix(","))
     }
-    if paragraph.isItalic, ParagraphBuilder.ends(text), !line.isItalic { return true }
-    return false
+    return paragraph.isItalic && ParagraphBuilder.ends(text) && !line.isItalic
   }
 
   /// Whether a text ends a sentence.

@@ -6,7 +6,7 @@ struct OnBehalfReader {
   let votes: VoteText
 
   /// Looks through the first four paragraphs; nil where nothing is said.
-  func read(_ intervention: Intervention, label: SpeakerLabel) -> OnBehalf? {
+  func read(_ intervention: Intervention, label: SpeakerLabel, calling: String?) -> OnBehalf? {
     var found: OnBehalf?
     if let words = label.capacity, let at = words.lowercased().firstRange(of: "on behalf of ") {
       found = onBehalf(String(words[at.upperBound...]), intervention.paragraphs.first?.id ?? intervention.id)
@@ -29,6 +29,13 @@ struct OnBehalfReader {
         }
       }
     }
+    if found == nil, let calling, let last = OnBehalfReader.sentences(calling).last(where: { $0.contains("on behalf of") }),
+      ["call on", "give the floor", "floor to", "who will speak"].contains(where: last.lowercased().contains),
+      let at = last.firstRange(of: "on behalf of ")
+    {
+      found = onBehalf(String(last[at.upperBound...]), intervention.id)
+    }
+    if let some = found, some.groups.isEmpty, some.states.isEmpty, some.asPrinted.lowercased().hasPrefix("my ") { found = nil }
     if var some = found {
       if let own = intervention.state, some.asPrinted.lowercased().contains("my ") { some.states.append(own) }
       some.states = Array(Set(some.states)).sorted()
@@ -40,6 +47,11 @@ struct OnBehalfReader {
 
   /// True when the words before “on behalf of” are those of somebody who speaks, and those after name a group.
   private static func speaks(_ before: String, _ after: String) -> Bool {
+    let other = [
+      "align", "associat", "endors", "subscrib", "statement delivered", "statement made", "statements delivered", "statements made",
+      "delivered by", "made by", "by the representative", "echo", "as said by", "mentioned by", "given by", "presented by", "supports the statement",
+    ]
+    if other.contains(where: before.contains) { return false }
     let own = ["the general assembly", "the assembly", "the secretary-general", "the security council", "all of us", "the people of"]
     if own.contains(where: after.hasPrefix), !before.contains("speak") { return false }
     if after.hasPrefix("my delegation") || after.hasPrefix("my government") || after.hasPrefix("my country"), !after.contains(" and ") {

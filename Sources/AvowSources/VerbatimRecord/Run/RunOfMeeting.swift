@@ -15,6 +15,8 @@ struct RunOfMeeting {
   private var labels: [Int: SpeakerLabel] = [:]
   /// The labels as printed, for the account of letters.
   private(set) var printedLabels: [String] = []
+  /// What the chair said last before a turn.
+  private var callings: [Int: String] = [:]
   private var isOpen = false
   private var hasStyles: Bool
   /// The kind that a statement of the president in a national capacity interrupts.
@@ -65,7 +67,7 @@ struct RunOfMeeting {
     if let (label, length) = label(of: paragraph) {
       headingIsOpen = false
       turn(label, paragraph, String(text.dropFirst(length)))
-    } else if paragraph.isBold, LetterCheck.hasLetter(text) {
+    } else if isHeading(paragraph) {
       heading(paragraph)
     } else if paragraph.isItalic || !hasStyles && StageDirection.isOne(text) || StageDirection.opens(text) && text.count < 120 {
       direction(paragraph)
@@ -73,6 +75,14 @@ struct RunOfMeeting {
       headingIsOpen = false
       speech(text, paragraph.page)
     }
+  }
+
+  /// Bold throughout, or an item's number in bold with `(continued)` in another style.
+  private func isHeading(_ paragraph: TextParagraph) -> Bool {
+    let text = paragraph.text
+    if paragraph.isBold { return LetterCheck.hasLetter(text) }
+    guard text.utf8.count < 200, text.hasPrefix("Agenda item") else { return false }
+    return !paragraph.boldStart.isEmpty || !hasStyles && AgendaHeading.number(text)?.rest.isEmpty == true
   }
 
   private func label(of paragraph: TextParagraph) -> (SpeakerLabel, Int)? {
@@ -120,6 +130,7 @@ struct RunOfMeeting {
     }
     record.interventions.append(turn)
     labels[number - 1] = label
+    if !label.isChair, let words = saidBeforeVote.last { callings[number - 1] = words }
     printedLabels.append(label.printed)
     let first = PageFurniture.trimmed(text)
     if !first.isEmpty { speech(first, paragraph.page) }
@@ -242,6 +253,16 @@ struct RunOfMeeting {
     }
   }
 
+  /// In the Council only members explain votes: others who speak among them make statements.
+  private mutating func explainOnlyOwnVotes(_ index: Int) {
+    let turn = record.interventions[index]
+    guard record.meeting.body == "SC", turn.kind == .explanationBeforeVote || turn.kind == .explanationAfterVote else { return }
+    let voters = record.votes.flatMap { $0.inFavour + $0.against + $0.abstaining + $0.notParticipating }
+    if !voters.isEmpty, !voters.contains(where: { $0.state == turn.state && turn.state != nil }) {
+      record.interventions[index].kind = .statement
+    }
+  }
+
   mutating func aside(_ role: Aside.Role, _ paragraph: TextParagraph) {
     record.asides.append(Aside(role: role, text: paragraph.text, page: paragraph.page, after: lastParagraph))
   }
@@ -256,7 +277,9 @@ struct RunOfMeeting {
   private mutating func finish() {
     for index in record.interventions.indices where record.interventions[index].kind != .chair {
       guard let label = labels[index] else { continue }
-      record.interventions[index].onBehalfOf = onBehalf.read(record.interventions[index], label: label)
+      explainOnlyOwnVotes(index)
+      record.interventions[index].onBehalfOf = onBehalf.read(
+        record.interventions[index], label: label, calling: callings[index])
     }
     if record.meeting.closed == nil {
       findings.add(

@@ -37,12 +37,13 @@ struct SpeakerLabel: Equatable {
       }
       if depth == 0, "?!“”;".contains(character) { return nil }
     }
-    guard let colon, colon >= 3 else { return nil }
-    let printed = PageFurniture.trimmed(String(head[..<colon]))
+    guard var colon, colon >= 3 else { return nil }
     let bold = PageFurniture.trimmed(boldStart)
     let isBold = bold.count >= 3 && bold.count <= colon + 2
+    if isBold, let second = secondColon(head, after: colon) { colon = second }
+    let printed = PageFurniture.trimmed(String(head[..<colon]))
     guard isBold || looksLikeLabel(printed) && printed.count < 260 else { return nil }
-    var label = parts(printed)
+    var label = parts(printed.filter { $0 != ":" })
     if !isBold, !label.isChair {
       // Plain type: only a name with its state, or a name in capitals, is a label.
       let capitals = label.name.filter(\.isUppercase).count * 2 > label.name.filter(\.isLetter).count
@@ -52,6 +53,21 @@ struct SpeakerLabel: Equatable {
     if !isBold, label.isChair, label.name != "The President", label.name.count > 40 { return nil }
     label.printed = printed
     return (label, colon + 1)
+  }
+
+  /// The colon behind brackets that follow a misplaced one: `Mr. Briz: (Guatemala) (spoke in Spanish):`.
+  private static func secondColon(_ head: [Character], after colon: Int) -> Int? {
+    var depth = 0
+    for index in (colon + 1)..<min(head.count, colon + 120) {
+      switch head[index] {
+      case "(": depth += 1
+      case ")": depth -= 1
+      case ":" where depth == 0: return index
+      case " ": continue
+      default: if depth == 0 { return nil }
+      }
+    }
+    return nil
   }
 
   private static func parts(_ printed: String) -> SpeakerLabel {

@@ -37,8 +37,10 @@ enum VoteSubject {
         if let at = small.range(of: words, options: .backwards) {
           let offset = small.distance(from: small.startIndex, to: at.lowerBound)
           let tail = String(text.dropFirst(offset))
-          let end = tail.firstIndex { ",.;(“".contains($0) } ?? tail.endIndex
-          let name = PageFurniture.trimmed(String(tail[..<end]))
+          let end = tail.firstIndex { ",;(“".contains($0) } ?? tail.endIndex
+          let stop = tail.firstRange(of: ". ")?.lowerBound ?? end
+          var name = PageFurniture.trimmed(String(tail[..<min(end, stop)]))
+          while name.hasSuffix(".") { name.removeLast() }
           return name.count > 80 ? String(name.prefix(80)) : name
         }
       }
