@@ -49,7 +49,11 @@ struct VerbatimRecordReader {
     run.patch(&paragraphs)
     run.begin()
     if isRecognised { run.warnOfScan() }
-    run.run(paragraphs)
+    if isRecognised, let why = ScanJudgement.unreadable(paragraphs, run) {
+      run.keepUnattributed(paragraphs, why: why)
+    } else {
+      run.run(paragraphs)
+    }
 
     var record = run.record
     record.furniture = furniture.furniture

@@ -39,6 +39,11 @@ struct Hyphens {
   }
 
   private static func words(_ text: String) -> [Substring] {
-    text.split { !($0.isLetter || $0 == "-" || $0.isNumber) }
+    text.split { character in
+      if let ascii = character.asciiValue {
+        return !((97...122).contains(ascii | 0x20) || (48...57).contains(ascii) || ascii == 45)
+      }
+      return !character.isLetter
+    }
   }
 }

@@ -40,7 +40,7 @@ struct ChairWords {
   }
 
   private mutating func sentence(_ text: Substring) {
-    func has(_ words: String...) -> Bool { words.contains { text.contains($0) } }
+    func has(_ words: StaticString...) -> Bool { words.contains { text.holds($0) } }
     let isOver = has(
       "heard the last speaker", "last speaker in", "concluded", "has thus", "exhausted", "no further", "there are none",
       "no other speakers")
@@ -70,12 +70,12 @@ struct ChairWords {
       ruling = .statement
       return
     }
-    let before = ["before the vot", "before vot", "before action", "before the adoption", "before a decision", "before tak", "before we", "prior to"]
-    let after = ["after the vot", "after vot", "after the adoption", "after adoption", "just adopted", "following the vot", "following the adoption",
+    let before: [StaticString] = ["before the vot", "before vot", "before action", "before the adoption", "before a decision", "before tak", "before we", "prior to"]
+    let after: [StaticString] = ["after the vot", "after vot", "after the adoption", "after adoption", "just adopted", "following the vot", "following the adoption",
       "after action", "after the decision"]
-    if after.contains(where: text.contains) {
+    if after.contains(where: text.holds) {
       ruling = .explanationAfterVote
-    } else if before.contains(where: text.contains) {
+    } else if before.contains(where: text.holds) {
       ruling = .explanationBeforeVote
     } else if !text.contains("limited") || ruling == .statement {
       ruling = hasActed ? .explanationAfterVote : .explanationBeforeVote

@@ -85,7 +85,7 @@ struct RunOfMeeting {
     return !paragraph.boldStart.isEmpty || !hasStyles && AgendaHeading.number(text)?.rest.isEmpty == true
   }
 
-  private func label(of paragraph: TextParagraph) -> (SpeakerLabel, Int)? {
+  func label(of paragraph: TextParagraph) -> (SpeakerLabel, Int)? {
     guard !(paragraph.isBold && hasStyles && !paragraph.text.contains(":")) else { return nil }
     let bold = paragraph.boldStart
     if hasStyles, bold.isEmpty {

@@ -61,12 +61,12 @@ struct SpeakerResolution {
     let key = NameKey.key(affiliation)
     if let organisation = data.organisations[key] {
       return Found(
-        state: organisation.kind == "observer" ? names.resolve(affiliation, on: date).state : nil,
+        state: organisation.kind == "observer" ? names.resolve(affiliation, on: date, suggesting: false).state : nil,
         organisation: organisation.id,
         kind: organisation.kind == "civil society" ? .civilSociety : organisation.kind == "observer" ? nil : .guest,
         reason: "“\(affiliation)” in the list of organisations")
     }
-    switch names.resolve(affiliation, on: date) {
+    switch names.resolve(affiliation, on: date, suggesting: false) {
     case .state(let state, let reason): return Found(state: state, reason: reason)
     case .ambiguous:
       if case .state(let state, let reason) = names.resolve(affiliation, on: date, style: .voteList) {
@@ -76,7 +76,7 @@ struct SpeakerResolution {
     case .unknown:
       for cut in [" on behalf of ", " and ", ", "] {
         if let at = affiliation.firstRange(of: cut),
-          let state = names.resolve(String(affiliation[..<at.lowerBound]), on: date).state
+          let state = names.resolve(String(affiliation[..<at.lowerBound]), on: date, suggesting: false).state
         {
           return Found(state: state, reason: "“\(affiliation)” begins with the name of the state")
         }
@@ -127,10 +127,10 @@ struct SpeakerResolution {
     while let of = rest.firstRange(of: " of ") {
       rest = rest[of.upperBound...]
       var name = String(rest)
-      for end in [",", " to the United", " and "] where names.resolve(name, on: date).state == nil {
+      for end in [",", " to the United", " and "] where names.resolve(name, on: date, suggesting: false).state == nil {
         if let cut = name.firstRange(of: end) { name = String(name[..<cut.lowerBound]) }
       }
-      if let state = names.resolve(name, on: date).state {
+      if let state = names.resolve(name, on: date, suggesting: false).state {
         return Found(state: state, capacity: office, reason: "introduced as “\(office)”")
       }
     }

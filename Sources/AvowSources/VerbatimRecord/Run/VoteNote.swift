@@ -7,6 +7,7 @@ struct VoteNote {
   let votes: VoteText
 
   static func isNote(_ text: String) -> Bool {
+    let text = text.drop { "*0123456789 ".contains($0) }
     let small = text.prefix(400).lowercased()
     return (text.hasPrefix("[") || small.hasPrefix("subsequently"))
       && (small.contains("secretariat") || small.contains("intended") || small.contains("delegation"))

@@ -4,6 +4,17 @@ import AvowRecord
 struct VoteText {
   let names: StateNames
   let date: PartialDate
+  private let known = Known()
+
+  init(names: StateNames, date: PartialDate) {
+    self.names = names
+    self.date = date
+  }
+
+  /// Names that were looked up before in this record.
+  private final class Known {
+    var states: [String: StateID?] = [:]
+  }
 
   enum List { case inFavour, against, abstaining, notParticipating }
 
@@ -73,11 +84,14 @@ struct VoteText {
   }
 
   func state(_ printed: String) -> StateID? {
-    guard !printed.isEmpty, printed.count < 90 else { return nil }
+    guard !printed.isEmpty, printed.utf8.count < 120 else { return nil }
     var name = printed
     for start in ["and ", "the "] where name.hasPrefix(start) { name.removeFirst(start.count) }
-    guard name.count > 3 else { return nil }
-    return names.resolve(name, on: date, style: .voteList).state
+    guard name.utf8.count > 3 else { return nil }
+    if let state = known.states[name] { return state }
+    let state = names.resolve(name, on: date, style: .voteList, suggesting: false).state
+    known.states[name] = .some(state)
+    return state
   }
 
   /// Cuts at commas and semicolons outside brackets.
