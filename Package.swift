@@ -110,7 +110,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
     .testTarget(
       name: "DocumentationTests",
-      dependencies: ["avow", "AvowRecord", "AvowAnalysis", "AvowStore", "AvowSite", "GoldenFiles"],
+      dependencies: ["avow", "AvowRecord", "AvowAnalysis", "AvowSources", "AvowSite"],
       swiftSettings: house),
   ]
 )

@@ -1,5 +1,5 @@
 import AvowAnalysis
-public import AvowRecord
+import AvowRecord
 import AvowStore
 
 extension Answers {

@@ -1,4 +1,4 @@
-public import AvowRecord
+import AvowRecord
 import AvowStore
 
 /// One hit of a search: what it is, its id, and the text to show.

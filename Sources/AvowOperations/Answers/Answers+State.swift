@@ -1,4 +1,4 @@
-public import AvowAnalysis
+import AvowAnalysis
 public import AvowRecord
 import AvowStore
 
@@ -67,9 +67,10 @@ extension Answers {
   ) throws -> [StateBrief.VoteOnRtoP] {
     let decisions = proceedings.decisions.map { decision in
       let named = proceedings.namedVotes.first { $0.decision == decision.id && lineage.contains($0.state) }
+      let voted = decision.outcome.contains("recorded vote")
       return StateBrief.VoteOnRtoP(
         id: decision.id, date: decision.date, title: decision.title, outcome: decision.outcome,
-        choice: named?.choice, status: named?.status ?? "not named in the sources", note: named?.note,
+        choice: named?.choice, status: named?.status ?? (voted ? "not named in the sources" : "no recorded vote"), note: named?.note,
         source: named?.source ?? decision.source)
     }
     var filter = RollCallFilter()
