@@ -23,6 +23,14 @@ import site_pages
 from product import Tally, avow, real_votes, served
 from site_pages import ask, kind
 
+# What the forms of the site send.
+FORMS = [
+    "/rollcalls?text=lighthouses&session=70&year=2015&margin=150&order=closest",
+    "/rollcalls?text=there+is+no+such+title",
+    "/search?q=genocide",
+    "/search?q=",
+    "/states/RWA?with=FRA&with=CHN",
+]
 WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}
 
@@ -292,7 +300,7 @@ def main() -> int:
         if not address:
             fill(there / "data", there, tally)
             address = stack.enter_context(served(there / "data"))
-        walk = site_pages.walk(address, options.per_kind)
+        walk = site_pages.walk(address, options.per_kind, FORMS)
         pages = walk.pages_by_kind()
         tally.check(len(pages) >= 3, "the home page leads to other kinds of pages", str(sorted(pages)))
         for answers in pages.values():

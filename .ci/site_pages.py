@@ -1,4 +1,4 @@
-"""Finds the pages of a running site: what the home page links to, one level further, and the site map."""
+"""Finds the pages of a running site: what the home page links to, and from there on some of every kind."""
 
 import re
 import urllib.error
@@ -104,35 +104,34 @@ class Walk:
         return kinds
 
 
-def walk(address: str, per_kind: int) -> Walk:
-    """Home, all it links to, and of what those link to (and the site map lists) the first of each kind."""
+def walk(address: str, per_kind: int, more: list[str]) -> Walk:
+    """Home, all it links to, the addresses in `more`, and from there on the first pages of each kind.
+
+    Goes on until no page links to a kind of which fewer than `per_kind` were seen; so it ends.
+    """
     found = Walk()
+    taken: dict[str, int] = {}
 
     def visit(path: str) -> None:
         if path in found.answers:
             return
+        taken[kind(path)] = taken.get(kind(path), 0) + 1
         answer = found.answers[path] = ask(address, path)
         if answer.is_page:
             for link in links(answer, address):
                 found.linked_from.setdefault(link, path)
+        elif path == "/sitemap.xml" and answer.status == 200:
+            for location in re.findall(r"<loc>\s*([^<]+?)\s*</loc>", answer.text):
+                parts = urllib.parse.urlsplit(location.replace("&amp;", "&"))
+                found.linked_from.setdefault(parts.path + ("?" + parts.query if parts.query else ""), path)
 
     visit("/")
-    for path in list(found.linked_from):
+    for path in list(found.linked_from) + more + ["/sitemap.xml"]:
         visit(path)
-    further = list(found.linked_from)
-    sitemap = ask(address, "/sitemap.xml")
-    if sitemap.status == 200:
-        found.answers["/sitemap.xml"] = sitemap
-        for location in re.findall(r"<loc>\s*([^<]+?)\s*</loc>", sitemap.text):
-            parts = urllib.parse.urlsplit(location.replace("&amp;", "&"))
-            path = parts.path + ("?" + parts.query if parts.query else "")
-            found.linked_from.setdefault(path, "/sitemap.xml")
-            further.append(path)
-    taken: dict[str, int] = {}
-    for path in found.answers:
-        taken[kind(path)] = taken.get(kind(path), 0) + 1
-    for path in further:
-        if path not in found.answers and taken.get(kind(path), 0) < per_kind:
-            taken[kind(path)] = taken.get(kind(path), 0) + 1
-            visit(path)
+    new = True
+    while new:
+        new = [path for path in found.linked_from if path not in found.answers and taken.get(kind(path), 0) < per_kind]
+        for path in new:
+            if taken.get(kind(path), 0) < per_kind:
+                visit(path)
     return found

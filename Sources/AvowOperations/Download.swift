@@ -78,8 +78,12 @@ final class Download: NSObject, URLSessionDataDelegate, @unchecked Sendable {
 
   func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
     try? handle?.close()
-    if let fault = fault ?? error {
+    if let fault {
       continuation?.resume(throwing: fault)
+    } else if let error {
+      continuation?.resume(
+        throwing: FetchFault.unreachable(
+          address: task.originalRequest?.url?.absoluteString ?? "", why: error.localizedDescription))
     } else if let expected, expected != received {
       continuation?.resume(throwing: FetchFault.cutShort(received: received, expected: expected))
     } else {
@@ -92,6 +96,7 @@ final class Download: NSObject, URLSessionDataDelegate, @unchecked Sendable {
 /// Why a data set could not be fetched, with what to do.
 public enum FetchFault: Error, CustomStringConvertible, Sendable {
   case unknownSet(String, known: [String])
+  case unreachable(address: String, why: String)
   case refused(address: String, status: Int)
   case cutShort(received: Int, expected: Int)
   case checksum(file: String, expected: String, found: String)
@@ -101,6 +106,8 @@ public enum FetchFault: Error, CustomStringConvertible, Sendable {
   public var description: String {
     switch self {
     case .unknownSet(let id, let known): "There is no data set “\(id)”. Known: \(known.joined(separator: ", "))."
+    case .unreachable(let address, let why):
+      "\(address) cannot be reached: \(why) Is there a network? avow fetch --offline says what would be done."
     case .refused(let address, let status): "\(address) answered with status \(status). Try again later, or fetch by hand."
     case .cutShort(let received, let expected):
       "The download stopped after \(received) of \(expected) bytes; nothing was kept. Run the command again."

@@ -21,6 +21,9 @@ extension RecordStore {
       if let before = correction.before, before != present {
         throw StoreFault.beforeDiffers(field: correction.field, stored: present, given: before)
       }
+      guard correction.after != present else {
+        throw StoreFault.nothingToCorrect(field: correction.field, value: present ?? "")
+      }
       correction.before = present
       correction.id = nil
       try Kept(correction).insert(database)
@@ -32,7 +35,7 @@ extension RecordStore {
           field: correction.field, value: correction.after ?? "", why: error.plainly)
       } catch is RowDecodingError {
         throw StoreFault.valueDoesNotFit(
-          field: correction.field, value: correction.after ?? "", why: "the field may not be empty")
+          field: correction.field, value: correction.after ?? "", why: correction.after == nil ? "the field may not be empty" : "it is not of the kind that the field holds")
       }
       return correction
     }

@@ -32,11 +32,14 @@ extension Answers {
         return StateBrief.AgreementSeries(
           with: other, name: reference.name(of: other), overall: agreement.overall, years: agreement.years)
       },
-      figures: [
-        Figure.count(
-          rule: CountingRules.votesCast, list: choices.filter(\.choice.isCast).map(\.rollCall),
-          asOf: try lastVoteDate())
-      ],
+      figures: choices.isEmpty
+        // A record without roll calls is silent about the state's votes; silence is not zero.
+        ? []
+        : [
+          Figure.count(
+            rule: CountingRules.votesCast, list: choices.filter(\.choice.isCast).map(\.rollCall),
+            asOf: try lastVoteDate())
+        ],
       corrections: correctionsOf(state: id))
   }
 

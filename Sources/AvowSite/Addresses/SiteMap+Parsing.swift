@@ -34,7 +34,7 @@ extension SiteMap {
     case ("debates", 2...): self = .debate(rest)
     case ("meetings", 2...): self = .meeting(SiteMap.identifier(rest))
     case ("decisions", 2...): self = .decision(SiteMap.identifier(rest))
-    case ("documents", 2...): self = .document(SiteMap.identifier(rest))
+    case ("documents", 2...): self = .document(SiteMap.firstSymbol(SiteMap.identifier(rest)))
     case ("rollcalls", 2): self = .rollCall(SiteMap.withColon(rest))
     case ("agreement", 3): self = .agreement(try SiteMap.state(path[1]), try SiteMap.state(path[2]))
     case ("topics", 2): self = .topic(rest)
@@ -52,6 +52,11 @@ extension SiteMap {
       return text
     }
     return symbol.text
+  }
+
+  /// `A/72/884` of `A/72/884-S/2018/525`: one document with two symbols stands under its first.
+  private static func firstSymbol(_ symbol: String) -> String {
+    symbol.firstRange(of: "-S/").map { String(symbol[..<$0.lowerBound]) } ?? symbol
   }
 
   static func state(_ text: String) throws(SiteFault) -> StateID {

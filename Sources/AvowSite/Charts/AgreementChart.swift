@@ -24,15 +24,16 @@ struct AgreementChart {
     Chart(
       id: id, question: question, reading: AgreementChart.reading, limits: AgreementChart.limits,
       legend: AgreementChart.legend,
-      wide: picture(width: 1040, narrow: false), narrow: picture(width: 340, narrow: true),
-      table: AgreementChart.table(years))
+      wide: picture(.wide), narrow: picture(.narrow), table: AgreementChart.table(years))
   }
 
-  /// A smaller picture for a page with several of them; legend and reading stand once beside them all.
-  func small(heading: String) -> Chart {
-    Chart(
-      id: id, question: heading, reading: "", limits: "", legend: [], wide: picture(width: 500, narrow: false),
-      narrow: picture(width: 340, narrow: true), table: AgreementChart.table(years))
+  /// One picture for all windows, for a page with several; legend and reading stand once beside them all.
+  func small() -> String { picture(.small) }
+
+  private enum Variant: String {
+    case wide, narrow, small
+
+    var width: Double { self == .wide ? 1040 : self == .narrow ? 340 : 400 }
   }
 
   static var legend: [LegendEntry] {
@@ -63,16 +64,21 @@ struct AgreementChart {
     return "Exact agreement: \(say(first)); \(say(last)); lowest \(say(low)); highest \(say(high))."
   }
 
-  private func picture(width: Double, narrow: Bool) -> String {
-    let plot = width > 800 ? 220.0 : 150.0
+  private func picture(_ variant: Variant) -> String {
+    let width = variant.width
+    let plot = variant == .wide ? 220.0 : 150.0
     let top = 12.0
     let left = 34.0
     let bars = 44.0
     var drawing = Drawing(width: width, height: top + plot + bars + 34)
-    let suffix = narrow ? "-narrow" : "-wide"
+    func finished() -> String {
+      drawing.svg(
+        id: "\(id)-\(variant)", title: "Agreement of \(one) and \(other) by year", description: description,
+        kind: "agreement \(variant)")
+    }
     guard let first = drawn.first?.year, let last = drawn.last?.year else {
       drawing.text(left, top + 30, "No shared votes", "axis")
-      return drawing.svg(id: id + suffix, title: title, description: description, kind: "agreement" + suffix.replacing("-", with: " "))
+      return finished()
     }
     let perYear = (width - left - 12) / Double(max(last - first, 1))
     func x(_ year: Int) -> Double { left + Double(year - first) * perYear }
@@ -95,27 +101,30 @@ struct AgreementChart {
       drawing.path(line(run, \.lijphart, x, y), "curve lijphart", dashes: "5 4")
       drawing.path(line(run, \.exact, x, y), "curve exact")
     }
-    for estimate in drawn {
+    // Dots that tell their value need a pointer: they stand in the wide picture only.
+    for estimate in variant == .wide ? drawn : [] {
       guard let year = estimate.year, let exact = estimate.exact else { continue }
+      let interval = "\(Share.text(estimate.exactLow)) to \(Share.text(estimate.exactHigh))"
       drawing.circle(
-        x(year), y(exact), perYear > 8 ? 2.6 : 1.6, "dot exact",
-        hover: "\(year): \(Share.text(exact)) (\(Share.text(estimate.exactLow)) to \(Share.text(estimate.exactHigh))), \(estimate.sharedVotes) shared votes")
+        x(year), y(exact), 2.6, "dot exact",
+        hover: "\(year): \(Share.text(exact)) (\(interval)), \(estimate.sharedVotes) shared votes")
     }
     votes(&drawing, base: top + plot + bars + 8, height: bars - 4, perYear: perYear, x)
-    return drawing.svg(id: id + suffix, title: title, description: description, kind: "agreement" + suffix.replacing("-", with: " "))
+    return finished()
   }
-
-  private var title: String { "Agreement of \(one) and \(other) by year" }
 
   private func votes(
     _ drawing: inout Drawing, base: Double, height: Double, perYear: Double, _ x: (Int) -> Double
   ) {
     let most = drawn.map(\.sharedVotes).max() ?? 1
-    for estimate in drawn {
-      guard let year = estimate.year else { continue }
-      let tall = Double(estimate.sharedVotes) / Double(max(most, 1)) * height
-      drawing.box(x(year) - perYear * 0.35, base - tall, max(perYear * 0.7, 1), tall, "votes", hover: "\(year): \(estimate.sharedVotes) shared votes")
+    let n = Drawing.number
+    let columns = drawn.compactMap { estimate in
+      estimate.year.map { year in
+        let tall = Double(estimate.sharedVotes) / Double(max(most, 1)) * height
+        return "M\(n(x(year) - perYear * 0.35)) \(n(base))v\(n(-tall))h\(n(perYear * 0.7))v\(n(tall))z"
+      }
     }
+    drawing.path(columns.joined(), "votes")
     drawing.text(28, base - height + 8, "\(most)", "axis", anchor: .end)
     drawing.text(28, base, "0", "axis", anchor: .end)
   }

@@ -36,7 +36,9 @@ struct PublishedMeasure: Sendable {
 
   /// Measures in the order in which a reader asks for them; all others follow by name.
   static func inOrder(_ measures: [PublishedMeasure]) -> [PublishedMeasure] {
-    let first = ["States speaking", "Speakers", "States spoken for", "Observers spoken for"]
+    let first = ["States speaking", "Speakers", "States spoken for", "Observers spoken for", "Votes in favour",
+      "Votes against",
+    ]
     func place(_ measure: PublishedMeasure) -> Int { first.firstIndex(of: measure.name) ?? first.count }
     return measures.enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
       .map(\.element)

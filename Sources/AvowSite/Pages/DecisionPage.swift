@@ -94,7 +94,7 @@ struct DecisionPage: Page {
     hasInterventions = !interventions.isEmpty
     rollCalls = answer.rollCalls.map { Link($0.rollCall.title, .rollCall($0.id)) }
     hasRollCalls = !rollCalls.isEmpty
-    measures = answer.published.map { PublishedMeasure($0, in: answers) }
+    measures = PublishedMeasure.inOrder(answer.published.map { PublishedMeasure($0, in: answers) })
     hasMeasures = !measures.isEmpty
     contradictions = answer.contradictions.map { ContradictionLine($0) }
     hasContradictions = !contradictions.isEmpty

@@ -43,7 +43,9 @@ struct DesignPage: Page {
       MarkLine(swatch: $0.swatch, word: $0.word, letter: $0.letter, shape: shapes[$0] ?? "")
     }
     statuses = AboutPage().statuses
-    figure = answers.proceedings.publishedFigures.first { $0.status == "conflict" }.map { FigureBox($0, in: answers) }
+    figure = answers.proceedings.publishedFigures.first {
+      $0.status == "conflict" && $0.measure == "on-behalf-of-states"
+    }.map { FigureBox($0, in: answers) }
     chart = AgendaVotesChart(id: "example", votes: answers.agendaVotes).chart(question: "How does a chart look?")
   }
 }

@@ -19,7 +19,7 @@ struct GroupPage: Page {
 
   struct Member: Sendable {
     let state: Link
-    let when: String
+    let when: String?
     let detail: String?
     let chip: Chip?
   }
@@ -33,7 +33,7 @@ struct GroupPage: Page {
         (
           ended: spell.until != nil,
           member: Member(
-            state: answers.link(spell.state), when: spell.inWords,
+            state: answers.link(spell.state), when: spell.certainty == "start unknown" && spell.until == nil ? nil : spell.inWords,
             detail: [spell.role, spell.note].compactMap { $0 }.joined(separator: "; ").nonEmpty,
             chip: Chip(status: spell.certainty == "known" ? "verified" : spell.certainty))
         )

@@ -36,7 +36,7 @@ extension StatePage {
     }
     groups = brief.groups.map { spell in
       Spell(
-        what: spell.name, href: SiteMap.group(spell.membership.group).href, when: spell.membership.inWords,
+        what: spell.name, href: SiteMap.group(spell.membership.group).href, when: StatePage.when(spell.membership),
         detail: [spell.membership.role, spell.membership.note].compactMap { $0 }.joined(separator: "; ").nonEmpty,
         chip: Chip(status: spell.membership.certainty == "known" ? "verified" : spell.membership.certainty))
     }
@@ -74,6 +74,11 @@ extension StatePage {
       ? brief.lineage.dropFirst().map { answers.reference.name(of: $0) }.joined(separator: ", ") : nil
     corrections = brief.corrections.map { CorrectionLine($0, in: answers) }
     hasCorrections = !corrections.isEmpty
+  }
+
+  /// Nil where the mark beside it says the same.
+  private static func when(_ spell: GroupMembership) -> String? {
+    spell.certainty == "start unknown" && spell.until == nil ? nil : spell.inWords
   }
 
   private static func use(of name: StateName) -> String? {
@@ -116,7 +121,7 @@ extension StatePage {
       whole: Link("All years in figures: \(state.shortName) and \(series.name)", .agreement(state.id, series.with)),
       sharedVotes: Number.text(overall.sharedVotes), exact: Share.text(overall.exact),
       interval: Share.range(overall.exactLow, overall.exactHigh), lijphart: Share.text(overall.lijphart),
-      chart: overall.sharedVotes > 0 ? chart.small(heading: series.name) : nil)
+      chart: overall.sharedVotes > 0 ? chart.small() : nil)
   }
 }
 

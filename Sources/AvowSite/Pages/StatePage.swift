@@ -40,7 +40,7 @@ struct StatePage: Page {
   struct Spell: Sendable {
     let what: String
     let href: String?
-    let when: String
+    let when: String?
     let detail: String?
     let chip: Chip?
   }
@@ -79,7 +79,8 @@ struct StatePage: Page {
     let exact: String
     let interval: String
     let lijphart: String
-    let chart: Chart?
+    /// The picture, escaped where it was drawn; nil without shared votes.
+    let chart: String?
   }
 
   struct Option: Sendable {

@@ -63,7 +63,8 @@ struct FetchCommand: AsyncParsableCommand {
       } catch {
         line.end()
         failed = true
-        Terminal.tell("\(plan.id) was not fetched; the steps above are what was to be done. \(ErrorSentence.of(error))")
+        Terminal.tell(
+          "\(plan.id) was not fetched; the steps above are what was to be done. \(ErrorSentence.of(error))")
       }
     }
     let files = reports.withLock { $0 }

@@ -15,6 +15,7 @@ extension Shown {
     case .contradiction(let contradiction): contradiction.page(width: width)
     case .agendaItem(let item): item.page(width: width)
     case .topic(let topic): topic.page(width: width)
+    case .series(let series, let figures): series.page(figures, width: width)
     case .group(let group, let members): group.page(members, width: width)
     }
   }
@@ -30,6 +31,18 @@ extension PublishedFigure {
       ("Published on", publishedOn?.inWords), ("As of", asOfDate?.inWords), ("Status", status),
       ("Note", note),
     ])
+    return page.text
+  }
+}
+
+extension FigureSeries {
+  func page(_ figures: [PublishedFigure], width: Int?) -> String {
+    var page = TextPage(width: width)
+    page.title(name)
+    page.fields([("Description", description), ("Source", source), ("As of", asOf?.inWords)])
+    page.list(
+      "As published by others",
+      figures.map { "\($0.id): \($0.valueAsPrinted) \($0.unit), \($0.publisher) (\($0.status))" })
     return page.text
   }
 }

@@ -17,8 +17,6 @@ struct MeanScoreTests {
   ///         return [(1 + brentq(excess, (a-o)/n, e*(1-1e-12), xtol=1e-13))/2 for e in (-1, 1)]
   ///     for counts in ((13,38,52), (0,3,0), (2,1,0), (40,100,20), (1,13,7)): print(counts, ends(*counts))
   ///
-  /// The last row is also printed in the literature: −0.517 to −0.026 as a difference, (1 + Δ)/2 here
-  /// (M. Fagerland, S. Lydersen, P. Laake, Statistics in Medicine 33 (2014), 2850–2875, airway data).
   @Test(
     "equals a numerical solution without our formulas",
     arguments: [
