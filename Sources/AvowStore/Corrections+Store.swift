@@ -35,7 +35,9 @@ extension RecordStore {
           field: correction.field, value: correction.after ?? "", why: error.plainly)
       } catch is RowDecodingError {
         throw StoreFault.valueDoesNotFit(
-          field: correction.field, value: correction.after ?? "", why: correction.after == nil ? "the field may not be empty" : "it is not of the kind that the field holds")
+          field: correction.field, value: correction.after ?? "",
+          why: correction.after == nil
+            ? "the field may not be empty" : "it is not of the kind that the field holds")
       }
       return correction
     }
@@ -99,7 +101,8 @@ extension Database {
   fileprivate func readThrough(_ table: String, _ corrections: Corrections) throws {
     if table == "roll_call" {
       for correction in corrections.of(noun: table) {
-        let row = try Row.fetchOne(self, sql: "SELECT * FROM roll_call WHERE id = ?", arguments: [correction.record])
+        let row = try Row.fetchOne(
+          self, sql: "SELECT * FROM roll_call WHERE id = ?", arguments: [correction.record])
         if let row { _ = try StoredRollCall(row: corrections.applied(to: row, table: table, key: ["id"])) }
       }
     }

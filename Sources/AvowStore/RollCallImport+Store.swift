@@ -12,7 +12,9 @@ extension RecordStore {
         let stored = try StoredRollCall(row: row).rollCall
         known[stored.id] = KnownRollCall(number: row["number"], rollCall: stored, counted: BallotCount(row))
       }
-      return (known, try Int.fetchOne(database, sql: "SELECT coalesce(max(number), 0) + 1 FROM roll_call") ?? 1)
+      return (
+        known, try Int.fetchOne(database, sql: "SELECT coalesce(max(number), 0) + 1 FROM roll_call") ?? 1
+      )
     }
   }
 
@@ -77,7 +79,9 @@ extension Database {
       guard changesCount == 1 else { throw StoreFault.busy }
     }
     let finding = try makeStatement(
-      sql: "INSERT INTO finding (file, weight, kind, place, fragment, meaning, about) VALUES (?, ?, ?, ?, ?, ?, ?)")
+      sql:
+        "INSERT INTO finding (file, weight, kind, place, fragment, meaning, about) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    )
     for one in work.findings {
       try finding.execute(arguments: [
         work.file.digest, one.weight.rawValue, one.kind, one.place, one.fragment, one.meaning, one.about,
@@ -107,11 +111,13 @@ extension Database {
     for (offset, one) in work.rollCalls.enumerated() {
       try insert.execute(arguments: [
         work.firstNumber + offset, one.id, one.body, one.session, one.date.description, one.date.year,
-        one.symbolAsPrinted, one.resolution, one.title, one.description, one.part, one.important, one.printedYes,
+        one.symbolAsPrinted, one.resolution, one.title, one.description, one.part, one.important,
+        one.printedYes,
         one.printedNo, one.printedAbstain, one.meeting, one.draft, one.link, one.sameAs, work.file.digest,
       ])
     }
-    let issue = try makeStatement(sql: "INSERT OR IGNORE INTO roll_call_issue (roll_call, issue) VALUES (?, ?)")
+    let issue = try makeStatement(
+      sql: "INSERT OR IGNORE INTO roll_call_issue (roll_call, issue) VALUES (?, ?)")
     for one in work.issues { try issue.execute(arguments: [one.rollCall, one.issue]) }
   }
 
@@ -121,7 +127,8 @@ extension Database {
         sql: "INSERT INTO voter (scheme, code, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         arguments: [voter.scheme, voter.code, voter.name])
       return try Int64.fetchOne(
-        self, sql: "SELECT number FROM voter WHERE scheme = ? AND code = ?", arguments: [voter.scheme, voter.code]) ?? 0
+        self, sql: "SELECT number FROM voter WHERE scheme = ? AND code = ?",
+        arguments: [voter.scheme, voter.code]) ?? 0
     }
   }
 

@@ -9,13 +9,13 @@ enum Arrows {
     "AvowOperations": ["AvowRecord", "AvowSources", "AvowAnalysis", "AvowStore", "Crypto"],
     "AvowSite": [
       "AvowRecord", "AvowAnalysis", "AvowStore", "AvowOperations",
-      "Hummingbird", "HummingbirdCore", "HummingbirdRouter", "Mustache", "NIOCore", "HTTPTypes",
+      "Hummingbird", "HummingbirdCore", "Mustache", "NIOCore", "Logging", "HTTPTypes",
     ],
     "avow": ["AvowRecord", "AvowOperations", "AvowStore", "AvowSite", "ArgumentParser"],
   ]
 
-  /// Foundation may be used everywhere; its part that goes to the network in one room only.
-  static let everywhere: Set<String> = ["Foundation"]
+  /// Foundation and the standard library's locks may be used everywhere; what goes to the network in one room only.
+  static let everywhere: Set<String> = ["Foundation", "Synchronization"]
   static let network = (module: "FoundationNetworking", room: "AvowOperations")
 
   /// The targets that are ours; anything else is an outside dependency.

@@ -96,7 +96,9 @@ struct ReferencePageTests {
       `/groups/eu`, `/contradictions/4`.
 
       """)
-    for address in ["/states/RWA", "/debates/GA72-DEBATE-2018", "/meetings/A/72/PV.99", "/decisions/A/RES/75/277"] {
+    for address in [
+      "/states/RWA", "/debates/GA72-DEBATE-2018", "/meetings/A/72/PV.99", "/decisions/A/RES/75/277",
+    ] {
       #expect(try Address(parsing: address).target == address)
     }
   }

@@ -73,7 +73,8 @@ extension Answers {
       let voted = decision.outcome.contains("recorded vote")
       return StateBrief.VoteOnRtoP(
         id: decision.id, date: decision.date, title: decision.title, outcome: decision.outcome,
-        choice: named?.choice, status: named?.status ?? (voted ? "not named in the sources" : "no recorded vote"), note: named?.note,
+        choice: named?.choice,
+        status: named?.status ?? (voted ? "not named in the sources" : "no recorded vote"), note: named?.note,
         source: named?.source ?? decision.source)
     }
     var filter = RollCallFilter()

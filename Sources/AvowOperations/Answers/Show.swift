@@ -68,7 +68,9 @@ extension Answers {
     if let answer = try meeting(id) { return .meeting(answer) }
     if let answer = document(id) { return .document(answer) }
     if let answer = try rollCall(id) { return .rollCall(answer) }
-    if let figure = proceedings.publishedFigures.first(where: { $0.id == id }) { return .publishedFigure(figure) }
+    if let figure = proceedings.publishedFigures.first(where: { $0.id == id }) {
+      return .publishedFigure(figure)
+    }
     if let item = proceedings.agendaItems.first(where: { $0.id == id }) { return .agendaItem(item) }
     if let topic = proceedings.topics.first(where: { $0.id == id }) { return .topic(topic) }
     if let group = reference.groups.first(where: { $0.id == id }) {
