@@ -181,7 +181,7 @@ extension Database {
       sql: "SELECT issue FROM roll_call_issue WHERE roll_call = ? ORDER BY issue")
     return try rows.map { row in
       let corrected = corrections.applied(to: row, table: "roll_call", key: ["id"])
-      let rollCall = try StoredRollCall(row: corrected).rollCall
+      let rollCall = try RollCall(stored: corrected)
       var counted = BallotCount(row)
       for correction in corrections.of(noun: "ballot") where correction.record.hasPrefix(rollCall.id + "/") {
         if let before = correction.before.flatMap(Choice.init(word:)) { counted[before] -= 1 }
@@ -192,11 +192,4 @@ extension Database {
         issues: try String.fetchAll(issues, arguments: [row["number"] as Int]))
     }
   }
-}
-
-/// A roll call as its row has it.
-struct StoredRollCall: FetchableRecord, Decodable {
-  static var databaseColumnDecodingStrategy: DatabaseColumnDecodingStrategy { .convertFromSnakeCase }
-  let rollCall: RollCall
-  init(from decoder: any Decoder) throws { rollCall = try RollCall(from: decoder) }
 }

@@ -8,11 +8,17 @@ import Testing
 struct DeliveryTests {
   @Test(
     "every answer carries the security headers",
-    arguments: ["/", "/states/XAA", "/states.json", "/states.csv", "/static/avow.css", "/nowhere", "/states/xaa", "/rollcalls?year=x"])
+    arguments: [
+      "/", "/states/XAA", "/states.json", "/states.csv", "/static/avow.css", "/nowhere", "/states/xaa",
+      "/rollcalls?year=x",
+    ])
   func security(target: String) async throws {
     let reply = try await SmallSite().get(target)
     let policy = try #require(reply.header("content-security-policy"))
-    for part in ["default-src 'none'", "style-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"] {
+    for part in [
+      "default-src 'none'", "style-src 'self'", "form-action 'self'", "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ] {
       #expect(policy.contains(part))
     }
     #expect(!policy.contains("unsafe"))
@@ -43,7 +49,9 @@ struct DeliveryTests {
     #expect(corrected.status == 200 && corrected.text.contains("<h1>Arlanya</h1>"))
   }
 
-  @Test("HEAD tells the same as GET, without a body", arguments: ["/", "/states/XAA.json", "/nowhere", "/static/avow.css"])
+  @Test(
+    "HEAD tells the same as GET, without a body",
+    arguments: ["/", "/states/XAA.json", "/nowhere", "/static/avow.css"])
   func head(target: String) async throws {
     let small = try SmallSite()
     let get = try await small.get(target)
@@ -56,7 +64,8 @@ struct DeliveryTests {
   @Test(
     "a guessed address leads to the one that is printed",
     arguments: [
-      ("/states/xaa", "/states/XAA"), ("/meetings/a/67/pv.901", "/meetings/A/67/PV.901"), ("/states/", "/states"),
+      ("/states/xaa", "/states/XAA"), ("/meetings/a/67/pv.901", "/meetings/A/67/PV.901"),
+      ("/states/", "/states"),
       ("/rollcalls?year=&text=", "/rollcalls"), ("/states/XAA?with=XAB&with=XAC", "/states/XAA?with=XAB,XAC"),
       ("/rollcalls?page=1", "/rollcalls"), ("//example.org", nil),
     ] as [(String, String?)])

@@ -42,7 +42,9 @@ struct EveryPageTests {
       #expect(text.contains("<title>") && !text.contains("<title></title>"))
       #expect(text.ranges(of: "<h1>").count == 1, "\(place.href)")
       #expect(text.ranges(of: "<main ").count == 1)
-      for landmark in ["<header class=\"site\">", "<nav aria-label=\"Main\">", "<footer class=\"site\">", "role=\"search\""] {
+      for landmark in [
+        "<header class=\"site\">", "<nav aria-label=\"Main\">", "<footer class=\"site\">", "role=\"search\"",
+      ] {
         #expect(text.contains(landmark), "\(place.href) has no \(landmark)")
       }
       for forbidden in ["<script", " style=\"", "<style", " onclick=", "javascript:", "{{", "}}"] {

@@ -20,10 +20,14 @@ struct FailureTests {
   @Test(
     "as a page and as JSON",
     arguments: [
-      ("/nowhere", 404), ("/states/ZZZ", 404), ("/states/12", 400), ("/debates/none", 404), ("/meetings/A/1/PV.1", 404),
-      ("/decisions/none", 404), ("/documents/A/1/1", 404), ("/rollcalls/rcid-999999", 404), ("/topics/none", 404),
-      ("/groups/none", 404), ("/contradictions/99", 404), ("/agreement/XAA/ZZZ", 404), ("/agreement/XAA/XAA", 400),
-      ("/states/XAA?with=ZZZ", 404), ("/static/none.css", 404), ("/static/..%2FTemplates%2Fhome.mustache", 404),
+      ("/nowhere", 404), ("/states/ZZZ", 404), ("/states/12", 400), ("/debates/none", 404),
+      ("/meetings/A/1/PV.1", 404),
+      ("/decisions/none", 404), ("/documents/A/1/1", 404), ("/rollcalls/rcid-999999", 404),
+      ("/topics/none", 404),
+      ("/groups/none", 404), ("/contradictions/99", 404), ("/agreement/XAA/ZZZ", 404),
+      ("/agreement/XAA/XAA", 400),
+      ("/states/XAA?with=ZZZ", 404), ("/static/none.css", 404),
+      ("/static/..%2FTemplates%2Fhome.mustache", 404),
     ])
   func shape(target: String, status: Int) async throws {
     let small = try SmallSite()
@@ -53,7 +57,9 @@ struct FailureTests {
     #expect(reply.status == 400 && failure.next == next)
   }
 
-  @Test("what is no reading is refused, with the methods that are allowed", arguments: [HTTPRequest.Method.post, .put, .delete])
+  @Test(
+    "what is no reading is refused, with the methods that are allowed",
+    arguments: [HTTPRequest.Method.post, .put, .delete])
   func methods(method: HTTPRequest.Method) async throws {
     let reply = try await SmallSite().get("/", method: method)
     #expect(reply.status == 405 && reply.header("allow") == "GET, HEAD")

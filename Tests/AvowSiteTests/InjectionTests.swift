@@ -22,10 +22,13 @@ struct InjectionTests {
     #expect(state.contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot; onmouseover=&quot;x&#39; {{title}}"))
   }
 
-  @Test("what a reader types comes back escaped", arguments: ["<svg/onload=alert(1)>", "\"><b>", "' onfocus='x"])
+  @Test(
+    "what a reader types comes back escaped", arguments: ["<svg/onload=alert(1)>", "\"><b>", "' onfocus='x"])
   func typed(words: String) async throws {
     let small = try SmallSite()
-    for place: SiteMap in [.search(words), .findings(FindingsFilter(about: words)), .debate(words), .group(words)] {
+    for place: SiteMap in [
+      .search(words), .findings(FindingsFilter(about: words)), .debate(words), .group(words),
+    ] {
       let text = try await small.get(place.href).text
       #expect(!text.contains(words), "\(place.href)")
     }

@@ -18,8 +18,10 @@ struct SiteMapTests {
       .state("RWA", with: []), .state("RWA", with: ["CHN", "FRA"]), .debate("GA72-DEBATE-2018"),
       .meeting("A/72/PV.99"), .meeting("GA72-DEBATE-2018/2018-07-02"), .decision("A/RES/75/277"),
       .decision("AGENDA-VOTE-75b"), .document("S/RES/1674 (2006)"), .document("A/63/L.80/Rev.1"),
-      .rollCalls(RollCallFilter().onPage(1)), .rollCalls(filter), .rollCall("rcid:5939"), .rollCall("undl:4012345"),
-      .agreement("USA", "RUS"), .topic("rtop"), .group("gof-r2p"), .contradiction(4), .findings(FindingsFilter()),
+      .rollCalls(RollCallFilter().onPage(1)), .rollCalls(filter), .rollCall("rcid:5939"),
+      .rollCall("undl:4012345"),
+      .agreement("USA", "RUS"), .topic("rtop"), .group("gof-r2p"), .contradiction(4),
+      .findings(FindingsFilter()),
       .findings(FindingsFilter(kind: "totals-differ", about: "rcid:5939", page: 2)), .search(""),
       .search("Côte d’Ivoire <b>"), .asset("avow.css", edition: nil), .asset("avow.css", edition: "1f"),
     ]
@@ -48,9 +50,12 @@ struct SiteMapTests {
 
   @Test("empty fields of a form count as not given, and lists may come in two ways")
   func forms() throws {
-    #expect(try Address(parsing: "/rollcalls?text=&year=&margin=") == Address(.rollCalls(RollCallFilter().onPage(1))))
     #expect(
-      try Address(parsing: "/states/RWA?with=CHN&with=FRA&with=") == Address(.state("RWA", with: ["CHN", "FRA"])))
+      try Address(parsing: "/rollcalls?text=&year=&margin=")
+        == Address(.rollCalls(RollCallFilter().onPage(1))))
+    #expect(
+      try Address(parsing: "/states/RWA?with=CHN&with=FRA&with=")
+        == Address(.state("RWA", with: ["CHN", "FRA"])))
     #expect(try Address(parsing: "/search?q=a+b%20c").place == .search("a b c"))
   }
 
@@ -62,8 +67,10 @@ struct SiteMapTests {
       ("/rollcalls?colour=red", 400), ("/rollcalls?year=1999&year=2000", 400), ("/rollcalls?order=best", 400),
       ("/rollcalls?margin=-1", 400), ("/rollcalls?page=0", 400), ("/debates?x=1", 400), ("/a%zz", 404),
       ("/search?q=%ff", 400), ("/about.json", 404), ("/debates.csv", 404), ("/states/RWA?with=CHN,X", 400),
-      ("/states/RWA?with=AAA,BBB,CCC,DDD,EEE,FFF,GGG,HHH,III", 400), ("/agreement/USA", 404), ("/a%0d%0ab", 404),
-      ("/search?q=" + String(repeating: "x", count: 101), 400), ("/" + String(repeating: "x", count: 2001), 414),
+      ("/states/RWA?with=AAA,BBB,CCC,DDD,EEE,FFF,GGG,HHH,III", 400), ("/agreement/USA", 404),
+      ("/a%0d%0ab", 404),
+      ("/search?q=" + String(repeating: "x", count: 101), 400),
+      ("/" + String(repeating: "x", count: 2001), 414),
     ])
   func refused(target: String, status: Int) {
     do {

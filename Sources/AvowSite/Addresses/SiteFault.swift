@@ -59,12 +59,14 @@ public enum SiteFault: Error, Sendable, Equatable {
   /// What the reader can do.
   var next: String {
     switch self {
-    case .unknownAddress: "Go to the first page, or search for the name of a state or the symbol of a document."
+    case .unknownAddress:
+      "Go to the first page, or search for the name of a state or the symbol of a document."
     case .notInRecord: "Choose from the list, or search."
     case .badState: "Choose a state from the list; the addresses use ISO 3166 codes of three letters."
     case .badValue(_, _, let mend): mend
     case .unknownParameter(_, let known):
-      known.isEmpty ? "Leave out what stands behind the question mark." : "It knows \(known.joined(separator: ", "))."
+      known.isEmpty
+        ? "Leave out what stands behind the question mark." : "It knows \(known.joined(separator: ", "))."
     case .repeated: "Give it once."
     case .badEncoding: "Type the address again, or go to the first page."
     case .tooLong: "Shorten the address, or use fewer filters."

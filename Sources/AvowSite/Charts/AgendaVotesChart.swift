@@ -9,7 +9,8 @@ struct AgendaVotesChart {
     let totals: [(mark: Mark, total: Int?, named: Int)]
     /// Members of the body at the time.
     let seats: Int
-    let isDoubtful: Bool
+    /// `verified`, or the word of the mark that it carries.
+    let status: String
 
     var isComplete: Bool { totals.allSatisfy { $0.total != nil } }
   }
@@ -20,8 +21,10 @@ struct AgendaVotesChart {
   func chart(question: String) -> Chart {
     Chart(
       id: id, question: question,
-      reading: "One bar a vote, as long as the membership. Solid parts are states whose vote the record holds by "
-        + "name, from verified or secondary lists; hatched parts are known in number only. The rest of the bar took no part or is not known.",
+      reading:
+        "One bar a vote, as long as the membership. Solid parts are states whose vote the record holds by "
+        + "name, from verified or secondary lists; hatched parts are known in number only. The rest of the "
+        + "bar took no part or is not known.",
       limits: "Votes whose totals the sources give in part only are listed below without a bar. Decisions by "
         + "consensus are no votes: nobody was asked.",
       legend: Mark.legend([.yes, .abstain, .no]), wide: picture(narrow: false), narrow: picture(narrow: true),
@@ -60,19 +63,23 @@ struct AgendaVotesChart {
       for part in vote.totals {
         let total = Double(part.total ?? 0) * unit
         let named = Double(min(part.named, part.total ?? 0)) * unit
-        drawing.box(x, bar, total, 28, "part " + part.mark.kind, hover: "\(part.total ?? 0) \(part.mark.word.lowercased())")
+        drawing.box(
+          x, bar, total, 28, "part " + part.mark.kind,
+          hover: "\(part.total ?? 0) \(part.mark.word.lowercased())")
         drawing.box(x + named, bar, total - named, 28, "none", fill: "url(#\(hatch))")
         let label = "\(part.mark.letter) \(part.total ?? 0)"
         let labelWidth = Double(label.count) * 7.3 + 6
         if !narrow, total >= labelWidth {
           drawing.box(x + 3, bar + 5, labelWidth, 18, "plate " + part.mark.kind, round: 3)
-          drawing.text(x + 3 + labelWidth / 2, bar + 18.5, label, "value on " + part.mark.kind, anchor: .middle)
+          drawing.text(
+            x + 3 + labelWidth / 2, bar + 18.5, label, "value on " + part.mark.kind, anchor: .middle)
         }
         x += total
       }
       // Narrow parts have no room for a number inside: on a phone the numbers stand below.
       if narrow {
-        let numbers = vote.totals.map { "\($0.total ?? 0) \($0.mark.word.lowercased())" }.joined(separator: ", ")
+        let numbers = vote.totals.map { "\($0.total ?? 0) \($0.mark.word.lowercased())" }.joined(
+          separator: ", ")
         drawing.text(0, bar + 44, numbers, "value")
       }
     }
@@ -90,7 +97,10 @@ struct AgendaVotesChart {
           .init(vote.totals.first { $0.mark == mark }?.total.map(String.init) ?? "not known", isNumber: true)
         }
         return [
-          .init(vote.when), .init(vote.title, href: SiteMap.decision(vote.id).href, chip: vote.isDoubtful ? Chip(status: "unverified") : nil),
+          .init(vote.when),
+          .init(
+            vote.title, href: SiteMap.decision(vote.id).href,
+            chip: Chip(status: vote.status)),
           total(.yes), total(.no), total(.abstain),
           .init("\(vote.totals.reduce(0) { $0 + $1.named })", isNumber: true),
         ]

@@ -12,12 +12,16 @@ struct AgreementChart {
   let years: [AgreementEstimate]
 
   static let reading =
-    "0 means that the two never voted alike in that year, 1 that they always did. Solid line with shaded band: "
-    + "share of votes on which both did the same. Dashed line with thin lines around it: Lijphart’s index, in which "
-    + "an abstention stands half-way. Band and thin lines are 95 % intervals. The bars below count the shared votes: "
+    "0 means that the two never voted alike in that year, 1 that they always did. Solid line with shaded "
+    + "band: "
+    + "share of votes on which both did the same. Dashed line with thin lines around it: Lijphart’s index, "
+    + "in which "
+    + "an abstention stands half-way. Band and thin lines are 95 % intervals. The bars below count the "
+    + "shared votes: "
     + "few votes, wide interval."
   static let limits =
-    "Decisions without a vote, which are most; why states voted alike, or who followed whom. What is put to the vote "
+    "Decisions without a vote, which are most; why states voted alike, or who followed whom. What is put "
+    + "to the vote "
     + "changes from year to year, and the line with it."
 
   func chart(question: String) -> Chart {
@@ -39,15 +43,22 @@ struct AgreementChart {
   static var legend: [LegendEntry] {
     [
       LegendEntry(swatch: swatch("exact", dashes: nil), meaning: "Same vote (exact), 95 % interval shaded"),
-      LegendEntry(swatch: swatch("lijphart", dashes: "5 4"), meaning: "Lijphart’s index, 95 % interval in thin lines"),
+      LegendEntry(
+        swatch: swatch("lijphart", dashes: "5 4"), meaning: "Lijphart’s index, 95 % interval in thin lines"),
     ]
   }
 
   private static func swatch(_ kind: String, dashes: String?) -> String {
     var markup = Markup()
-    markup.open("svg", ["class": "swatch line", "viewBox": "0 0 34 14", "width": "34", "height": "14", "aria-hidden": "true"])
-    if kind == "exact" { markup.leaf("rect", ["x": "0", "y": "2", "width": "34", "height": "10", "class": "band exact"]) }
-    markup.leaf("line", ["x1": "0", "x2": "34", "y1": "7", "y2": "7", "class": "curve " + kind, "stroke-dasharray": dashes])
+    markup.open(
+      "svg",
+      ["class": "swatch line", "viewBox": "0 0 34 14", "width": "34", "height": "14", "aria-hidden": "true"])
+    if kind == "exact" {
+      markup.leaf("rect", ["x": "0", "y": "2", "width": "34", "height": "10", "class": "band exact"])
+    }
+    markup.leaf(
+      "line",
+      ["x1": "0", "x2": "34", "y1": "7", "y2": "7", "class": "curve " + kind, "stroke-dasharray": dashes])
     markup.close("svg")
     return markup.text
   }
@@ -143,7 +154,8 @@ struct AgreementChart {
   }
 
   private func line(
-    _ run: [AgreementEstimate], _ value: (AgreementEstimate) -> Double?, _ x: (Int) -> Double, _ y: (Double) -> Double
+    _ run: [AgreementEstimate], _ value: (AgreementEstimate) -> Double?, _ x: (Int) -> Double,
+    _ y: (Double) -> Double
   ) -> String {
     var points = run.compactMap { estimate in
       value(estimate).flatMap { share in estimate.year.map { (x($0), y(share)) } }

@@ -55,7 +55,8 @@ struct DataTable: Sendable {
   init(_ caption: String, columns: [String], rows: [[Cell]]) {
     self.caption = caption
     self.columns = columns.map {
-      $0.hasSuffix("#") ? Column(name: String($0.dropLast()), isNumber: true) : Column(name: $0, isNumber: false)
+      $0.hasSuffix("#")
+        ? Column(name: String($0.dropLast()), isNumber: true) : Column(name: $0, isNumber: false)
     }
     self.rows = rows.compactMap { row in row.first.map { Row(head: $0, cells: Array(row.dropFirst())) } }
   }

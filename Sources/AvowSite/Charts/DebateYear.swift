@@ -45,7 +45,8 @@ extension Debate {
   var dates: String {
     guard let until, until != from else { return from.inWords }
     if until.year == from.year, let day = from.day, let month = from.month, let lastMonth = until.month {
-      let start = month == lastMonth ? "\(day)" : from.inWords.split(separator: " ").dropLast().joined(separator: " ")
+      let start =
+        month == lastMonth ? "\(day)" : from.inWords.split(separator: " ").dropLast().joined(separator: " ")
       return "\(start) to \(until.inWords)"
     }
     return "\(from.inWords) to \(until.inWords)"

@@ -18,7 +18,8 @@ struct Drawing {
     markup.leaf(
       "line",
       [
-        "x1": Drawing.number(x1), "y1": Drawing.number(y1), "x2": Drawing.number(x2), "y2": Drawing.number(y2),
+        "x1": Drawing.number(x1), "y1": Drawing.number(y1), "x2": Drawing.number(x2),
+        "y2": Drawing.number(y2),
         "class": kind, "stroke-dasharray": dashes,
       ])
   }
@@ -31,7 +32,8 @@ struct Drawing {
       "rect",
       [
         "x": Drawing.number(x), "y": Drawing.number(y), "width": Drawing.number(max(0, width)),
-        "height": Drawing.number(max(0, height)), "rx": round.map(Drawing.number), "class": kind, "fill": fill,
+        "height": Drawing.number(max(0, height)), "rx": round.map(Drawing.number), "class": kind,
+        "fill": fill,
       ], hover)
   }
 

@@ -16,10 +16,13 @@ struct LanesChart {
   func chart(question: String) -> Chart {
     Chart(
       id: id, question: question,
-      reading: "Filled circles are formal debates and open circles informal dialogues, larger the more states "
-        + "spoke; diamonds are decisions of the Assembly and the Human Rights Council. The square is the World "
+      reading:
+        "Filled circles are formal debates and open circles informal dialogues, larger the more states "
+        + "spoke; diamonds are decisions of the Assembly and the Human Rights Council. The square is the "
+        + "World "
         + "Summit of 2005.",
-      limits: "Statements made elsewhere. The lanes “warned” and “done” are empty because this release holds no "
+      limits:
+        "Statements made elsewhere. The lanes “warned” and “done” are empty because this release holds no "
         + "warnings and no measures: that is silence of this record, not of the world.",
       legend: [], wide: wide(), narrow: narrow(), table: table())
   }
@@ -27,7 +30,8 @@ struct LanesChart {
   private var description: String {
     let formal = debates.filter { $0.isFormal }.count
     let informal = debates.filter { !$0.isFormal && $0.wasHeld }.count
-    return "Avowed: \(formal) formal debates, \(informal) informal dialogues and \(decisions.count) decisions. "
+    return
+      "Avowed: \(formal) formal debates, \(informal) informal dialogues and \(decisions.count) decisions. "
       + "Warned: \(LanesChart.nothingWarned). Done: \(LanesChart.nothingDone)."
   }
 
@@ -49,7 +53,8 @@ struct LanesChart {
     drawing.box(x(2005.71) - 6, 30, 12, 12, "avowed filled", hover: "World Summit Outcome, September 2005")
     for debate in debates where debate.wasHeld {
       drawing.circle(
-        x(Double(debate.year) + debate.within), 36, radius(debate), "avowed " + (debate.isFormal ? "filled" : "open"),
+        x(Double(debate.year) + debate.within), 36, radius(debate),
+        "avowed " + (debate.isFormal ? "filled" : "open"),
         hover: hover(debate))
     }
     for decision in decisions {
@@ -61,7 +66,8 @@ struct LanesChart {
     drawing.text(x(2005) + 8, 86, LanesChart.nothingWarned, "note")
     drawing.text(x(2005) + 8, 132, LanesChart.nothingDone, "note")
     return drawing.svg(
-      id: id + "-wide", title: "Avowed, warned, done, 2005 to 2025", description: description, kind: "lanes wide")
+      id: id + "-wide", title: "Avowed, warned, done, 2005 to 2025", description: description,
+      kind: "lanes wide")
   }
 
   /// On a phone time runs downwards and each lane is a column.
@@ -83,23 +89,28 @@ struct LanesChart {
     drawing.box(80, y(2005.71) - 6, 12, 12, "avowed filled", hover: "World Summit Outcome, September 2005")
     for debate in debates where debate.wasHeld {
       drawing.circle(
-        86, y(Double(debate.year) + debate.within), radius(debate), "avowed " + (debate.isFormal ? "filled" : "open"),
+        86, y(Double(debate.year) + debate.within), radius(debate),
+        "avowed " + (debate.isFormal ? "filled" : "open"),
         hover: hover(debate))
     }
     for decision in decisions {
       let at = y(decision.time)
       let n = Drawing.number
       drawing.path(
-        "M118 \(n(at - 6))L124 \(n(at))L118 \(n(at + 6))L112 \(n(at))Z", "avowed filled", hover: decision.title)
+        "M118 \(n(at - 6))L124 \(n(at))L118 \(n(at + 6))L112 \(n(at))Z", "avowed filled",
+        hover: decision.title)
     }
-    for (words, x) in [(["no warning", "is recorded", "yet"], 190.0), (["no measure", "is recorded", "yet"], 284.0)] {
+    for (words, x) in [
+      (["no warning", "is recorded", "yet"], 190.0), (["no measure", "is recorded", "yet"], 284.0),
+    ] {
       drawing.box(x - 42, y(2008) - 16, 84, 54, "clear")
       for (index, word) in words.enumerated() {
         drawing.text(x, y(2008) + Double(index) * 16, word, "note", anchor: .middle)
       }
     }
     return drawing.svg(
-      id: id + "-narrow", title: "Avowed, warned, done, 2005 to 2025", description: description, kind: "lanes narrow")
+      id: id + "-narrow", title: "Avowed, warned, done, 2005 to 2025", description: description,
+      kind: "lanes narrow")
   }
 
   private func hover(_ debate: DebateYear) -> String {
@@ -112,7 +123,8 @@ struct LanesChart {
       "Debates and dialogues", columns: ["When", "Kind", "Spoke#"],
       rows: debates.filter(\.wasHeld).map {
         [
-          .init($0.when, href: SiteMap.debate($0.id).href), .init($0.isFormal ? "formal debate" : "informal dialogue"),
+          .init($0.when, href: SiteMap.debate($0.id).href),
+          .init($0.isFormal ? "formal debate" : "informal dialogue"),
           .init($0.speaking.map(String.init) ?? "not known", isNumber: true),
         ]
       })

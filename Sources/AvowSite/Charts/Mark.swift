@@ -60,9 +60,13 @@ enum Mark: String, CaseIterable, Sendable {
   /// A tile to explain the mark in a legend.
   var swatch: String {
     var drawing = Markup()
-    drawing.open("svg", ["class": "swatch", "viewBox": "0 0 22 22", "width": "22", "height": "22", "aria-hidden": "true"])
-    drawing.leaf("rect", ["x": "1", "y": "1", "width": "20", "height": "20", "rx": "3", "class": "tile " + kind])
-    drawing.element("text", ["x": "11", "y": "15.5", "class": "on " + kind, "text-anchor": "middle"], text: letter)
+    drawing.open(
+      "svg",
+      ["class": "swatch", "viewBox": "0 0 22 22", "width": "22", "height": "22", "aria-hidden": "true"])
+    drawing.leaf(
+      "rect", ["x": "1", "y": "1", "width": "20", "height": "20", "rx": "3", "class": "tile " + kind])
+    drawing.element(
+      "text", ["x": "11", "y": "15.5", "class": "on " + kind, "text-anchor": "middle"], text: letter)
     drawing.close("svg")
     return drawing.text
   }

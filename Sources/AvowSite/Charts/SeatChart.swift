@@ -71,7 +71,8 @@ struct SeatChart {
     case .no: drawing.box(x - size, y - size, size * 2, size * 2, "seat no")
     case .abstain:
       drawing.path(
-        "M\(n(x)) \(n(y - size * 1.1))L\(n(x + size * 1.1)) \(n(y + size))L\(n(x - size * 1.1)) \(n(y + size))Z",
+        "M\(n(x)) \(n(y - size * 1.1))L\(n(x + size * 1.1)) \(n(y + size))L\(n(x - size * 1.1)) "
+          + "\(n(y + size))Z",
         "seat abstain")
     case .absent: drawing.circle(x, y, size * 0.85, "seat absent")
     case .notMember, .noRow: drawing.circle(x, y, max(1, size * 0.35), "seat no-row")

@@ -10,7 +10,8 @@ struct SeriesChart {
   func chart(question: String, limits: String) -> Chart {
     Chart(
       id: id, question: question,
-      reading: "Each point is one publication, at the date it speaks of, with the number as printed.", limits: limits,
+      reading: "Each point is one publication, at the date it speaks of, with the number as printed.",
+      limits: limits,
       legend: [], wide: picture(width: 720, narrow: false), narrow: picture(width: 340, narrow: true),
       table: DataTable(
         title, columns: ["As of", unit.prefix(1).uppercased() + unit.dropFirst() + "#"],
@@ -34,7 +35,8 @@ struct SeriesChart {
     drawing.text(left - 4, 184, "0", "axis", anchor: .end)
     for (point, year) in zip(points, years) {
       drawing.line(x(year), 180, x(year), y(point.value), "stem")
-      drawing.circle(x(year), y(point.value), 5, "avowed filled", hover: "\(point.date.inWords): \(point.printed)")
+      drawing.circle(
+        x(year), y(point.value), 5, "avowed filled", hover: "\(point.date.inWords): \(point.printed)")
       drawing.text(x(year), y(point.value) - 11, point.printed, "value", anchor: .middle)
     }
     let said = points.map { "\($0.date.inWords): \($0.printed)" }.joined(separator: "; ")

@@ -6,10 +6,13 @@ struct SpeakersChart {
   func chart(question: String) -> Chart {
     Chart(
       id: id, question: question,
-      reading: "For each year the solid bar is the number of states that spoke, the hatched bar behind it the "
-        + "number of states on whose behalf they spoke, as published after the meeting. F marks a formal debate, "
+      reading:
+        "For each year the solid bar is the number of states that spoke, the hatched bar behind it the "
+        + "number of states on whose behalf they spoke, as published after the meeting. F marks a formal "
+        + "debate, "
         + "i an informal dialogue. A number with a question mark is disputed by another publication.",
-      limits: "Who they were and what they said. The rule for “on behalf of” is printed nowhere and changed over "
+      limits:
+        "Who they were and what they said. The rule for “on behalf of” is printed nowhere and changed over "
         + "time; before 2014 only 2009 has a figure for it, and 2009 counts speakers, not states.",
       legend: [], wide: wide(), narrow: narrow(), table: table())
   }
@@ -41,7 +44,9 @@ struct SpeakersChart {
     let slot = (width - left) / Double(max(debates.count, 1))
     for (index, debate) in debates.enumerated() {
       let middle = left + slot * (Double(index) + 0.5)
-      drawing.text(middle, base + 18, "\(debate.year % 100 < 10 ? "’0" : "’")\(debate.year % 100)", "axis", anchor: .middle)
+      drawing.text(
+        middle, base + 18, "\(debate.year % 100 < 10 ? "’0" : "’")\(debate.year % 100)", "axis",
+        anchor: .middle)
       guard debate.wasHeld else {
         drawing.text(middle, base - 6, "none", "axis", anchor: .middle)
         continue
@@ -49,23 +54,29 @@ struct SpeakersChart {
       drawing.text(middle, base + 34, debate.isFormal ? "F" : "i", "axis", anchor: .middle)
       if let most = debate.spokenFor.max() {
         let height = Double(most) * perState
-        drawing.box(middle - 14, base - height, 28, height, "behalf", hover: "\(debate.year): on behalf of \(debate.spokenForText ?? "")")
+        drawing.box(
+          middle - 14, base - height, 28, height, "behalf",
+          hover: "\(debate.year): on behalf of \(debate.spokenForText ?? "")")
         drawing.box(middle - 14, base - height, 28, height, "none", fill: "url(#\(id)-hatch-w)")
         let label = flagged(debate) ?? ""
         // A disputed number can be long (“81 or 83”): it stands above its neighbours’.
         let lift = debate.isContradicted ? 30.0 : 6.0
         drawing.text(
-          middle, base - height - lift, label, debate.isContradicted ? "value flag" : "value", anchor: .middle)
+          middle, base - height - lift, label, debate.isContradicted ? "value flag" : "value", anchor: .middle
+        )
       }
       if let speaking = debate.speaking {
         let height = Double(speaking) * perState
-        drawing.box(middle - 9, base - height, 18, height, "spoke", hover: "\(debate.year): \(speaking) \(debate.unit) spoke")
+        drawing.box(
+          middle - 9, base - height, 18, height, "spoke",
+          hover: "\(debate.year): \(speaking) \(debate.unit) spoke")
         drawing.text(middle, base - 7, "\(speaking)", "inside", anchor: .middle)
       }
     }
     drawing.line(left, base, width, base, "base")
     return drawing.svg(
-      id: id + "-wide", title: "States speaking and spoken for, by year", description: description, kind: "bars wide")
+      id: id + "-wide", title: "States speaking and spoken for, by year", description: description,
+      kind: "bars wide")
   }
 
   /// On a phone the bars lie down, one line a year.
@@ -86,7 +97,8 @@ struct SpeakersChart {
         drawing.box(left, y, Double(most) * perState, 24, "behalf")
         drawing.box(left, y, Double(most) * perState, 24, "none", fill: "url(#\(id)-hatch-n)")
         drawing.text(
-          left + Double(most) * perState + 5, y + 17, flagged(debate) ?? "", debate.isContradicted ? "value flag" : "value")
+          left + Double(most) * perState + 5, y + 17, flagged(debate) ?? "",
+          debate.isContradicted ? "value flag" : "value")
       }
       if let speaking = debate.speaking {
         drawing.box(left, y + 4, Double(speaking) * perState, 16, "spoke")
@@ -104,11 +116,14 @@ struct SpeakersChart {
       columns: ["Year", "When", "Kind", "Spoke#", "Unit", "On behalf of#"],
       rows: debates.map { debate in
         [
-          .init("\(debate.year)", href: SiteMap.debate(debate.id).href), .init(debate.wasHeld ? debate.when : "none held"),
+          .init("\(debate.year)", href: SiteMap.debate(debate.id).href),
+          .init(debate.wasHeld ? debate.when : "none held"),
           .init(debate.isFormal ? "formal debate" : debate.wasHeld ? "informal dialogue" : "—"),
-          .init(debate.speaking.map(String.init) ?? "—", isNumber: true), .init(debate.wasHeld ? debate.unit : "—"),
+          .init(debate.speaking.map(String.init) ?? "—", isNumber: true),
+          .init(debate.wasHeld ? debate.unit : "—"),
           .init(
-            debate.spokenForText ?? "—", isNumber: true, chip: debate.isContradicted ? Chip(status: "conflict") : nil),
+            debate.spokenForText ?? "—", isNumber: true,
+            chip: debate.isContradicted ? Chip(status: "conflict") : nil),
         ]
       })
   }

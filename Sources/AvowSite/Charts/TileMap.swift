@@ -20,7 +20,8 @@ struct TileMap {
     let columns = (tiles.map(\.column).max() ?? 0, tiles.map(\.column).min() ?? 0)
     let rows = (tiles.map(\.row).max() ?? 0, tiles.map(\.row).min() ?? 0)
     var drawing = Drawing(
-      width: Double(columns.0 - columns.1 + 1) * (side + gap), height: Double(rows.0 - rows.1 + 1) * (side + gap))
+      width: Double(columns.0 - columns.1 + 1) * (side + gap),
+      height: Double(rows.0 - rows.1 + 1) * (side + gap))
     for tile in tiles {
       draw(
         tile.state, in: &drawing, x: Double(tile.column - columns.1) * (side + gap),
@@ -44,7 +45,8 @@ struct TileMap {
       y += 30
       for (index, state) in group.states.enumerated() {
         draw(
-          state, in: &drawing, x: Double(index % perRow) * (side + gap), y: y + Double(index / perRow) * (side + gap),
+          state, in: &drawing, x: Double(index % perRow) * (side + gap),
+          y: y + Double(index / perRow) * (side + gap),
           side: side)
       }
       y += Double((group.states.count + perRow - 1) / perRow) * (side + gap) + 4
@@ -55,12 +57,14 @@ struct TileMap {
   private func draw(_ state: StateID, in drawing: inout Drawing, x: Double, y: Double, side: Double) {
     let name = names[state] ?? state
     if observers.contains(state) {
-      drawing.box(x + 1, y + 1, side - 2, side - 2, "tile observer", round: 3, hover: "\(name): observer, no vote")
+      drawing.box(
+        x + 1, y + 1, side - 2, side - 2, "tile observer", round: 3, hover: "\(name): observer, no vote")
       drawing.text(x + side / 2, y + side / 2 + 4, state, "code observer", anchor: .middle)
       return
     }
     let mark = marks[state] ?? .noRow
-    drawing.box(x + 0.5, y + 0.5, side - 1, side - 1, "tile " + mark.kind, round: 3, hover: "\(name): \(mark.word)")
+    drawing.box(
+      x + 0.5, y + 0.5, side - 1, side - 1, "tile " + mark.kind, round: 3, hover: "\(name): \(mark.word)")
     drawing.text(x + side / 2, y + side / 2 - 2, state, "code on " + mark.kind, anchor: .middle)
     drawing.text(x + side / 2, y + side - 5, mark.letter, "letter on " + mark.kind, anchor: .middle)
   }

@@ -8,20 +8,28 @@ extension Answers {
     Link(reference.name(of: state, on: date), .state(state, with: []))
   }
 
-  /// A link to something that was counted: a state, a roll call, a debate, a meeting.
+  /// A link to something that was counted or spoken of: a state, a roll call, a debate, a meeting.
   func link(toCounted id: String, on date: PartialDate?) -> Link {
     if reference.state(id) != nil { return link(id, on: date) }
-    if let (title, place) = subject(id) { return Link(title, place) }
-    return Link(id, .rollCall(id))
+    return link(to: id) ?? Link(id, .rollCall(id))
   }
 
-  /// Title and place of a debate, meeting, decision, document or topic.
-  func subject(_ id: String) -> (title: String, place: SiteMap)? {
-    if let debate = proceedings.debate(id) { return (debate.title, .debate(id)) }
-    if let decision = proceedings.decision(id) { return (decision.title, .decision(id)) }
-    if let meeting = proceedings.meeting(id) { return (meeting.title, .meeting(id)) }
-    if let document = proceedings.document(id) { return (document.title ?? id, .document(id)) }
-    if let topic = proceedings.topics.first(where: { $0.id == id }) { return (topic.name, .topic(id)) }
+  /// A link to a debate, meeting, decision, document or topic, marked when that is not verified.
+  func link(to id: String) -> Link? {
+    subject(id).map { Link($0.title, $0.place, chip: Chip(status: $0.status)) }
+  }
+
+  /// Title, place and status of a debate, meeting, decision, document or topic.
+  func subject(_ id: String) -> (title: String, place: SiteMap, status: String)? {
+    if let debate = proceedings.debate(id) { return (debate.title, .debate(id), debate.status) }
+    if let decision = proceedings.decision(id) { return (decision.title, .decision(id), decision.status) }
+    if let meeting = proceedings.meeting(id) { return (meeting.title, .meeting(id), meeting.status) }
+    if let document = proceedings.document(id) {
+      return (document.title ?? id, .document(id), document.status)
+    }
+    if let topic = proceedings.topics.first(where: { $0.id == id }) {
+      return (topic.name, .topic(id), "verified")
+    }
     return nil
   }
 

@@ -18,9 +18,18 @@ struct Chip: Sendable {
 
   /// What each mark means, for the page about the record.
   static let meanings: [(status: String, meaning: String)] = [
-    ("unverified", "Nobody has yet read the source that would prove it; it is shown as somebody’s claim, not as a fact."),
-    ("conflict", "Sources contradict each other; all of what they say is kept and the contradiction explained."),
-    ("secondary", "Reported by somebody other than the body itself; to be checked against the official record."),
+    (
+      "unverified",
+      "Nobody has yet read the source that would prove it; it is shown as somebody’s claim, not as a fact."
+    ),
+    (
+      "conflict",
+      "Sources contradict each other; all of what they say is kept and the contradiction explained."
+    ),
+    (
+      "secondary",
+      "Reported by somebody other than the body itself; to be checked against the official record."
+    ),
     ("approximate date", "It happened; the day, or the month, is not known from what was read."),
   ]
 }

@@ -34,7 +34,13 @@ struct FigureBox: Sendable {
     note = nil
     // A long list (thousands of roll calls) belongs in the table, not in a box.
     list = figure.list.count > 200 ? [] : figure.list.map { answers.link(toCounted: $0, on: figure.asOf) }
-    listLabel = figure.list.isEmpty ? nil : "\(figure.list.count) counted"
+    listLabel =
+      figure.list.isEmpty
+      ? nil
+      : "\(Number.text(figure.list.count)) counted"
+        + (list.isEmpty
+          ? "; their list stands in the "
+            + "JSON of this page" : "")
     contradictions = []
     chip = nil
     sources = nil
@@ -53,7 +59,7 @@ struct FigureBox: Sendable {
     asOf = figure.asOfDate?.inWords
     note = figure.note
     list = []
-    listLabel = nil
+    listLabel = "The record holds no list behind this number."
     contradictions = answers.contradictions(of: figure.id)
     chip = Chip(status: figure.status)
     sources = Sources(figure.url)

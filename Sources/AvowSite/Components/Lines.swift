@@ -38,7 +38,7 @@ struct DocumentLine: Sendable {
       .compactMap { $0 }.joined(separator: " – ")
     kind = document.kind.replacing("secretary-general report", with: "report of the Secretary-General")
     date = document.date?.inWords ?? "not dated"
-    debate = document.debate.flatMap { answers.proceedings.debate($0) }.map { Link($0.title, .debate($0.id)) }
+    debate = document.debate.flatMap { answers.link(to: $0) }
     chip = Chip(status: document.status)
     note = document.note
   }
@@ -59,7 +59,7 @@ struct ItemLine: Sendable {
     number = item.number.map { "item \($0)" } ?? "number not found"
     topic = Link(item.title ?? "title not read", .topic(item.topic))
     placed = [item.howPlaced, item.decidedOn?.inWords].compactMap { $0 }.joined(separator: ", ").nonEmpty
-    decision = item.decision.flatMap { answers.proceedings.decision($0) }.map { Link($0.title, .decision($0.id)) }
+    decision = item.decision.flatMap { answers.link(to: $0) }
     note = item.note
     chip = Chip(status: item.status)
   }

@@ -6,15 +6,18 @@ struct Link: Sendable {
   let href: String
   /// True for the page that is being read.
   var isCurrent = false
+  /// The mark of what it leads to, when that is not verified.
+  var chip: Chip?
 
-  init(_ text: String, _ place: SiteMap, isCurrent: Bool = false) {
-    self.init(text: text, href: place.href, isCurrent: isCurrent)
+  init(_ text: String, _ place: SiteMap, isCurrent: Bool = false, chip: Chip? = nil) {
+    self.init(text: text, href: place.href, isCurrent: isCurrent, chip: chip)
   }
 
-  init(text: String, href: String, isCurrent: Bool = false) {
+  init(text: String, href: String, isCurrent: Bool = false, chip: Chip? = nil) {
     self.text = text
     self.href = href
     self.isCurrent = isCurrent
+    self.chip = chip
   }
 }
 

@@ -31,12 +31,14 @@ struct PublishedMeasure: Sendable {
   init(_ measure: FigureMeasure, _ figures: [PublishedFigure], in answers: Answers) {
     let values = Dictionary(grouping: figures, by: { "\($0.scope) \($0.asOfDate?.description ?? "")" })
     self.init(
-      measure, figures, differ: values.values.contains { Set($0.map(\.valueAsPrinted)).count > 1 }, in: answers)
+      measure, figures, differ: values.values.contains { Set($0.map(\.valueAsPrinted)).count > 1 },
+      in: answers)
   }
 
   /// Measures in the order in which a reader asks for them; all others follow by name.
   static func inOrder(_ measures: [PublishedMeasure]) -> [PublishedMeasure] {
-    let first = ["States speaking", "Speakers", "States spoken for", "Observers spoken for", "Votes in favour",
+    let first = [
+      "States speaking", "Speakers", "States spoken for", "Observers spoken for", "Votes in favour",
       "Votes against",
     ]
     func place(_ measure: PublishedMeasure) -> Int { first.firstIndex(of: measure.name) ?? first.count }
@@ -67,6 +69,6 @@ extension PublishedMeasure.Row {
     chip = Chip(status: figure.status)
     sources = Sources(figure.url)
     anchor = figure.id
-    subject = answers.subject(figure.subject).map { Link($0.title, $0.place) }
+    subject = answers.link(to: figure.subject)
   }
 }

@@ -22,7 +22,8 @@ struct Sources: Sendable {
 
   /// Host and path without the scheme; long paths are cut, the link stays whole.
   private static func short(_ address: String) -> String {
-    let bare = address.replacing("https://", with: "").replacing("http://", with: "").replacing("www.", with: "")
+    let bare = address.replacing("https://", with: "").replacing("http://", with: "").replacing(
+      "www.", with: "")
     return bare.count <= 72 ? bare : bare.prefix(70) + "…"
   }
 }

@@ -50,7 +50,9 @@ struct AgreementPage: Page {
     hasNoRollCalls = !hasRollCalls
     let lines = [answer.lineageOfOne, answer.lineageOfOther].filter { $0.count > 1 }.map { line in
       let names = line.map { answers.reference.name(of: $0) }
-      return "\(names[0]) answers for the votes of \(names.dropFirst().joined(separator: ", ")), whose seat it continues."
+      return
+        "\(names[0]) answers for the votes of \(names.dropFirst().joined(separator: ", ")), whose seat it "
+        + "continues."
     }
     lineage = lines.joined(separator: " ").nonEmpty
     rules = answer.rules.map { RuleLine($0) }

@@ -29,7 +29,7 @@ extension Answers {
             part(.no, decision.against, "no"),
           ],
           seats: reference.members(onDay: decision.date.lastDay).count,
-          isDoubtful: decision.status == "unverified")
+          status: decision.status)
       }
   }
 
@@ -63,22 +63,26 @@ extension Answers {
     }
     let shown = Mark.allCases.filter { mark in
       mark == .noRow
-        ? tiles.contains { marks[$0.state] == nil && !observers.contains($0.state) } : marks.values.contains(mark)
+        ? tiles.contains { marks[$0.state] == nil && !observers.contains($0.state) }
+        : marks.values.contains(mark)
     }
     let said = Mark.allCases.compactMap { mark in
       let count = marks.values.filter { $0 == mark }.count
       return count > 0 ? "\(count) \(mark.word.lowercased())" : nil
     }
     let map = TileMap(
-      id: id, title: "How states voted: \(subject)", description: said.joined(separator: ", ") + ".", tiles: tiles,
+      id: id, title: "How states voted: \(subject)", description: said.joined(separator: ", ") + ".",
+      tiles: tiles,
       marks: marks, observers: observers,
-      names: Dictionary(uniqueKeysWithValues: tiles.map { ($0.state, reference.name(of: $0.state, on: date)) }),
+      names: Dictionary(
+        uniqueKeysWithValues: tiles.map { ($0.state, reference.name(of: $0.state, on: date)) }),
       groups: tileGroups(on: date).map { group in
         (group.name, group.states.filter { state in tiles.contains { $0.state == state } })
       })
     return Chart(
       id: id, question: "Who voted how?",
-      reading: "One tile a Member State, because each has one vote, roughly where it lies; on a phone by regional "
+      reading:
+        "One tile a Member State, because each has one vote, roughly where it lies; on a phone by regional "
         + "group. Colour and letter say the same. Observers have no vote and are outlines.",
       limits: limits, legend: Mark.legend(shown), wide: map.wide(), narrow: map.narrow(),
       table: DataTable("", columns: [], rows: []))
@@ -90,7 +94,8 @@ extension Decision {
   var shortTitle: String {
     if kind == "resolution" { return id }
     if id.hasPrefix("AGENDA"), let range = title.ranges(of: "agenda of the ").last {
-      return (title.contains("provisional") ? "provisional agenda, " : "agenda, ") + title[range.upperBound...]
+      return (title.contains("provisional") ? "provisional agenda, " : "agenda, ")
+        + title[range.upperBound...]
     }
     return title
   }

@@ -41,11 +41,13 @@ struct ImportsPage: Page {
     let files = try answers.store.importedFiles().map { file in
       Line(
         name: file.name, source: file.source, date: file.importedOn, digest: file.digest,
-        rows: Number.text(file.rowsRead), rollCalls: Number.text(file.rollCalls), ballots: Number.text(file.ballots),
+        rows: Number.text(file.rowsRead), rollCalls: Number.text(file.rollCalls),
+        ballots: Number.text(file.ballots),
         findings: Number.text(file.findings))
     }
     return ImportsPage(
-      head: PageHead("Imports", "The files that this record was made from, by the digest of their bytes.", at: .imports),
+      head: PageHead(
+        "Imports", "The files that this record was made from, by the digest of their bytes.", at: .imports),
       files: files, hasFiles: !files.isEmpty)
   }
 }

@@ -26,7 +26,8 @@ struct DebatesPage: Page {
     return DebatesPage(
       head: PageHead(
         "Debates and dialogues",
-        "The formal debates and informal dialogues of the General Assembly on the responsibility to protect since 2009.",
+        "The formal debates and informal dialogues of the General Assembly on the responsibility to "
+          + "protect since 2009.",
         at: .debates),
       lanes: LanesChart(id: "lanes", debates: years, decisions: answers.decisionTimes)
         .chart(question: "When did states speak, and what followed?"),

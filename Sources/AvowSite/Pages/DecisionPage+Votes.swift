@@ -6,7 +6,8 @@ extension DecisionPage {
   /// The choices in the order in which they are shown, with their words in the record.
   private static let choices: [(mark: Mark, word: String, rule: CountingRule)] = [
     (.yes, "yes", CountingRules.namedInFavour), (.no, "no", CountingRules.namedAgainst),
-    (.abstain, "abstain", CountingRules.namedAbstaining), (.absent, "did not vote", CountingRules.namedNotVoting),
+    (.abstain, "abstain", CountingRules.namedAbstaining),
+    (.absent, "did not vote", CountingRules.namedNotVoting),
   ]
 
   static func totals(_ answer: DecisionAnswer, in answers: Answers) -> [Total] {
@@ -29,7 +30,9 @@ extension DecisionPage {
 
   static func seats(_ answer: DecisionAnswer, in answers: Answers) -> Chart? {
     let decision = answer.decision
-    guard let yes = decision.inFavour, let no = decision.against, let abstain = decision.abstaining else { return nil }
+    guard let yes = decision.inFavour, let no = decision.against, let abstain = decision.abstaining else {
+      return nil
+    }
     let members = decision.body == "GA" ? answers.reference.members(onDay: decision.date.lastDay).count : 0
     let rest = max(0, members - yes - no - abstain)
     let counts: [(mark: Mark, count: Int)] = [(.yes, yes), (.abstain, abstain), (.no, no), (.absent, rest)]
@@ -40,15 +43,23 @@ extension DecisionPage {
       counts: counts.filter { $0.count > 0 })
     return Chart(
       id: "seats", question: "How large was the majority?",
-      reading: "One seat a member, sorted by vote: circles are in favour, triangles abstain, squares are against"
+      reading:
+        "One seat a member, sorted by vote: circles are in favour, triangles abstain, squares are against"
         + (rest > 0 ? ", rings did not vote." : "."),
       limits: "Who sat where: the seats are sorted by vote, not by country."
-        + (members == 0 ? " Members that did not vote are not drawn, because their number is not in the record." : ""),
-      legend: Mark.legend(counts.filter { $0.count > 0 }.map(\.mark), absent: "Not voting"), wide: chart.svg(narrow: false),
+        + (members == 0
+          ? " Members that did not vote are not drawn, because their number is not in the record." : ""),
+      legend: Mark.legend(counts.filter { $0.count > 0 }.map(\.mark), absent: "Not voting"),
+      wide: chart.svg(narrow: false),
       narrow: chart.svg(narrow: true),
       table: DataTable(
         "Announced totals", columns: ["Vote", "Number#"],
-        rows: counts.map { [.init($0.mark == .absent ? "Not voting (computed)" : $0.mark.word), .init("\($0.count)", isNumber: true)] }))
+        rows: counts.map {
+          [
+            .init($0.mark == .absent ? "Not voting (computed)" : $0.mark.word),
+            .init("\($0.count)", isNumber: true),
+          ]
+        }))
   }
 
   static func tiles(_ answer: DecisionAnswer, in answers: Answers) -> Chart? {

@@ -66,7 +66,8 @@ struct DecisionPage: Page {
   init(_ answer: DecisionAnswer, in answers: Answers) {
     let decision = answer.decision
     head = PageHead(
-      decision.title, "\(decision.title): \(decision.outcome), \(decision.date.inWords).", at: .decision(decision.id),
+      decision.title, "\(decision.title): \(decision.outcome), \(decision.date.inWords).",
+      at: .decision(decision.id),
       trail: [Link("Decisions", .decisions)])
     title = decision.title
     kicker = [
@@ -84,7 +85,9 @@ struct DecisionPage: Page {
     tiles = DecisionPage.tiles(answer, in: answers)
     lists = DecisionPage.lists(answer, in: answers)
     hasLists = !lists.isEmpty
-    meeting = answer.meeting.map { Link($0.symbol ?? $0.title, .meeting($0.id)) }
+    meeting = answer.meeting.map {
+      Link($0.symbol ?? $0.title, .meeting($0.id), chip: Chip(status: $0.status))
+    }
     documents = answer.documents.map { DocumentLine($0, in: answers) }
     items = answer.agendaItems.map { ItemLine($0, in: answers) }
     hasContext = meeting != nil || !documents.isEmpty || !items.isEmpty

@@ -15,6 +15,8 @@ struct DecisionsPage: Page {
         at: .decisions),
       agenda: AgendaVotesChart(id: "agenda", votes: answers.agendaVotes)
         .chart(question: "How did the Assembly vote on the item, and whose vote is known?"),
-      decisions: answers.proceedings.decisions.sorted { $0.date > $1.date }.map { DecisionLine($0, in: answers) })
+      decisions: answers.proceedings.decisions.sorted { $0.date > $1.date }.map {
+        DecisionLine($0, in: answers)
+      })
   }
 }

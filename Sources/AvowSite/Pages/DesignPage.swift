@@ -37,7 +37,8 @@ struct DesignPage: Page {
       Colour(name: "Absent", kind: "absent", meaning: "took no part"),
     ]
     let shapes: [Mark: String] = [
-      .yes: "circle", .abstain: "triangle", .no: "square", .absent: "ring", .notMember: "not drawn", .noRow: "dot",
+      .yes: "circle", .abstain: "triangle", .no: "square", .absent: "ring", .notMember: "not drawn",
+      .noRow: "dot",
     ]
     marks = Mark.allCases.map {
       MarkLine(swatch: $0.swatch, word: $0.word, letter: $0.letter, shape: shapes[$0] ?? "")
@@ -46,6 +47,7 @@ struct DesignPage: Page {
     figure = answers.proceedings.publishedFigures.first {
       $0.status == "conflict" && $0.measure == "on-behalf-of-states"
     }.map { FigureBox($0, in: answers) }
-    chart = AgendaVotesChart(id: "example", votes: answers.agendaVotes).chart(question: "How does a chart look?")
+    chart = AgendaVotesChart(id: "example", votes: answers.agendaVotes).chart(
+      question: "How does a chart look?")
   }
 }

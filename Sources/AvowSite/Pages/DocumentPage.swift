@@ -45,7 +45,7 @@ struct DocumentPage: Page {
     issuedUnder = document.issuedUnderItems.map { $0.split(separator: " ").joined(separator: ", ") }
     note = document.note
     chip = Chip(status: document.status)
-    debate = answer.debate.map { Link($0.title, .debate($0.id)) }
+    debate = answer.debate.flatMap { answers.link(to: $0.id) }
     decisions = answer.decisions.map { DecisionLine($0, in: answers) }
     hasDecisions = !decisions.isEmpty
     figures = answer.figures.map { PublishedMeasure.Row($0, in: answers) }

@@ -11,7 +11,8 @@ struct DocumentsPage: Page {
   let other: Link
 
   static func load(reportsOnly: Bool, from answers: Answers) -> DocumentsPage {
-    let documents = answers.proceedings.documents.filter { !reportsOnly || $0.isReport }.sorted { one, other in
+    let documents = answers.proceedings.documents.filter { !reportsOnly || $0.isReport }.sorted {
+      one, other in
       let years = (answers.year(of: one), answers.year(of: other))
       return years.0 == years.1 ? NaturalOrder.precedes(other.symbol, one.symbol) : years.0 > years.1
     }
@@ -24,8 +25,10 @@ struct DocumentsPage: Page {
         at: reportsOnly ? .reports : .documents, trail: reportsOnly ? [] : [Link("Reports", .reports)]),
       title: reportsOnly ? "Reports of the Secretary-General" : "Documents",
       lede: reportsOnly
-        ? "Every year since 2009 the Secretary-General has reported on the responsibility to protect; each report was "
-          + "considered by a debate or dialogue. A report issued to Assembly and Council has two symbols and is one document."
+        ? "Every year since 2009 the Secretary-General has reported on the responsibility to protect; each "
+          + "report was "
+          + "considered by a debate or dialogue. A report issued to Assembly and Council has two symbols "
+          + "and is one document."
         : "Reports, drafts and other documents that debates and decisions refer to.",
       documents: documents.map { DocumentLine($0, in: answers) },
       other: reportsOnly

@@ -32,17 +32,19 @@ struct FiguresPage: Page {
         title: known?.title ?? series?.name ?? id,
         link: known.map { Link("Open", $0.place) } ?? (isGroup ? Link("Open", .group(id)) : nil), anchor: id,
         description: series?.description,
-        measures: PublishedMeasure.inOrder(proceedings.measures.compactMap { measure in
-          let group = figures.filter { $0.measure == measure.id }
-          return group.isEmpty
-            ? nil : PublishedMeasure(measure, group, in: answers)
-        }))
+        measures: PublishedMeasure.inOrder(
+          proceedings.measures.compactMap { measure in
+            let group = figures.filter { $0.measure == measure.id }
+            return group.isEmpty
+              ? nil : PublishedMeasure(measure, group, in: answers)
+          }))
     }
     let friends = proceedings.publishedFigures.filter { $0.measure == "group-of-friends-members" }
     return FiguresPage(
       head: PageHead(
         "Published figures",
-        "What organisations published about the responsibility to protect, figure by figure, with publisher and date.",
+        "What organisations published about the responsibility to protect, figure by figure, with "
+          + "publisher and date.",
         at: .figures),
       count: Number.text(proceedings.publishedFigures.count), subjects: subjects,
       growth: SizeOfGroup.chart(friends, name: "the Group of Friends of R2P"))

@@ -17,16 +17,17 @@ struct FindingsPage: Page {
   static func load(_ filter: FindingsFilter, from answers: Answers) throws -> FindingsPage {
     let (items, total) = try answers.store.findings(
       kind: filter.kind, about: filter.about, offset: filter.offset, limit: FindingsFilter.perPage)
-    let last = max(1, (total + FindingsFilter.perPage - 1) / FindingsFilter.perPage)
-    guard filter.page <= last else {
-      throw SiteFault.badValue("page", "\(filter.page)", mend: "The list has \(last) \(last == 1 ? "page" : "pages").")
+    let last = try Paging.last(filter.page, of: total, perPage: FindingsFilter.perPage)
+    let kinds = try answers.store.findingCounts().map {
+      RollCallFacets.Count(value: $0.kind, count: $0.count)
     }
-    let kinds = try answers.store.findingCounts().map { RollCallFacets.Count(value: $0.kind, count: $0.count) }
     return FindingsPage(
       head: PageHead(
-        "Findings", "What the importers did not understand or found to disagree; nothing is skipped in silence.",
+        "Findings",
+        "What the importers did not understand or found to disagree; nothing is skipped in silence.",
         at: .findings(filter)),
-      found: Number.text(total), isFiltered: filter.kind != nil || filter.about != nil, about: filter.about ?? "",
+      found: Number.text(total), isFiltered: filter.kind != nil || filter.about != nil,
+      about: filter.about ?? "",
       kinds: Choices.options(kinds, chosen: filter.kind), findings: items.map { FindingLine($0) },
       hasFindings: !items.isEmpty,
       paging: Paging(page: filter.page, last: last) { page in
@@ -51,7 +52,8 @@ struct FindingLine: Sendable {
     fragment = finding.fragment.nonEmpty
     meaning = finding.meaning
     about = finding.about.map { id in
-      id.contains(":") && !id.contains("/") ? Link(id, .rollCall(id)) : Link(id, .findings(FindingsFilter(about: id)))
+      id.contains(":") && !id.contains("/")
+        ? Link(id, .rollCall(id)) : Link(id, .findings(FindingsFilter(about: id)))
     }
   }
 }

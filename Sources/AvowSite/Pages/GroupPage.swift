@@ -33,7 +33,8 @@ struct GroupPage: Page {
         (
           ended: spell.until != nil,
           member: Member(
-            state: answers.link(spell.state), when: spell.certainty == "start unknown" && spell.until == nil ? nil : spell.inWords,
+            state: answers.link(spell.state),
+            when: spell.certainty == "start unknown" && spell.until == nil ? nil : spell.inWords,
             detail: [spell.role, spell.note].compactMap { $0 }.joined(separator: "; ").nonEmpty,
             chip: Chip(status: spell.certainty == "known" ? "verified" : spell.certainty))
         )
@@ -56,7 +57,9 @@ struct GroupPage: Page {
     }
     return GroupPage(
       head: PageHead(
-        group.name, "Members of \(group.name), with dates.", at: .group(id), trail: [Link("Groups", .groups)]),
+        group.name,
+        "Members of \(group.name), with "
+          + "dates.", at: .group(id), trail: [Link("Groups", .groups)]),
       name: group.name, kind: group.kind, note: group.note,
       present: sorted.filter { !$0.ended }.map(\.member), hasPresent: sorted.contains { !$0.ended },
       past: sorted.filter(\.ended).map(\.member), hasPast: sorted.contains(where: \.ended),
@@ -71,12 +74,17 @@ enum SizeOfGroup {
   static func chart(_ figures: [PublishedFigure], name: String) -> Chart? {
     let sizes = figures.filter { ["group-of-friends-members", "focal-points"].contains($0.measure) }
     let points = sizes.compactMap { figure in
-      figure.asOfDate.flatMap { date in figure.value.map { (date: date, value: $0, printed: figure.valueAsPrinted) } }
+      figure.asOfDate.flatMap { date in
+        figure.value.map { (date: date, value: $0, printed: figure.valueAsPrinted) }
+      }
     }.sorted { $0.date < $1.date }
     guard points.count >= 3 else { return nil }
     return SeriesChart(id: "size", title: "Members of \(name), as published", unit: "states", points: points)
       .chart(
         question: "How large was the group?",
-        limits: "The years between the points, and who joined or left: no list of members was published with these numbers.")
+        limits:
+          "The years between the points, and who joined or left: no list of members was published with "
+          + "these numbers."
+      )
   }
 }

@@ -71,7 +71,9 @@ struct HomePage: Page {
 
   private static func latest(_ answers: Answers) -> Latest? {
     guard
-      let debate = answers.proceedings.debates.filter({ $0.kind != "no debate" }).max(by: { $0.from < $1.from })
+      let debate = answers.proceedings.debates.filter({ $0.kind != "no debate" }).max(by: {
+        $0.from < $1.from
+      })
     else { return nil }
     func box(_ measure: String) -> FigureBox? {
       answers.proceedings.publishedFigures.first {

@@ -52,7 +52,8 @@ struct MeetingPage: Page {
     ruleSentence =
       switch meeting.rule {
       case "not for attribution":
-        "What was said may be used, who said it may not. Nothing on this page or anywhere in the record tells who "
+        "What was said may be used, who said it may not. Nothing on this page or anywhere in the record "
+          + "tells who "
           + "said what or who was there, beyond what the conveners published themselves."
       case "informal": "No official record is made of an informal meeting."
       default: "The meeting was held on the record."
@@ -65,7 +66,7 @@ struct MeetingPage: Page {
       }
     note = meeting.note
     chip = Chip(status: meeting.status)
-    debate = answer.debate.map { Link($0.title, .debate($0.id)) }
+    debate = answer.debate.flatMap { answers.link(to: $0.id) }
     documents = answer.documents.map { DocumentLine($0, in: answers) }
     hasDocuments = !documents.isEmpty
     decisions = answer.decisions.map { DecisionLine($0, in: answers) }

@@ -50,7 +50,9 @@ struct Sheet: Sendable {
     let place = page.head.place
     self.page = page
     isHome = place == .home
-    title = isHome ? "Avow: what states avowed, what they were warned of, and what they did" : page.head.title + " · Avow"
+    title =
+      isHome
+      ? "Avow: what states avowed, what they were warned of, and what they did" : page.head.title + " · Avow"
     summary = page.head.summary
     canonical = place.href
     trail = page.head.trail

@@ -6,21 +6,39 @@ import AvowRecord
 struct TakeAwayPage: Page {
   static let template = "take-away"
   let head = PageHead(
-    "Take the record away", "The whole public record, to check and to recompute; and how to cite it.", at: .takeAway)
+    "Take the record away", "The whole public record, to check and to recompute; and how to cite it.",
+    at: .takeAway)
   let version: Int
   let tables: [Link]
   let examples: [Link]
+  let agreement: Link?
 
-  init(version: Int) {
-    self.version = version
+  init(_ answers: Answers) {
+    func link(_ address: Address) -> Link { Link(text: address.target, href: address.target) }
+    let proceedings = answers.proceedings
+    let states = answers.reference.states.map(\.id)
+    version = answers.version
     tables = [
       Link(text: "States", href: Address(.states, .table).target),
-      Link(text: "Roll calls with counted and printed totals", href: Address(.rollCalls(RollCallFilter().onPage(1)), .table).target),
+      Link(
+        text: "Roll calls with counted and printed totals",
+        href: Address(.rollCalls(RollCallFilter().onPage(1)), .table).target),
     ]
-    examples = [SiteMap.state("RWA", with: []), .meeting("A/72/PV.99"), .decision("A/RES/75/277"), .contradiction(4)].map {
-      let target = Address($0, .json).target
-      return Link(text: target, href: target)
-    }
+    // What is shown as an example must be there.
+    let places: [SiteMap?] = [
+      (states.first { $0 == "RWA" } ?? states.first).map { .state($0, with: []) },
+      (proceedings.meeting("A/72/PV.99") ?? proceedings.meetings.first).map { .meeting($0.id) },
+      (proceedings.decision("A/RES/75/277") ?? proceedings.decisions.first).map { .decision($0.id) },
+      proceedings.contradictions.first.map { .contradiction($0.number) },
+    ]
+    examples = places.compactMap { $0 }.map { link(Address($0, .json)) }
+    agreement =
+      states.count > 1
+      ? link(
+        Address(
+          states.contains("FRA") && states.contains("GBR")
+            ? .agreement("FRA", "GBR") : .agreement(states[0], states[1]), .table))
+      : nil
   }
 }
 
@@ -28,7 +46,8 @@ struct TakeAwayPage: Page {
 struct MethodPage: Page {
   static let template = "method"
   let head = PageHead(
-    "How agreement is measured", "Exact agreement, Lijphart’s index, and their intervals.", at: .methodAgreement,
+    "How agreement is measured", "Exact agreement, Lijphart’s index, and their intervals.",
+    at: .methodAgreement,
     trail: [Link("About", .about)])
   let methods: [Line]
   let rules: [RuleLine]
@@ -51,14 +70,17 @@ struct MethodPage: Page {
         id: $0.id, version: $0.version, name: $0.name, question: $0.question, formula: $0.formula,
         assumptions: $0.assumptions, howToRead: $0.howToRead, doesNotShow: $0.doesNotShow, source: $0.source)
     }
-    rules = [CountingRules.sharedVotes, CountingRules.agreementExact, CountingRules.agreementLijphart].map { RuleLine($0) }
+    rules = [CountingRules.sharedVotes, CountingRules.agreementExact, CountingRules.agreementLijphart].map {
+      RuleLine($0)
+    }
   }
 }
 
 /// What Avow is, its premises, and what its marks mean.
 struct AboutPage: Page {
   static let template = "about"
-  let head = PageHead("About Avow", "What Avow is, the premises it keeps, and what its marks mean.", at: .about)
+  let head = PageHead(
+    "About Avow", "What Avow is, the premises it keeps, and what its marks mean.", at: .about)
   let statuses: [Status]
 
   struct Status: Sendable {
@@ -73,7 +95,8 @@ struct AboutPage: Page {
 struct UpdatePage: Page {
   static let template = "update"
   let head = PageHead(
-    "The update of December 2017", "An update of a coalition secretariat, fact by fact, and where the record holds it.",
+    "The update of December 2017",
+    "An update of a coalition secretariat, fact by fact, and where the record holds it.",
     at: .update201712, trail: [Link("About", .about)])
   let points: [Point]
 
@@ -100,11 +123,13 @@ struct UpdatePage: Page {
             let words = fact.heldIn.split(whereSeparator: { " ,;()".contains($0) }).map(String.init)
             var links: [Link] = []
             for word in words {
-              guard let (title, place) = answers.subject(word), !links.contains(where: { $0.href == place.href })
+              guard let (title, place) = answers.subject(word),
+                !links.contains(where: { $0.href == place.href })
               else { continue }
-              links.append(Link(title, place))
+              links.append(link)
             }
-            return Fact(fact: fact.fact, heldIn: fact.heldIn, links: links, waits: fact.heldIn.contains("waits for"))
+            return Fact(
+              fact: fact.fact, heldIn: fact.heldIn, links: links, waits: fact.heldIn.contains("waits for"))
           })
       })
   }

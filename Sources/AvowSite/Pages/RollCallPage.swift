@@ -63,22 +63,29 @@ struct RollCallPage: Page {
     id = rollCall.id
     title = RollCallRows.title(rollCall)
     head = PageHead(
-      title, "How states voted on \(rollCall.resolution ?? rollCall.symbolAsPrinted ?? title), \(date.inWords).",
+      title,
+      "How states voted on \(rollCall.resolution ?? rollCall.symbolAsPrinted ?? title), \(date.inWords).",
       at: .rollCall(rollCall.id), trail: [Link("Roll calls", .rollCalls(RollCallFilter().onPage(1)))])
     kicker = [
-      rollCall.resolution ?? rollCall.symbolAsPrinted, answers.bodyName(rollCall.body), "session \(rollCall.session)",
+      rollCall.resolution ?? rollCall.symbolAsPrinted, answers.bodyName(rollCall.body),
+      "session \(rollCall.session)",
       rollCall.id,
     ].compactMap { $0 }.joined(separator: " · ")
     self.date = date.inWords
     let whole = [rollCall.title.count > 160 ? rollCall.title : nil, rollCall.description].compactMap { $0 }
     description = whole.joined(separator: " ").nonEmpty
-    issues = answer.summary.issues.map { issue in answers.reference.issues.first { $0.id == issue }?.name ?? issue }
+    issues = answer.summary.issues.map { issue in
+      answers.reference.issues.first { $0.id == issue }?.name ?? issue
+    }
     part = rollCall.part == "unknown" ? nil : rollCall.part
     seats = RollCallPage.seats(answer, members: members)
     tiles = answers.tileChart(
-      id: "tiles", marks: Dictionary(members.map { ($0.state, Mark($0.choice)) }) { first, _ in first }, on: date,
+      id: "tiles", marks: Dictionary(members.map { ($0.state, Mark($0.choice)) }) { first, _ in first },
+      on: date,
       subject: title, members: Set(members.map(\.state) + answer.withoutRow),
-      limits: "Why states voted so; and what they said. States marked “?” were members but the table has no row for "
+      limits:
+        "Why states voted so; and what they said. States marked “?” were members but the table has no row "
+        + "for "
         + "them: neither absent nor abstaining. States that were not yet or no longer members are not drawn.")
     totals = RollCallPage.totals(answer, in: answers)
     lists = [Choice.yes, .no, .abstain, .absent, .notMember].compactMap { choice in
@@ -105,17 +112,20 @@ struct RollCallPage: Page {
   }
 
   private static func seats(_ answer: RollCallAnswer, members: [Ballot]) -> Chart {
-    let counts = [Mark.yes, .abstain, .no, .absent].map { mark in
-      (mark: mark, count: members.filter { Mark($0.choice) == mark }.count)
-    } + [(mark: Mark.noRow, count: answer.withoutRow.count)]
+    let counts =
+      [Mark.yes, .abstain, .no, .absent].map { mark in
+        (mark: mark, count: members.filter { Mark($0.choice) == mark }.count)
+      } + [(mark: Mark.noRow, count: answer.withoutRow.count)]
     let shown = counts.filter { $0.count > 0 }
     let said = shown.map { "\($0.count) \($0.mark.word.lowercased())" }.joined(separator: ", ")
     let chart = SeatChart(id: "seats", title: "The vote by seats", description: said + ".", counts: shown)
     return Chart(
       id: "seats", question: "How large was the majority?",
-      reading: "One seat a Member State, sorted by vote: circles are in favour, triangles abstain, squares are "
+      reading:
+        "One seat a Member State, sorted by vote: circles are in favour, triangles abstain, squares are "
         + "against, rings are absent, dots have no row in the table.",
-      limits: "Who sat where: the seats are sorted by vote, not by country.", legend: Mark.legend(shown.map(\.mark)),
+      limits: "Who sat where: the seats are sorted by vote, not by country.",
+      legend: Mark.legend(shown.map(\.mark)),
       wide: chart.svg(narrow: false), narrow: chart.svg(narrow: true),
       table: DataTable(
         "Seats by vote", columns: ["Vote", "Seats#"],
@@ -133,7 +143,8 @@ struct RollCallPage: Page {
       guard let figure = answer.figures.first(where: { $0.rule.id == rule.id }) else { return nil }
       return Total(
         swatch: mark.swatch, word: mark.word, counted: FigureBox(figure, in: answers),
-        printed: printed.map(String.init) ?? "—", differs: printed.map { Double($0) != figure.value } ?? false)
+        printed: printed.map(String.init) ?? "—", differs: printed.map { Double($0) != figure.value } ?? false
+      )
     }
   }
 }

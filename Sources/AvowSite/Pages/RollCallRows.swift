@@ -25,7 +25,8 @@ enum RollCallRows {
         markup.element("td", ["class": "n"], text: "\(count)")
       }
       markup.element(
-        "td", ["class": "n"], text: item.margin > 0 ? "+\(item.margin)" : item.margin < 0 ? "−\(-item.margin)" : "0")
+        "td", ["class": "n"],
+        text: item.margin > 0 ? "+\(item.margin)" : item.margin < 0 ? "−\(-item.margin)" : "0")
       markup.close("tr")
     }
     return markup.text
@@ -39,15 +40,18 @@ enum RollCallRows {
 
   static func table(_ items: [RollCallSummary]) -> String {
     var writer = DelimitedWriter(header: [
-      "id", "body", "session", "date", "resolution", "symbol_as_printed", "title", "yes", "no", "abstain", "absent",
+      "id", "body", "session", "date", "resolution", "symbol_as_printed", "title", "yes", "no", "abstain",
+      "absent",
       "not_a_member", "margin", "printed_yes", "printed_no", "printed_abstain", "issues", "same_as",
     ])
     for item in items {
       let rollCall = item.rollCall
       writer.append([
-        item.id, rollCall.body, rollCall.session, "\(rollCall.date)", rollCall.resolution, rollCall.symbolAsPrinted,
+        item.id, rollCall.body, rollCall.session, "\(rollCall.date)", rollCall.resolution,
+        rollCall.symbolAsPrinted,
         rollCall.title, "\(item.counted.yes)", "\(item.counted.no)", "\(item.counted.abstain)",
-        "\(item.counted.absent)", "\(item.counted.notMember)", "\(item.margin)", rollCall.printedYes.map(String.init),
+        "\(item.counted.absent)", "\(item.counted.notMember)", "\(item.margin)",
+        rollCall.printedYes.map(String.init),
         rollCall.printedNo.map(String.init), rollCall.printedAbstain.map(String.init),
         item.issues.joined(separator: " "), rollCall.sameAs,
       ])

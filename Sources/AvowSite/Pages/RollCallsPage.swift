@@ -28,10 +28,7 @@ struct RollCallsPage: Page {
     let facets = try answers.store.rollCallFacets()
     let names = Dictionary(answers.reference.issues.map { ($0.id, $0.name) }) { first, _ in first }
     let bodyNames = Dictionary(answers.reference.bodies.map { ($0.id, $0.name) }) { first, _ in first }
-    let last = max(1, (total + RollCallFilter.perPage - 1) / RollCallFilter.perPage)
-    guard filter.page <= last else {
-      throw SiteFault.badValue("page", "\(filter.page)", mend: "The list has \(last) \(last == 1 ? "page" : "pages").")
-    }
+    let last = try Paging.last(filter.page, of: total, perPage: RollCallFilter.perPage)
     var bare = RollCallFilter().onPage(filter.page)
     bare.order = filter.order
     return RollCallsPage(
@@ -39,7 +36,8 @@ struct RollCallsPage: Page {
       hasNoRollCalls: facets.years.isEmpty,
       total: FigureBox(
         Figure(
-          value: Double(total), rule: CountingRules.rollCalls, asOf: items.map(\.rollCall.date).max(), list: []),
+          value: Double(total), rule: CountingRules.rollCalls, asOf: items.map(\.rollCall.date).max(),
+          list: []),
         in: answers),
       found: Number.text(total), isFiltered: filter != bare, text: filter.text ?? "",
       margin: filter.marginAtMost.map(String.init) ?? "",
@@ -47,7 +45,9 @@ struct RollCallsPage: Page {
       years: Choices.options(facets.years, chosen: filter.year.map(String.init)),
       bodies: Choices.options(facets.bodies, chosen: filter.body, names: bodyNames),
       issues: Choices.options(facets.issues, chosen: filter.issue, names: names),
-      orders: [(RollCallFilter.Order.newest, "newest first"), (.oldest, "oldest first"), (.closest, "closest first")].map {
+      orders: [
+        (RollCallFilter.Order.newest, "newest first"), (.oldest, "oldest first"), (.closest, "closest first"),
+      ].map {
         Choices.Option(value: $0.rawValue, label: $1, isChosen: $0 == filter.order)
       },
       rows: RollCallRows.html(items, issueNames: names), hasRows: !items.isEmpty,
@@ -69,7 +69,8 @@ enum Choices {
   ) -> [Option] {
     var options = counts.map {
       Option(
-        value: $0.value, label: "\(names[$0.value] ?? $0.value) (\(Number.text($0.count)))", isChosen: $0.value == chosen)
+        value: $0.value, label: "\(names[$0.value] ?? $0.value) (\(Number.text($0.count)))",
+        isChosen: $0.value == chosen)
     }
     if let chosen, !options.contains(where: \.isChosen) {
       options.append(Option(value: chosen, label: "\(chosen) (0)", isChosen: true))
@@ -84,6 +85,15 @@ struct Paging: Sendable {
   let earlier: Link?
   let later: Link?
   let isNeeded: Bool
+
+  /// The number of the last page; throws when the page asked for lies behind it.
+  static func last(_ page: Int, of total: Int, perPage: Int) throws(SiteFault) -> Int {
+    let last = max(1, (total + perPage - 1) / perPage)
+    guard page <= last else {
+      throw .badValue("page", "\(page)", mend: "The list has \(last) \(last == 1 ? "page" : "pages").")
+    }
+    return last
+  }
 
   init(page: Int, last: Int, _ place: (Int) -> SiteMap) {
     position = "Page \(Number.text(page)) of \(Number.text(last))"

@@ -11,7 +11,8 @@ struct RulesPage: Page {
   static func load() -> RulesPage {
     RulesPage(
       head: PageHead(
-        "Counting rules", "Every rule by which a number of this site is counted, with its version.", at: .rules,
+        "Counting rules", "Every rule by which a number of this site is counted, with its version.",
+        at: .rules,
         trail: [Link("Figures", .figures)]),
       rules: CountingRules.all.map { RuleLine($0) })
   }

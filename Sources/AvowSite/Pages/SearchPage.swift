@@ -28,12 +28,20 @@ struct SearchPage: Page {
       guard !ofKind.isEmpty else { return nil }
       return Group(
         name: kind.heading,
-        hits: ofKind.map { hit in Hit(link: Link(hit.title.isEmpty ? hit.id : String(hit.title.prefix(200)), hit.place), detail: "\(hit.id) · \(hit.detail.prefix(120))") })
+        hits: ofKind.map { hit in
+          Hit(
+            link: Link(
+              hit.title.isEmpty ? hit.id : String(hit.title.prefix(200)), hit.place,
+              chip: answers.subject(hit.id).flatMap { Chip(status: $0.status) }),
+            detail: "\(hit.id) · \(hit.detail.prefix(120))")
+        })
     }
     return SearchPage(
       head: PageHead(
-        words.isEmpty ? "Search" : "Search: \(words)", "Search the record by name, symbol or title.", at: .search(words)),
-      words: words, wasAsked: !words.isEmpty, found: Number.text(hits.count), groups: groups, hasHits: !groups.isEmpty)
+        words.isEmpty ? "Search" : "Search: \(words)", "Search the record by name, symbol or title.",
+        at: .search(words)),
+      words: words, wasAsked: !words.isEmpty, found: Number.text(hits.count), groups: groups,
+      hasHits: !groups.isEmpty)
   }
 }
 

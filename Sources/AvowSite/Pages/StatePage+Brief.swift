@@ -6,7 +6,8 @@ extension StatePage {
     let state = brief.state
     head = PageHead(
       state.shortName,
-      "Where \(state.shortName) has stood on the responsibility to protect: votes, sponsorships, interventions, agreement.",
+      "Where \(state.shortName) has stood on the responsibility to protect: votes, sponsorships, "
+        + "interventions, agreement.",
       at: .state(state.id, with: chosen), trail: [Link("States", .states)])
     name = state.shortName
     officialName = state.officialName
@@ -32,16 +33,19 @@ extension StatePage {
       Spell(
         what: answers.reference.groups.first { $0.id == spell.group }?.name ?? spell.group,
         href: SiteMap.group(spell.group).href,
-        when: spell.inWords, detail: spell.purpose == .elections ? "for elections" : "for consultation", chip: nil)
+        when: spell.inWords, detail: spell.purpose == .elections ? "for elections" : "for consultation",
+        chip: nil)
     }
     groups = brief.groups.map { spell in
       Spell(
-        what: spell.name, href: SiteMap.group(spell.membership.group).href, when: StatePage.when(spell.membership),
-        detail: [spell.membership.role, spell.membership.note].compactMap { $0 }.joined(separator: "; ").nonEmpty,
+        what: spell.name, href: SiteMap.group(spell.membership.group).href,
+        when: StatePage.when(spell.membership),
+        detail: [spell.membership.role, spell.membership.note].compactMap { $0 }.joined(separator: "; ")
+          .nonEmpty,
         chip: Chip(status: spell.membership.certainty == "known" ? "verified" : spell.membership.certainty))
     }
     hasGroups = !groups.isEmpty || !regional.isEmpty
-    votes = brief.votesOnRtoP.map { StatePage.line($0) }
+    votes = brief.votesOnRtoP.map { StatePage.line($0, in: answers) }
     hasVotes = !votes.isEmpty
     sponsorships = brief.sponsorships.map { sponsor in
       Deed(
@@ -52,7 +56,8 @@ extension StatePage {
     interventions = brief.interventions.map { spoke in
       Deed(
         subject: answers.link(toCounted: spoke.subject, on: nil), what: spoke.what,
-        capacity: spoke.capacity == "national" ? "in its own name" : spoke.capacity, chip: Chip(status: spoke.status),
+        capacity: spoke.capacity == "national" ? "in its own name" : spoke.capacity,
+        chip: Chip(status: spoke.status),
         note: spoke.note, sources: Sources(spoke.source))
     }
     hasInterventions = !interventions.isEmpty
@@ -96,16 +101,20 @@ extension StatePage {
     let isLater = relation.later == id
     let other = isLater ? relation.earlier : relation.later
     return Relation(
-      sentence: "\(relation.kind.capitalizedFirst) (\(relation.date.inWords)): \(isLater ? "earlier" : "later")",
+      sentence:
+        "\(relation.kind.capitalizedFirst) (\(relation.date.inWords)): \(isLater ? "earlier" : "later")",
       other: answers.link(other), note: relation.note)
   }
 
-  private static func line(_ vote: StateBrief.VoteOnRtoP) -> VoteLine {
+  private static func line(_ vote: StateBrief.VoteOnRtoP, in answers: Answers) -> VoteLine {
     let mark = Mark(word: vote.choice)
     let isRollCall = vote.id.contains(":")
     let wasVoted = vote.outcome.contains("recorded vote")
     return VoteLine(
-      date: vote.date.inWords, decision: Link(vote.title, isRollCall ? .rollCall(vote.id) : .decision(vote.id)),
+      date: vote.date.inWords,
+      decision: isRollCall
+        ? Link(vote.title, .rollCall(vote.id))
+        : answers.link(to: vote.id) ?? Link(vote.title, .decision(vote.id)),
       outcome: vote.outcome, swatch: (mark ?? (wasVoted ? .noRow : nil))?.swatch,
       word: vote.choice.map { $0 == "did not vote" ? "did not vote" : mark?.word ?? $0 }
         ?? (wasVoted ? "not named in the sources read" : "no vote was taken"),
@@ -118,7 +127,8 @@ extension StatePage {
       id: "with-\(series.with.lowercased())", one: state.shortName, other: series.name, years: series.years)
     return Comparison(
       with: Link(series.name, .state(series.with, with: [])),
-      whole: Link("All years in figures: \(state.shortName) and \(series.name)", .agreement(state.id, series.with)),
+      whole: Link(
+        "All years in figures: \(state.shortName) and \(series.name)", .agreement(state.id, series.with)),
       sharedVotes: Number.text(overall.sharedVotes), exact: Share.text(overall.exact),
       interval: Share.range(overall.exactLow, overall.exactHigh), lijphart: Share.text(overall.lijphart),
       chart: overall.sharedVotes > 0 ? chart.small() : nil)

@@ -25,11 +25,12 @@ struct StatesPage: Page {
 
   static func load(from answers: Answers) -> StatesPage {
     let asOf = answers.reference.states.map(\.asOf).max()
-    let members = answers.reference.states.filter { $0.kind == .member }
+    let members = answers.reference.states.filter { $0.kind == .member }.map(\.id)
     func section(_ kind: State.Kind, _ title: String, _ note: String?) -> Section {
       Section(
         title: title, anchor: kind.rawValue, note: note,
-        states: answers.reference.states.filter { $0.kind == kind }.sorted { $0.shortName < $1.shortName }.map { state in
+        states: answers.reference.states.filter { $0.kind == kind }.sorted { $0.shortName < $1.shortName }.map
+        { state in
           Line(
             link: Link(state.shortName, .state(state.id, with: [])), code: state.id,
             since: answers.reference.memberships(of: state.id).first?.from?.inWords ?? "not dated",
@@ -41,14 +42,15 @@ struct StatesPage: Page {
         "States", "The Member States and observers of the United Nations, with their record.", at: .states),
       memberCount: FigureBox(
         Figure(
-          value: Double(members.count), rule: CountingRules.memberStates, asOf: asOf, list: members.map(\.id)),
+          value: Double(members.count), rule: CountingRules.memberStates, asOf: asOf, list: members),
         in: answers),
       sections: [
         section(.member, "Member States", nil),
         section(.observer, "Observers", "Observers speak in the Assembly and have no vote."),
         section(
           .former, "Former members",
-          "States whose seat ended or was continued under another name. A successor does not answer for them."),
+          "States whose seat ended or was continued under another name. A successor does not answer for them."
+        ),
       ].filter { !$0.states.isEmpty })
   }
 }

@@ -22,7 +22,9 @@ struct TopicPage: Page {
         topic.name, "The topic through the changing numbers of its agenda item.", at: .topic(id),
         trail: [Link("Debates", .debates)]),
       name: topic.name, description: topic.description, items: items.map { ItemLine($0, in: answers) },
-      debates: answers.proceedings.debates.sorted { $0.from < $1.from }.map { Link($0.title, .debate($0.id)) },
+      debates: answers.proceedings.debates.sorted { $0.from < $1.from }.map {
+        Link($0.title, .debate($0.id), chip: Chip(status: $0.status))
+      },
       decisions: answers.proceedings.decisions.filter { $0.topic == id }.sorted { $0.date < $1.date }
         .map { DecisionLine($0, in: answers) },
       sources: Sources(topic.source))

@@ -22,7 +22,9 @@ struct Assets: Sendable {
     self.files = files
   }
 
-  private static let mediaTypes = ["css": "text/css; charset=utf-8", "svg": "image/svg+xml", "txt": "text/plain"]
+  private static let mediaTypes = [
+    "css": "text/css; charset=utf-8", "svg": "image/svg+xml", "txt": "text/plain",
+  ]
 
   /// The address of a file with the digest of its bytes, so that it may be kept for ever.
   func place(_ name: String) -> SiteMap { .asset(name, edition: files[name]?.digest) }

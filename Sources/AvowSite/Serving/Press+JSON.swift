@@ -13,19 +13,24 @@ extension Press {
     case .state(let id, let others):
       _ = try StatePage.load(id, with: others, from: answers)
       return try JSONAnswer.text(
-        found(try answers.brief(id, with: others.isEmpty ? Answers.usualCompanions : others), "state", id, .states))
+        found(
+          try answers.brief(id, with: others.isEmpty ? Answers.usualCompanions : others), "state", id, .states
+        ))
     case .debates: return try JSONAnswer.text(proceedings.debates)
     case .debate(let id): return try JSONAnswer.text(found(answers.debate(id), "debate", id, .debates))
     case .meetings: return try JSONAnswer.text(proceedings.meetings)
-    case .meeting(let id): return try JSONAnswer.text(found(try answers.meeting(id), "meeting", id, .meetings))
+    case .meeting(let id):
+      return try JSONAnswer.text(found(try answers.meeting(id), "meeting", id, .meetings))
     case .decisions: return try JSONAnswer.text(proceedings.decisions)
-    case .decision(let id): return try JSONAnswer.text(found(try answers.decision(id), "decision", id, .decisions))
+    case .decision(let id):
+      return try JSONAnswer.text(found(try answers.decision(id), "decision", id, .decisions))
     case .documents: return try JSONAnswer.text(proceedings.documents)
     case .document(let symbol):
       return try JSONAnswer.text(found(answers.document(symbol), "document", symbol, .documents))
     case .reports: return try JSONAnswer.text(proceedings.documents.filter(\.isReport))
     case .rollCalls(let filter):
       let (items, total) = try answers.store.rollCalls(filter)
+      _ = try Paging.last(filter.page, of: total, perPage: RollCallFilter.perPage)
       return try JSONAnswer.text(Listing(total: total, offset: filter.offset, items: items))
     case .rollCall(let id):
       return try JSONAnswer.text(
@@ -51,7 +56,8 @@ extension Press {
     case .contradictions: return try JSONAnswer.text(proceedings.contradictions)
     case .contradiction(let number):
       let contradiction = try found(
-        proceedings.contradictions.first { $0.number == number }, "contradiction", "\(number)", .contradictions)
+        proceedings.contradictions.first { $0.number == number }, "contradiction", "\(number)",
+        .contradictions)
       return try JSONAnswer.text(
         ContradictionIndex(
           contradiction: contradiction,
@@ -60,12 +66,14 @@ extension Press {
     case .findings(let filter):
       let (items, total) = try answers.store.findings(
         kind: filter.kind, about: filter.about, offset: filter.offset, limit: FindingsFilter.perPage)
+      _ = try Paging.last(filter.page, of: total, perPage: FindingsFilter.perPage)
       return try JSONAnswer.text(Listing(total: total, offset: filter.offset, items: items))
     case .corrections: return try JSONAnswer.text(answers.corrections)
     case .imports: return try JSONAnswer.text(answers.store.importedFiles())
     case .search(let words): return try JSONAnswer.text(answers.search(words))
     case .update201712: return try JSONAnswer.text(proceedings.acceptanceFacts)
-    case .takeAway, .methodAgreement, .design, .about, .asset: throw SiteFault.noSuchFormat("JSON", place.href)
+    case .takeAway, .methodAgreement, .design, .about, .asset:
+      throw SiteFault.noSuchFormat("JSON", place.href)
     }
   }
 
@@ -109,7 +117,8 @@ private struct HomeIndex: Encodable {
   init(_ answers: Answers) throws {
     recordVersion = answers.version
     var holdings = Dictionary(
-      try answers.store.counts().map { ($0.noun, $0.count) }) { first, _ in first }
+      try answers.store.counts().map { ($0.noun, $0.count) }
+    ) { first, _ in first }
     holdings["state"] = answers.reference.states.count
     holdings["debate"] = answers.proceedings.debates.count
     holdings["meeting"] = answers.proceedings.meetings.count

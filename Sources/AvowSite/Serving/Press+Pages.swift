@@ -31,7 +31,7 @@ extension Press {
     case .corrections: CorrectionsPage.load(from: answers)
     case .imports: try ImportsPage.load(from: answers)
     case .search(let words): try SearchPage.load(words, from: answers)
-    case .takeAway: TakeAwayPage(version: answers.version)
+    case .takeAway: TakeAwayPage(answers)
     case .methodAgreement: MethodPage()
     case .design: DesignPage(answers)
     case .about: AboutPage()

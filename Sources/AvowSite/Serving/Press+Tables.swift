@@ -7,7 +7,9 @@ extension Press {
   func table(_ place: SiteMap, from answers: Answers) throws -> String {
     switch place {
     case .states:
-      var writer = DelimitedWriter(header: ["id", "kind", "short_name", "official_name", "iso2", "m49", "member_from"])
+      var writer = DelimitedWriter(header: [
+        "id", "kind", "short_name", "official_name", "iso2", "m49", "member_from",
+      ])
       for state in answers.reference.states {
         writer.append([
           state.id, state.kind.rawValue, state.shortName, state.officialName, state.iso2, state.m49,

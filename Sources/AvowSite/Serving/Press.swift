@@ -58,7 +58,8 @@ public enum ServingFault: Error, CustomStringConvertible, Sendable {
   public var description: String {
     switch self {
     case .portTaken(let host, let port):
-      "Another program listens on \(host), port \(port). Choose another port with --port, or stop that program."
+      "Another program listens on \(host), port \(port). Choose another port with --port, or stop that "
+        + "program."
     case .portForbidden(let host, let port):
       "The system does not allow listening on \(host), port \(port). Choose a port above 1023 with --port."
     case .template(let name, let why):

@@ -8,11 +8,13 @@ extension SiteResponder {
     if wantsJSON {
       text = (try? JSONAnswer.text(Failure(fault))) ?? "{}"
     } else {
-      text = (try? press.html(ErrorPage(fault), version: nil)) ?? Markup.escaped(fault.title + ". " + fault.next)
+      text =
+        (try? press.html(ErrorPage(fault), version: nil)) ?? Markup.escaped(fault.title + ". " + fault.next)
     }
     let body = ByteBuffer(string: text)
     var headers = SiteHeaders.of(
-      mediaType: (wantsJSON ? Format.json : .page).mediaType, length: body.readableBytes, cacheControl: "no-store")
+      mediaType: (wantsJSON ? Format.json : .page).mediaType, length: body.readableBytes,
+      cacheControl: "no-store")
     if case .method = fault { headers[.allow] = "GET, HEAD" }
     if case .record = fault { headers[.retryAfter] = "60" }
     return Response(

@@ -34,7 +34,8 @@ struct SiteResponder: HTTPResponder {
     } catch let fault as SiteFault {
       return failure(fault, to: request)
     } catch {
-      context.logger.error("The record cannot be read", metadata: ["target": "\(target)", "error": "\(error)"])
+      context.logger.error(
+        "The record cannot be read", metadata: ["target": "\(target)", "error": "\(error)"])
       return failure(.record, to: request)
     }
   }
