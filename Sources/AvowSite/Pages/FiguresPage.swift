@@ -1,0 +1,52 @@
+import AvowOperations
+import AvowRecord
+
+/// Every figure that somebody published, by what it is about.
+struct FiguresPage: Page {
+  static let template = "figures"
+  let head: PageHead
+  let count: String
+  let subjects: [Subject]
+  let growth: Chart?
+
+  struct Subject: Sendable {
+    let title: String
+    let link: Link?
+    let anchor: String
+    let description: String?
+    let measures: [PublishedMeasure]
+  }
+
+  static func load(from answers: Answers) -> FiguresPage {
+    let proceedings = answers.proceedings
+    let bySubject = Dictionary(grouping: proceedings.publishedFigures, by: \.subject)
+    let order = proceedings.publishedFigures.map(\.subject).reduce(into: [String]()) { seen, subject in
+      if !seen.contains(subject) { seen.append(subject) }
+    }
+    let subjects = order.map { id in
+      let figures = bySubject[id] ?? []
+      let known = answers.subject(id)
+      let series = proceedings.series.first { $0.id == id }
+      let isGroup = answers.reference.groups.contains { $0.id == id }
+      return Subject(
+        title: known?.title ?? series?.name ?? id,
+        link: known.map { Link("Open", $0.place) } ?? (isGroup ? Link("Open", .group(id)) : nil), anchor: id,
+        description: series?.description,
+        measures: PublishedMeasure.inOrder(
+          proceedings.measures.compactMap { measure in
+            let group = figures.filter { $0.measure == measure.id }
+            return group.isEmpty
+              ? nil : PublishedMeasure(measure, group, in: answers)
+          }))
+    }
+    let friends = proceedings.publishedFigures.filter { $0.measure == "group-of-friends-members" }
+    return FiguresPage(
+      head: PageHead(
+        "Published figures",
+        "What organisations published about the responsibility to protect, figure by figure, with "
+          + "publisher and date.",
+        at: .figures),
+      count: Number.text(proceedings.publishedFigures.count), subjects: subjects,
+      growth: SizeOfGroup.chart(friends, name: "the Group of Friends of R2P"))
+  }
+}
