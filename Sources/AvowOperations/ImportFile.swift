@@ -51,6 +51,14 @@ public struct ImportFile: Sendable {
       let work = try preparation.run()
       try store.save(work) { progress(.writing($0, of: $1)) }
       return .imported(work.file)
+    case .verbatim(let record):
+      let file = ImportedFile(
+        digest: digest, name: url.lastPathComponent, source: source.id, importedOn: today,
+        rowsRead: record.interventions.reduce(0) { $0 + $1.paragraphs.count }, rollCalls: record.votes.count,
+        ballots: record.votes.reduce(0) { $0 + $1.inFavour.count + $1.against.count + $1.abstaining.count },
+        findings: record.findings.count)
+      try store.save(record, file: file)
+      return .imported(try store.importedFile(digest: digest) ?? file)
     }
   }
 

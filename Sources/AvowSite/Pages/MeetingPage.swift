@@ -73,7 +73,7 @@ struct MeetingPage: Page {
     hasDecisions = !decisions.isEmpty
     rollCalls = answer.rollCalls.map { Link($0.rollCall.title, .rollCall($0.id)) }
     hasRollCalls = !rollCalls.isEmpty
-    interventions = answer.interventions.map { SpokeLine($0, on: meeting.date, in: answers) }
+    interventions = answer.reportedInterventions.map { SpokeLine($0, on: meeting.date, in: answers) }
     hasInterventions = !interventions.isEmpty
     notes = answer.notes.map { NoteLine($0) }
     hasNotes = !notes.isEmpty

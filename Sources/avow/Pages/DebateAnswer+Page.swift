@@ -39,7 +39,7 @@ extension MeetingAnswer {
     page.documents(documents)
     page.decisions(decisions)
     page.rollCalls(rollCalls)
-    page.interventions(interventions)
+    page.interventions(reportedInterventions)
     page.notes(notes)
     page.corrections(corrections)
     return page.text
