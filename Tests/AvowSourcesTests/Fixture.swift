@@ -37,7 +37,10 @@ enum Fixture {
 
   static func read(_ url: URL) throws -> RollCallTable {
     switch try AllSources.source(for: url).read(url) {
-    case .rollCalls(let table): table
+    case .rollCalls(let table): return table
+    case .verbatim(let record):
+      Issue.record("\(record.meeting.symbol) is a verbatim record and no table")
+      throw CancellationError()
     }
   }
 
