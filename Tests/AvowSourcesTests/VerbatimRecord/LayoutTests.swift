@@ -11,6 +11,7 @@ struct LayoutTests {
   func columns(count: Int) throws {
     var printed = PrintedRecord(["**Ms. Ottery** (Brevonia): " + speech])
     printed.columns = count
+    printed.linesOnFirstPage = 14
     printed.linesOnPage = 9
     let record = try printed.read()
     #expect(record.turns.first?.text == speech)

@@ -13,7 +13,7 @@ struct PrintedRecord {
   var president = "Mr. Aldous . . . . . . . . . . . . . . . . . . . . . . . (Arlania)"
   var columns = 2
   /// Lines that fit into a column of the first page, and of the others.
-  var linesOnFirstPage = 14
+  var linesOnFirstPage = 30
   var linesOnPage = 40
   var wordsInLine = 7
   var isScan = false

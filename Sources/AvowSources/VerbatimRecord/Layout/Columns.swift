@@ -29,10 +29,14 @@ struct Columns {
     }
     func near(_ x: Int) -> Int { (-2...2).reduce(0) { $0 + (starts[x + $1] ?? 0) } }
     guard let best = starts.keys.max(by: { (near($0), starts[$0] ?? 0, -$0) < (near($1), starts[$1] ?? 0, -$1) }),
-      near(best) * 8 >= rows
+      near(best) >= max(2, rows / 25)
     else { return nil }
-    let across = pages.reduce(0) { $0 + $1.fragments.filter { crosses($0, best) }.count }
-    return across * 6 <= rows ? best : nil
+    func across(_ x: Int) -> Int { pages.reduce(0) { $0 + $1.fragments.filter { crosses($0, x) }.count } }
+    let atBest = across(best)
+    guard atBest * 6 <= rows else { return nil }
+    // Where most lines are indented (a list of votes), the column begins further to the left.
+    let further = starts.keys.filter { best - 60 < $0 && $0 < best }.sorted()
+    return further.first { across($0) <= atBest + rows / 50 } ?? best
   }
 
   private static func crosses(_ fragment: PageFragment, _ x: Int) -> Bool {

@@ -69,14 +69,23 @@ struct ParagraphBuilder {
     return ".:;?!".contains(last)
   }
 
-  /// The most frequent distance between neighbouring lines.
+  /// The distance between the lines of a paragraph: the smallest that is frequent, and not much more than a letter
+  /// is high.
   private static func pitch(_ lines: [PageLine]) -> Int {
     var counts: [Int: Int] = [:]
+    var total = 0
+    var heights: [Int: Int] = [:]
     for (one, next) in zip(lines, lines.dropFirst()) where !next.startsColumn && one.page == next.page {
+      heights[next.height, default: 0] += 1
       let distance = next.top - one.top
-      if (6...60).contains(distance) { counts[distance, default: 0] += 1 }
+      if (6...60).contains(distance) {
+        counts[distance, default: 0] += 1
+        total += 1
+      }
     }
+    let height = heights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 14
     func near(_ x: Int) -> Int { (-1...1).reduce(0) { $0 + (counts[x + $1] ?? 0) } }
-    return counts.keys.max { (near($0), $1) < (near($1), $0) } ?? 18
+    let frequent = counts.keys.filter { near($0) * 6 >= total && $0 * 10 <= height * 17 }
+    return frequent.max { (near($0), $1) < (near($1), $0) } ?? height * 13 / 10
   }
 }

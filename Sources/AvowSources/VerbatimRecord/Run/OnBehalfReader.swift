@@ -99,7 +99,10 @@ struct OnBehalfReader {
         for start in ["as well as ", "and ", "namely ", "the countries ", "countries ", "candidate countries "] where piece.hasPrefix(start) {
           piece.removeFirst(start.count)
         }
-        return votes.named(piece).compactMap(\.state) + tail(piece)
+        let named = votes.named(piece).compactMap(\.state)
+        // `The candidate countries Syldavia and Borduria`: what stands before the first name is no name.
+        let first = piece.firstRange(of: " and ").map { String(piece[..<$0.lowerBound]) } ?? piece
+        return named + tail(first)
       }
     }
   }
