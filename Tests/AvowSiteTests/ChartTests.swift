@@ -90,7 +90,7 @@ struct ChartTests {
     let year = try debate(2012, spokenFor: [83, 81], contradicted: true)
     #expect(year.spokenForText == "81 or 83" && year.isContradicted && year.when == "25 June to 2 July 2012")
     let chart = SpeakersChart(id: "s", debates: [year]).chart(question: "Who?")
-    #expect(chart.wide.contains("81 or 83?") && chart.wide.contains("value flag"))
+    #expect(chart.wide.contains("81 or 83?") && chart.wide.contains("value disputed"))
   }
 
   @Test("a vote whose totals are known in part has a row and no bar")

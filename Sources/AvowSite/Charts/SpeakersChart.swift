@@ -32,9 +32,9 @@ struct SpeakersChart {
   private func wide() -> String {
     let width = 720.0
     let left = 34.0
-    var drawing = Drawing(width: width, height: 290)
+    var drawing = Drawing(width: width, height: 300)
     drawing.hatch(id: id + "-hatch-w", "hatch")
-    let base = 240.0
+    let base = 250.0
     let perState = 1.12
     for value in [50, 100, 150] {
       let y = base - Double(value) * perState
@@ -59,11 +59,11 @@ struct SpeakersChart {
           hover: "\(debate.year): on behalf of \(debate.spokenForText ?? "")")
         drawing.box(middle - 14, base - height, 28, height, "none", fill: "url(#\(id)-hatch-w)")
         let label = flagged(debate) ?? ""
-        // A disputed number can be long (“81 or 83”): it stands above its neighbours’.
-        let lift = debate.isContradicted ? 30.0 : 6.0
+        // A long label (“81 or 83?”) stands above its neighbours’ and ends over its own bar.
+        let isLong = label.count > 4
         drawing.text(
-          middle, base - height - lift, label, debate.isContradicted ? "value flag" : "value", anchor: .middle
-        )
+          isLong ? middle + 16 : middle, base - height - (isLong ? 22 : 6), label,
+          debate.isContradicted ? "value disputed" : "value", anchor: isLong ? .end : .middle)
       }
       if let speaking = debate.speaking {
         let height = Double(speaking) * perState
@@ -98,7 +98,7 @@ struct SpeakersChart {
         drawing.box(left, y, Double(most) * perState, 24, "none", fill: "url(#\(id)-hatch-n)")
         drawing.text(
           left + Double(most) * perState + 5, y + 17, flagged(debate) ?? "",
-          debate.isContradicted ? "value flag" : "value")
+          debate.isContradicted ? "value disputed" : "value")
       }
       if let speaking = debate.speaking {
         drawing.box(left, y + 4, Double(speaking) * perState, 16, "spoke")

@@ -129,7 +129,9 @@ struct NoteLine: Sendable {
   init(_ note: MeetingNote) {
     kind = note.kind.capitalizedFirst
     text = note.text
-    attribution = note.attribution
+    attribution =
+      note.attribution.hasPrefix("none")
+      ? "Attributed to nobody: the meeting was not for attribution." : note.attribution
   }
 }
 

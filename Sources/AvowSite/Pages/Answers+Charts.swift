@@ -46,25 +46,46 @@ extension Answers {
         states: Set(byGroup[id]?.map(\.state) ?? []).sorted()
       )
     }
+    let observers = Set(reference.states.filter { $0.kind == .observer }.map(\.id))
     let grouped = Set(groups.flatMap(\.states))
     let others = placed.subtracting(grouped).sorted()
-    if !others.isEmpty { groups.append((groups.isEmpty ? "All" : "In no regional group", others)) }
+    if !others.isEmpty {
+      groups.append((others.allSatisfy(observers.contains) ? "Observers" : "Others", others))
+    }
     return groups
   }
 
-  /// A map of tiles and a chart of seats for one vote.
+  /// A map of tiles for one vote.
+  ///
+  /// A tile shows the vote of the state or of the one whose seat it continues: the Soviet Union’s stands where
+  /// the Russian Federation’s stands now. Voters without a tile are named below the map.
+  ///
+  /// - Parameter members: who could vote; nil for all that have a tile.
   func tileChart(
     id: String, marks: [StateID: Mark], on date: PartialDate, subject: String, members: Set<StateID>? = nil,
     limits: String
   ) -> Chart {
     let observers = Set(reference.states.filter { $0.kind == .observer }.map(\.id))
-    let tiles = reference.tiles.filter { tile in
-      observers.contains(tile.state) || members.map { $0.contains(tile.state) } ?? true
+    var shown: [StateID: Mark] = [:]
+    var names: [StateID: String] = [:]
+    var seated = observers
+    var placed: Set<StateID> = []
+    for state in reference.tiles.map(\.state) {
+      let line = reference.lineage(of: state)
+      let holder = line.first { marks[$0] != nil } ?? line.first { members?.contains($0) ?? true }
+      names[state] = reference.name(of: holder ?? state, on: date)
+      guard let holder, !observers.contains(state) else { continue }
+      shown[state] = marks[holder]
+      seated.insert(state)
+      placed.insert(holder)
     }
-    let shown = Mark.allCases.filter { mark in
+    let tiles = reference.tiles.filter { seated.contains($0.state) }
+    let missing = marks.filter { !placed.contains($0.key) }.sorted { $0.key < $1.key }.map { state, mark in
+      "\(reference.name(of: state, on: date)) (\(mark.word.lowercased()))"
+    }
+    let kinds = Mark.allCases.filter { mark in
       mark == .noRow
-        ? tiles.contains { marks[$0.state] == nil && !observers.contains($0.state) }
-        : marks.values.contains(mark)
+        ? seated.contains { shown[$0] == nil && !observers.contains($0) } : shown.values.contains(mark)
     }
     let said = Mark.allCases.compactMap { mark in
       let count = marks.values.filter { $0 == mark }.count
@@ -72,19 +93,15 @@ extension Answers {
     }
     let map = TileMap(
       id: id, title: "How states voted: \(subject)", description: said.joined(separator: ", ") + ".",
-      tiles: tiles,
-      marks: marks, observers: observers,
-      names: Dictionary(
-        uniqueKeysWithValues: tiles.map { ($0.state, reference.name(of: $0.state, on: date)) }),
-      groups: tileGroups(on: date).map { group in
-        (group.name, group.states.filter { state in tiles.contains { $0.state == state } })
-      })
+      tiles: tiles, marks: shown, observers: observers, names: names,
+      groups: tileGroups(on: date).map { ($0.name, $0.states.filter(seated.contains)) })
     return Chart(
       id: id, question: "Who voted how?",
-      reading:
-        "One tile a Member State, because each has one vote, roughly where it lies; on a phone by regional "
-        + "group. Colour and letter say the same. Observers have no vote and are outlines.",
-      limits: limits, legend: Mark.legend(shown), wide: map.wide(), narrow: map.narrow(),
+      reading: "One tile a Member State, because each has one vote, roughly where it lies; on a phone by "
+        + "regional group. Colour and letter say the same. Observers have no vote and are outlines.",
+      limits: limits
+        + (missing.isEmpty ? "" : " Without a tile of its own: " + missing.joined(separator: ", ") + "."),
+      legend: Mark.legend(kinds), wide: map.wide(), narrow: map.narrow(),
       table: DataTable("", columns: [], rows: []))
   }
 }

@@ -20,9 +20,11 @@ struct FiguresPage: Page {
   static func load(from answers: Answers) -> FiguresPage {
     let proceedings = answers.proceedings
     let bySubject = Dictionary(grouping: proceedings.publishedFigures, by: \.subject)
-    let order = proceedings.publishedFigures.map(\.subject).reduce(into: [String]()) { seen, subject in
-      if !seen.contains(subject) { seen.append(subject) }
-    }
+    // Debates first, in the order of time, then decisions and documents, then everything else.
+    let dated = proceedings.debates.sorted { $0.from < $1.from }.map(\.id)
+    let decided = proceedings.decisions.sorted { $0.date < $1.date }.map(\.id)
+    let others = bySubject.keys.filter { !dated.contains($0) && !decided.contains($0) }.sorted()
+    let order = (dated + decided + others).filter { bySubject[$0] != nil }
     let subjects = order.map { id in
       let figures = bySubject[id] ?? []
       let known = answers.subject(id)
@@ -30,7 +32,7 @@ struct FiguresPage: Page {
       let isGroup = answers.reference.groups.contains { $0.id == id }
       return Subject(
         title: known?.title ?? series?.name ?? id,
-        link: known.map { Link("Open", $0.place) } ?? (isGroup ? Link("Open", .group(id)) : nil), anchor: id,
+        link: answers.link(to: id) ?? (isGroup ? Link(series?.name ?? id, .group(id)) : nil), anchor: id,
         description: series?.description,
         measures: PublishedMeasure.inOrder(
           proceedings.measures.compactMap { measure in
@@ -47,6 +49,7 @@ struct FiguresPage: Page {
           + "publisher and date.",
         at: .figures),
       count: Number.text(proceedings.publishedFigures.count), subjects: subjects,
-      growth: SizeOfGroup.chart(friends, name: "the Group of Friends of R2P"))
+      growth: SizeOfGroup.chart(
+        friends, name: "the Group of Friends of R2P", question: "How large was the Group of Friends?"))
   }
 }

@@ -123,8 +123,7 @@ struct UpdatePage: Page {
             let words = fact.heldIn.split(whereSeparator: { " ,;()".contains($0) }).map(String.init)
             var links: [Link] = []
             for word in words {
-              guard let (title, place) = answers.subject(word),
-                !links.contains(where: { $0.href == place.href })
+              guard let link = answers.link(to: word), !links.contains(where: { $0.href == link.href })
               else { continue }
               links.append(link)
             }

@@ -15,13 +15,17 @@ enum RollCallRows {
       for issue in item.issues {
         markup.element("span", ["class": "tag"], text: issueNames[issue] ?? issue)
       }
+      // On a phone the columns give way to one line.
+      let counted = item.counted
+      markup.element(
+        "small", ["class": "brief"],
+        text:
+          "\(rollCall.date.inWords): \(counted.yes) yes, \(counted.no) no, \(counted.abstain) abstaining, "
+          + "\(counted.absent) absent")
       markup.close("th")
       markup.element("td", ["class": "nowrap"], text: rollCall.date.inWords)
       markup.element("td", text: "\(rollCall.body) \(rollCall.session)")
-      for (label, count) in [
-        ("Yes", item.counted.yes), ("No", item.counted.no), ("Abstaining", item.counted.abstain),
-        ("Absent", item.counted.absent),
-      ] {
+      for count in [counted.yes, counted.no, counted.abstain, counted.absent] {
         markup.element("td", ["class": "n"], text: "\(count)")
       }
       markup.element(
