@@ -60,7 +60,7 @@ struct LayoutTests {
         spans: [TextSpan(text: text, isBold: false, isItalic: false)])
     }
     func joined(_ one: String, _ next: String, elsewhere: String, scan: Bool = false) -> String {
-      let hyphens = Hyphens(lines: [line(one), line(next), line(elsewhere)], joinsByDefault: scan)
+      let hyphens = Hyphens(lines: [line(one), line(next), line(elsewhere), line("the end")], joinsByDefault: scan)
       var spans = line(one).spans
       hyphens.join(line(next).spans, to: &spans)
       return spans.map(\.text).joined()
@@ -69,6 +69,7 @@ struct LayoutTests {
     #expect(joined("twenty-", "one States", elsewhere: "") == "twenty-one States")
     #expect(joined("non-", "proliferation", elsewhere: "non-proliferation") == "non-proliferation")
     #expect(joined("the coun-", "cil met", elsewhere: "", scan: true) == "the council met")
+    #expect(joined("decision-", "making", elsewhere: "a decision in the making", scan: true) == "decision-making")
     #expect(joined("Guinea-", "Bissau", elsewhere: "", scan: true) == "Guinea-Bissau")
   }
 

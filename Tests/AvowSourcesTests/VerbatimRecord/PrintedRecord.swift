@@ -13,8 +13,8 @@ struct PrintedRecord {
   var president = "Mr. Aldous . . . . . . . . . . . . . . . . . . . . . . . (Arlania)"
   var columns = 2
   /// Lines that fit into a column of the first page, and of the others.
-  var linesOnFirstPage = 30
-  var linesOnPage = 40
+  var linesOnFirstPage = 22
+  var linesOnPage = 32
   var wordsInLine = 7
   var isScan = false
   var paragraphs: [String]

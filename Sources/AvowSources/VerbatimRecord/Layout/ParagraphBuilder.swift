@@ -85,7 +85,11 @@ struct ParagraphBuilder {
     }
     let height = heights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 14
     func near(_ x: Int) -> Int { (-1...1).reduce(0) { $0 + (counts[x + $1] ?? 0) } }
-    let frequent = counts.keys.filter { near($0) * 6 >= total && $0 * 10 <= height * 17 }
-    return frequent.max { (near($0), $1) < (near($1), $0) } ?? height * 13 / 10
+    let frequent = counts.keys.filter { near($0) * 6 >= total }
+    if let single = frequent.filter({ $0 * 10 <= height * 17 }).max(by: { (near($0), $1) < (near($1), $0) }) {
+      return single
+    }
+    // Typescripts have their lines twice as far apart; a short record of one-line paragraphs does not.
+    return total > 60 ? frequent.min() ?? height * 13 / 10 : height * 13 / 10
   }
 }

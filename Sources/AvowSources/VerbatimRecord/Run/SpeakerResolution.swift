@@ -58,6 +58,10 @@ struct SpeakerResolution {
 
   /// A state or an organisation in brackets.
   func resolve(affiliation: String) -> Found? {
+    for start in ["Permanent Observer of ", "Permanent Observer for ", "Observer of ", "Observer for "]
+    where affiliation.hasPrefix(start) {
+      return resolve(affiliation: String(affiliation.dropFirst(start.count)))
+    }
     let key = NameKey.key(affiliation)
     if let organisation = data.organisations[key] {
       return Found(
