@@ -66,6 +66,27 @@ struct FigureBox: Sendable {
   }
 }
 
+extension FigureBox {
+  /// The whole-debate figures published for the first of some measures that has any: one box a value.
+  ///
+  /// Two boxes where publications differ, because choosing one of them would be a silent choice.
+  static func published(
+    _ measures: [String], about subject: String, in answers: Answers
+  ) -> [FigureBox] {
+    for measure in measures {
+      let figures = answers.proceedings.publishedFigures.filter {
+        $0.subject == subject && $0.measure == measure && $0.scope == "whole"
+      }
+      var boxes: [FigureBox] = []
+      for figure in figures where !boxes.contains(where: { $0.value == figure.valueAsPrinted }) {
+        boxes.append(FigureBox(figure, in: answers))
+      }
+      if !boxes.isEmpty { return boxes }
+    }
+    return []
+  }
+}
+
 /// Numbers as text, with a comma at the thousands and no needless decimals.
 enum Number {
   static func text(_ value: Double) -> String {
