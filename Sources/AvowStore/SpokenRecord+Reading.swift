@@ -13,7 +13,8 @@ extension RecordStore {
       record.letters = LetterAccount(row)
       record.chairs = try database.rows("chair_spell", symbol).map {
         ChairSpell(
-          person: $0["person"], state: $0["state"], page: $0["page"], after: $0["after"], asPrinted: $0["as_printed"])
+          person: $0["person"], state: $0["state"], page: $0["page"], after: $0["after"],
+          asPrinted: $0["as_printed"])
       }
       record.items = try database.rows("announced_item", symbol).map {
         AnnouncedItem(
@@ -29,7 +30,8 @@ extension RecordStore {
       }
       record.asides = try database.rows("aside", symbol).map {
         Aside(
-          role: Aside.Role(rawValue: $0["role"]) ?? .direction, text: $0["text"], page: $0["page"], after: $0["after"])
+          role: Aside.Role(rawValue: $0["role"]) ?? .direction, text: $0["text"], page: $0["page"],
+          after: $0["after"])
       }
       record.furniture = try database.rows("page_furniture", symbol).map {
         Furniture(text: $0["text"], page: $0["page"])
@@ -45,7 +47,9 @@ extension RecordStore {
   /// The meetings whose verbatim records are held, in order of date.
   public func spokenMeetings() throws -> [SpokenMeeting] {
     try pool.read { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM spoken_meeting ORDER BY date, symbol").map { try SpokenMeeting($0) }
+      try Row.fetchAll(database, sql: "SELECT * FROM spoken_meeting ORDER BY date, symbol").map {
+        try SpokenMeeting($0)
+      }
     }
   }
 
@@ -157,13 +161,16 @@ extension Database {
       vote.resolution = row["resolution"]
       vote.item = row["item"]
       vote.printed = PrintedTotals(
-        inFavour: row["printed_in_favour"], against: row["printed_against"], abstaining: row["printed_abstaining"])
+        inFavour: row["printed_in_favour"], against: row["printed_against"],
+        abstaining: row["printed_abstaining"])
       vote.result = row["result"]
       vote.outcome = row["outcome"]
       let ballots = try Row.fetchAll(
         self, sql: "SELECT * FROM spoken_ballot WHERE vote = ? ORDER BY list, place", arguments: [vote.id])
       func list(_ name: String) -> [VoterAsPrinted] {
-        ballots.filter { $0["list"] == name }.map { VoterAsPrinted(printed: $0["printed"], state: $0["state"]) }
+        ballots.filter { $0["list"] == name }.map {
+          VoterAsPrinted(printed: $0["printed"], state: $0["state"])
+        }
       }
       vote.inFavour = list("in favour")
       vote.against = list("against")

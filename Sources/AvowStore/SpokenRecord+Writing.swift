@@ -19,7 +19,8 @@ extension RecordStore {
         findings.append(
           Finding(
             .note, kind: "record-replaced", place: file.name, fragment: before,
-            meaning: "An earlier file of this meeting was in the record; this one stands in its place.", about: symbol))
+            meaning: "An earlier file of this meeting was in the record; this one stands in its place.",
+            about: symbol))
       }
       file.findings = findings.count
       try Kept(file).insert(database)
@@ -30,7 +31,8 @@ extension RecordStore {
             INSERT INTO finding (file, weight, kind, place, fragment, meaning, about) VALUES (?, ?, ?, ?, ?, ?, ?)
             """,
           arguments: [
-            file.digest, finding.weight.rawValue, finding.kind, finding.place, finding.fragment, finding.meaning,
+            file.digest, finding.weight.rawValue, finding.kind, finding.place, finding.fragment,
+            finding.meaning,
             finding.about,
           ])
       }
@@ -61,19 +63,24 @@ extension Database {
     try insert(
       "spoken_meeting",
       [
-        symbol, meeting.body, meeting.session, meeting.sessionAsPrinted, meeting.number, meeting.date.description,
-        meeting.time, meeting.place, meeting.president, meeting.presidentState, meeting.opened, meeting.closed,
+        symbol, meeting.body, meeting.session, meeting.sessionAsPrinted, meeting.number,
+        meeting.date.description,
+        meeting.time, meeting.place, meeting.president, meeting.presidentState, meeting.opened,
+        meeting.closed,
         meeting.agenda.joined(separator: "\n"), meeting.origin, meeting.pages, record.letters.document,
-        record.letters.spoken, record.letters.asides, record.letters.furniture, record.letters.corrected, file,
+        record.letters.spoken, record.letters.asides, record.letters.furniture, record.letters.corrected,
+        file,
       ])
     for (place, one) in record.chairs.enumerated() {
-      try insert("chair_spell", [symbol, place + 1, one.person, one.state, one.page, one.after, one.asPrinted])
+      try insert(
+        "chair_spell", [symbol, place + 1, one.person, one.state, one.page, one.after, one.asPrinted])
     }
     for (place, one) in record.items.enumerated() {
       try insert(
         "announced_item",
         [
-          one.id, symbol, place + 1, one.number, one.isContinued, one.heading.joined(separator: "\n"), one.page,
+          one.id, symbol, place + 1, one.number, one.isContinued, one.heading.joined(separator: "\n"),
+          one.page,
           one.after,
         ])
     }
@@ -86,7 +93,8 @@ extension Database {
     }
     for (place, one) in record.votes.enumerated() { try writeVote(one, place + 1, symbol) }
     for (place, one) in record.actions.enumerated() {
-      try insert("spoken_action", [symbol, place + 1, one.asPrinted, one.resolution, one.item, one.page, one.after])
+      try insert(
+        "spoken_action", [symbol, place + 1, one.asPrinted, one.resolution, one.item, one.page, one.after])
     }
   }
 
@@ -112,7 +120,8 @@ extension Database {
       "spoken_vote",
       [
         one.id, symbol, place, one.about, one.part.rawValue, one.resolution, one.item, one.method,
-        one.printed.inFavour, one.printed.against, one.printed.abstaining, one.result, one.outcome, one.page, one.after,
+        one.printed.inFavour, one.printed.against, one.printed.abstaining, one.result, one.outcome, one.page,
+        one.after,
       ])
     for (list, voters) in [
       ("in favour", one.inFavour), ("against", one.against), ("abstaining", one.abstaining),

@@ -16,8 +16,11 @@ struct SpokenRecordTests {
     meeting.pages = 2
     var record = VerbatimRecord(meeting: meeting)
     var chair = Intervention(id: "A/67/PV.977#1", number: 1, kind: .chair, speaker: "The President", page: 1)
-    chair.paragraphs = [SpokenParagraph(id: "A/67/PV.977#1.1", number: 1, page: 1, text: "I open the debate.")]
-    var turn = Intervention(id: "A/67/PV.977#2", number: 2, kind: .statement, speaker: "Ms. Ottery (Brevonia)", page: 1)
+    chair.paragraphs = [
+      SpokenParagraph(id: "A/67/PV.977#1.1", number: 1, page: 1, text: "I open the debate.")
+    ]
+    var turn = Intervention(
+      id: "A/67/PV.977#2", number: 2, kind: .statement, speaker: "Ms. Ottery (Brevonia)", page: 1)
     turn.state = "XAB"
     turn.person = "Ms. Ottery"
     turn.paragraphs = [
@@ -28,27 +31,35 @@ struct SpokenRecordTests {
     behalf.states = ["XAA", "XAB"]
     turn.onBehalfOf = behalf
     record.interventions = [chair, turn]
-    record.chairs = [ChairSpell(person: "Mr. Aldous (Arlania)", state: "XAA", page: 1, after: nil, asPrinted: nil)]
+    record.chairs = [
+      ChairSpell(person: "Mr. Aldous (Arlania)", state: "XAA", page: 1, after: nil, asPrinted: nil)
+    ]
     record.items = [
       AnnouncedItem(
-        id: "A/67/PV.977/item/1", number: "9", isContinued: true, heading: ["Otters", "Draft resolution"], page: 1,
+        id: "A/67/PV.977/item/1", number: "9", isContinued: true, heading: ["Otters", "Draft resolution"],
+        page: 1,
         after: nil)
     ]
     var vote = SpokenVote(id: "A/67/PV.977/vote/1", method: "recorded", page: 2, after: "A/67/PV.977#2.2")
     vote.about = "Draft resolution I, “Otters”"
     vote.part = .whole
-    vote.inFavour = [VoterAsPrinted(printed: "Arlania", state: "XAA"), VoterAsPrinted(printed: "Atlantis", state: nil)]
+    vote.inFavour = [
+      VoterAsPrinted(printed: "Arlania", state: "XAA"), VoterAsPrinted(printed: "Atlantis", state: nil),
+    ]
     vote.against = [VoterAsPrinted(printed: "Kingdom of Brevonia", state: "XAB")]
     vote.printed = PrintedTotals(inFavour: 2, against: 1)
     vote.intentions = [
       StatedIntention(
-        voters: [VoterAsPrinted(printed: "Delmarre", state: "XAD")], intended: "abstain", asPrinted: "Delmarre …")
+        voters: [VoterAsPrinted(printed: "Delmarre", state: "XAD")], intended: "abstain",
+        asPrinted: "Delmarre …")
     ]
     record.votes = [vote]
     record.asides = [Aside(role: .direction, text: "It was so decided.", page: 2, after: "A/67/PV.977#2.2")]
     record.furniture = [Furniture(text: "A/67/PV.977", page: 2)]
     record.findings = [
-      Finding(.notUnderstood, kind: "unknown-voter", place: "x, page 2", fragment: "Atlantis", meaning: "No such state.")
+      Finding(
+        .notUnderstood, kind: "unknown-voter", place: "x, page 2", fragment: "Atlantis",
+        meaning: "No such state.")
     ]
     return record
   }

@@ -40,7 +40,9 @@ extension Answers {
     let known = proceedings.meeting(id) ?? proceedings.meetings.first { $0.symbol == id }
     let spoken = try store.verbatimRecord(known?.symbol ?? id)
     let file = spoken == nil ? nil : try store.file(ofSpoken: known?.symbol ?? id)
-    guard let meeting = known ?? spoken.map({ Meeting($0.meeting, source: file?.name ?? "") }) else { return nil }
+    guard let meeting = known ?? spoken.map({ Meeting($0.meeting, source: file?.name ?? "") }) else {
+      return nil
+    }
     let decisions = proceedings.decisions.filter { $0.meeting == meeting.id }
     let subjects = Set([meeting.id] + decisions.map(\.id))
     var answer = MeetingAnswer(

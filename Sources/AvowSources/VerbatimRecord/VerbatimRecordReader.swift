@@ -43,7 +43,9 @@ struct VerbatimRecordReader {
     let columns = Columns(pages: Array(bodies.dropFirst(bodies.count > 2 ? 1 : 0)))
     let lines = bodies.flatMap(columns.lines)
     var paragraphs = ParagraphBuilder(lines: lines, isRecognised: isRecognised).paragraphs
-    let hasStyles = paragraphs.contains { !$0.boldStart.isEmpty && SpeakerLabel.read($0.text, boldStart: $0.boldStart) != nil }
+    let hasStyles = paragraphs.contains {
+      !$0.boldStart.isEmpty && SpeakerLabel.read($0.text, boldStart: $0.boldStart) != nil
+    }
 
     var run = RunOfMeeting(meeting: meeting, file: file, names: names, data: data, hasStyles: hasStyles)
     run.patch(&paragraphs)
@@ -57,17 +59,21 @@ struct VerbatimRecordReader {
 
     var record = run.record
     record.furniture = furniture.furniture
-    record.letters.document = pages.reduce(0) { $0 + $1.fragments.reduce(0) { $0 + LetterAccount.count($1.text) } }
+    record.letters.document = pages.reduce(0) {
+      $0 + $1.fragments.reduce(0) { $0 + LetterAccount.count($1.text) }
+    }
     record.letters.furniture = record.furniture.reduce(0) { $0 + LetterAccount.count($1.text) }
     record.letters.asides = record.asides.reduce(0) { $0 + LetterAccount.count($1.text) }
-    record.letters.spoken = record.interventions.reduce(0) { sum, turn in
-      sum + turn.paragraphs.reduce(0) { $0 + LetterAccount.count($1.text) }
-    } + run.labelLetters
+    record.letters.spoken =
+      record.interventions.reduce(0) { sum, turn in
+        sum + turn.paragraphs.reduce(0) { $0 + LetterAccount.count($1.text) }
+      } + run.labelLetters
     var findings = run.findings
     if abs(1 - record.letters.share) > 0.001 {
       findings.add(
         .notUnderstood, "letters-lost", page: nil, fragment: "\(record.letters.share)",
-        meaning: "The parts of the record do not account for the letters of the document.", about: meeting.symbol)
+        meaning: "The parts of the record do not account for the letters of the document.",
+        about: meeting.symbol)
     }
     record.findings = findings.findings
     return record
@@ -90,7 +96,8 @@ extension RunOfMeeting {
   mutating func warnOfScan() {
     findings.add(
       .note, "scan", page: nil, fragment: symbol,
-      meaning: "The letters of this file were recognised by a machine from images; names and numbers may be misread.",
+      meaning:
+        "The letters of this file were recognised by a machine from images; names and numbers may be misread.",
       about: symbol)
   }
 
@@ -98,7 +105,8 @@ extension RunOfMeeting {
   mutating func patch(_ paragraphs: inout [TextParagraph]) {
     for patch in resolution.data.patches where patch.symbol == symbol {
       for index in paragraphs.indices where paragraphs[index].page == patch.page {
-        for span in paragraphs[index].spans.indices where paragraphs[index].spans[span].text.contains(patch.find) {
+        for span in paragraphs[index].spans.indices
+        where paragraphs[index].spans[span].text.contains(patch.find) {
           let before = paragraphs[index].spans[span].text
           paragraphs[index].spans[span].text = before.replacing(patch.find, with: patch.replace)
           record.letters.corrected +=

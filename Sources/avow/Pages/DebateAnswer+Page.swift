@@ -40,6 +40,7 @@ extension MeetingAnswer {
     page.decisions(decisions)
     page.rollCalls(rollCalls)
     page.interventions(reportedInterventions)
+    page.spoken(self)
     page.notes(notes)
     page.corrections(corrections)
     return page.text

@@ -35,7 +35,8 @@ struct HostileDocumentTests {
     object("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
     for (index, line) in lines.enumerated() {
       object(
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F 3 0 R>>>>/Contents \(5 + 2 * index) 0 R>>")
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F 3 0 R>>>>/Contents \(5 + 2 * index) 0 R>>"
+      )
       let stream = "BT /F 12 Tf 72 700 Td (\(line)) Tj ET"
       object("<</Length \(stream.utf8.count)>>stream\n\(stream)\nendstream")
     }
@@ -53,7 +54,9 @@ struct HostileDocumentTests {
   func otherDocument() throws {
     let resolution = try complaint(Self.pdf(["Resolution adopted by the General Assembly 67/946"]))
     #expect(resolution.contains("no verbatim record: it looks like a resolution of the General Assembly"))
-    #expect(try complaint(Self.pdf(["A recipe for soup"])).contains("its first page has no symbol of such a record"))
+    #expect(
+      try complaint(Self.pdf(["A recipe for soup"])).contains("its first page has no symbol of such a record")
+    )
     #expect(try complaint(Self.pdf(["A/67/PV.901"])).contains("has no date of the meeting"))
   }
 
@@ -64,20 +67,27 @@ struct HostileDocumentTests {
 
   @Test("more pages than a record has are refused", .enabled(if: hasReader), .timeLimit(.minutes(1)))
   func manyPages() throws {
-    #expect(try complaint(Self.pdf(Array(repeating: "A/67/PV.901", count: 10_000))).contains("more than 600 pages"))
+    #expect(
+      try complaint(Self.pdf(Array(repeating: "A/67/PV.901", count: 10_000))).contains("more than 600 pages"))
   }
 
-  @Test("a file that breaks off, and one that is nothing but its first line", .enabled(if: hasReader), .timeLimit(.minutes(1)))
+  @Test(
+    "a file that breaks off, and one that is nothing but its first line", .enabled(if: hasReader),
+    .timeLimit(.minutes(1)))
   func brokenOff() throws {
     let whole = Self.pdf(["Monday, 24 December 2012", "A/67/PV.901"])
     for length in [9, 60, whole.count / 2] {
       let said = try complaint(Array(whole.prefix(length)))
       #expect(said.hasPrefix("“document.pdf”"), "\(said)")
     }
-    #expect(try complaint(Array("%PDF-1.7\n".utf8) + [UInt8](repeating: 0xFF, count: 100_000)).contains("“document.pdf”"))
+    #expect(
+      try complaint(Array("%PDF-1.7\n".utf8) + [UInt8](repeating: 0xFF, count: 100_000)).contains(
+        "“document.pdf”"))
   }
 
-  @Test("whatever stands in the XML, reading it ends", arguments: ["", "<page", "<page number=\"1\"><text top=\"9", "<text>", "</text></b>&#x;&"])
+  @Test(
+    "whatever stands in the XML, reading it ends",
+    arguments: ["", "<page", "<page number=\"1\"><text top=\"9", "<text>", "</text></b>&#x;&"])
   func brokenXML(xml: String) {
     let (pages, _) = PageTextParser.read(Array(xml.utf8))
     #expect(pages.count <= 1)

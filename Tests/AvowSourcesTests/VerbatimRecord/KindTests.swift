@@ -12,7 +12,8 @@ struct KindTests {
       "**Ms. Ottery** (Brevonia): I introduce it.",
       "**The President**: We have a list of speakers.", "**Mr. Quill** (Cordavia): We debate.",
       "**The President**: I shall now call on those who wish to speak in explanation of vote before the voting.",
-      "**Ms. Dell** (Delmarre): We shall vote against.", "_A recorded vote was taken._", "_In favour_:", "»Arlania.",
+      "**Ms. Dell** (Delmarre): We shall vote against.", "_A recorded vote was taken._", "_In favour_:",
+      "»Arlania.",
       "_Against_:", "»Delmarre.", "_The draft resolution was adopted by 1 vote to 1._",
       "**The President**: I call on those who wish to explain their vote on the resolution just adopted.",
       "**Mr. Fenn** (Eskeland): We did not vote.",
@@ -25,7 +26,8 @@ struct KindTests {
     ]).read()
     #expect(
       record.turns.map(\.kind) == [
-        .introduction, .statement, .explanationBeforeVote, .explanationAfterVote, .pointOfOrder, .rightOfReply,
+        .introduction, .statement, .explanationBeforeVote, .explanationAfterVote, .pointOfOrder,
+        .rightOfReply,
         .rightOfReply, .statement,
       ])
   }
@@ -48,7 +50,8 @@ struct KindTests {
   func national() throws {
     var printed = PrintedRecord([
       "**The President**: I shall now make a statement in my capacity as the representative of Arlania.",
-      "Arlania is concerned.", "I now resume my functions as President of the Council.", "I call on Brevonia.",
+      "Arlania is concerned.", "I now resume my functions as President of the Council.",
+      "I call on Brevonia.",
       "**Ms. Ottery** (Brevonia): Thank you.",
     ])
     printed.symbol = "S/PV.9901"
@@ -61,7 +64,9 @@ struct KindTests {
 
   @Test("civil society is civil society")
   func civilSociety() throws {
-    let record = try PrintedRecord(["**Ms. Hope** (Global Centre for the Responsibility to Protect): We urge you."]).read()
+    let record = try PrintedRecord([
+      "**Ms. Hope** (Global Centre for the Responsibility to Protect): We urge you."
+    ]).read()
     #expect(record.turns.map(\.kind) == [.civilSociety])
   }
 }

@@ -7,7 +7,8 @@ import Testing
 struct LayoutTests {
   private let speech = (1...400).map { "word\($0)" }.joined(separator: " ")
 
-  @Test("columns are read one after the other, and running headers and numbers are kept apart", arguments: [1, 2])
+  @Test(
+    "columns are read one after the other, and running headers and numbers are kept apart", arguments: [1, 2])
   func columns(count: Int) throws {
     var printed = PrintedRecord(["**Ms. Ottery** (Brevonia): " + speech])
     printed.columns = count
@@ -35,7 +36,9 @@ struct LayoutTests {
     #expect(meeting.closed == "The meeting rose at 1 p.m.")
   }
 
-  @Test("a look-alike letter in the symbol is read as ours", arguments: ["\u{410}/67/PV.901", "A/67/\u{420}V.901", "A / 67 / PV. 901"])
+  @Test(
+    "a look-alike letter in the symbol is read as ours",
+    arguments: ["\u{410}/67/PV.901", "A/67/\u{420}V.901", "A / 67 / PV. 901"])
   func lookAlike(symbol: String) throws {
     var printed = PrintedRecord(["**The President**: Welcome."])
     printed.symbol = symbol
@@ -45,7 +48,8 @@ struct LayoutTests {
   @Test(
     "symbols of other kinds of meetings",
     arguments: [
-      ("S/PV.6531 (Resumption 1)", "S/PV.6531 (Resumption 1)"), ("A/ES-10/PV.39", "A/ES-10/PV.39"), ("A/S-21/PV.1", "A/S-21/PV.1"),
+      ("S/PV.6531 (Resumption 1)", "S/PV.6531 (Resumption 1)"), ("A/ES-10/PV.39", "A/ES-10/PV.39"),
+      ("A/S-21/PV.1", "A/S-21/PV.1"),
       ("General AssemblyA/72/PV.100", "A/72/PV.100"), ("A/65/L.53", nil),
     ])
   func symbols(printed: String, symbol: String?) {
@@ -60,7 +64,8 @@ struct LayoutTests {
         spans: [TextSpan(text: text, isBold: false, isItalic: false)])
     }
     func joined(_ one: String, _ next: String, elsewhere: String, scan: Bool = false) -> String {
-      let hyphens = Hyphens(lines: [line(one), line(next), line(elsewhere), line("the end")], joinsByDefault: scan)
+      let hyphens = Hyphens(
+        lines: [line(one), line(next), line(elsewhere), line("the end")], joinsByDefault: scan)
       var spans = line(one).spans
       hyphens.join(line(next).spans, to: &spans)
       return spans.map(\.text).joined()
@@ -69,20 +74,23 @@ struct LayoutTests {
     #expect(joined("twenty-", "one States", elsewhere: "") == "twenty-one States")
     #expect(joined("non-", "proliferation", elsewhere: "non-proliferation") == "non-proliferation")
     #expect(joined("the coun-", "cil met", elsewhere: "", scan: true) == "the council met")
-    #expect(joined("decision-", "making", elsewhere: "a decision in the making", scan: true) == "decision-making")
+    #expect(
+      joined("decision-", "making", elsewhere: "a decision in the making", scan: true) == "decision-making")
     #expect(joined("Guinea-", "Bissau", elsewhere: "", scan: true) == "Guinea-Bissau")
   }
 
   @Test("ligatures, entities and soft hyphens are read as letters")
   func letters() {
-    #expect(SpanText.cleaned(Array("e\u{FB00}ort &amp; \u{FB01}eld&#34;co\u{AD}op".utf8)) == "effort & field\"coop")
+    #expect(
+      SpanText.cleaned(Array("e\u{FB00}ort &amp; \u{FB01}eld&#34;co\u{AD}op".utf8)) == "effort & field\"coop")
   }
 
   @Test("an item is announced with its number, its title and whether it goes on")
   func items() throws {
     let record = try PrintedRecord([
       "**Agenda item 14** (_continued_)", "**Integrated follow-up to the conference on otters**",
-      "**The President**: We continue.", "**Agenda items 117 and 118**", "**Brooks**", "**The President**: Next.",
+      "**The President**: We continue.", "**Agenda items 117 and 118**", "**Brooks**",
+      "**The President**: Next.",
     ]).read()
     #expect(record.items.map(\.number) == ["14", "117 and 118"])
     #expect(record.items.map(\.isContinued) == [true, false])
@@ -92,7 +100,9 @@ struct LayoutTests {
 
   @Test("a stage direction of no known form is a note, and stays at its place")
   func direction() throws {
-    let record = try PrintedRecord(["**Ms. Ottery** (Brevonia): Hello.", "_An otter crossed the hall._", "It left."]).read()
+    let record = try PrintedRecord([
+      "**Ms. Ottery** (Brevonia): Hello.", "_An otter crossed the hall._", "It left.",
+    ]).read()
     #expect(record.kinds == ["stage-direction"])
     #expect(record.asides.first { $0.text.contains("otter") }?.after == "A/67/PV.901#1.1")
     #expect(record.turns.first?.paragraphs.map(\.id) == ["A/67/PV.901#1.1", "A/67/PV.901#1.2"])

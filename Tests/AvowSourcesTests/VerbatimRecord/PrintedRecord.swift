@@ -20,7 +20,8 @@ struct PrintedRecord {
   var paragraphs: [String]
 
   init(_ paragraphs: [String]) {
-    self.paragraphs = ["_The meeting was called to order at 10.05 a.m._"] + paragraphs + ["_The meeting rose at 1 p.m._"]
+    self.paragraphs =
+      ["_The meeting was called to order at 10.05 a.m._"] + paragraphs + ["_The meeting rose at 1 p.m._"]
   }
 
   private struct Line {
@@ -71,8 +72,12 @@ struct PrintedRecord {
       lines.append(PrintedRecord.text(90, 337, "<i>President</i>:", wide: 65))
       lines.append(PrintedRecord.text(185, 337, president, wide: 497))
     }
-    lines.append(PrintedRecord.text(185, 983, "This record contains the text of speeches delivered in English and", wide: 508))
-    lines.append(PrintedRecord.text(185, 998, "of the interpretation of speeches delivered in the other languages.", wide: 508))
+    lines.append(
+      PrintedRecord.text(
+        185, 983, "This record contains the text of speeches delivered in English and", wide: 508))
+    lines.append(
+      PrintedRecord.text(
+        185, 998, "of the interpretation of speeches delivered in the other languages.", wide: 508))
     lines.append(PrintedRecord.text(98, 1071, "12-99999 (E)", wide: 84))
     lines.append(PrintedRecord.text(98, 1084, "<i><b>*1299999*</b></i>", wide: 170))
     return lines
@@ -80,7 +85,8 @@ struct PrintedRecord {
 
   private func running(_ number: Int) -> [String] {
     [
-      PrintedRecord.text(90, 90, "<b>\(symbol)</b>", wide: 65), PrintedRecord.text(90, 1084, "<b>\(number)</b>", wide: 16),
+      PrintedRecord.text(90, 90, "<b>\(symbol)</b>", wide: 65),
+      PrintedRecord.text(90, 1084, "<b>\(number)</b>", wide: 16),
       PrintedRecord.text(787, 1083, "12-99999", wide: 44),
     ]
   }
@@ -92,7 +98,9 @@ struct PrintedRecord {
   /// Cuts a paragraph into lines: the first indented, a heading and a block with one indent.
   private func set(_ paragraph: String) -> [Line] {
     let isBlock = paragraph.hasPrefix("»")
-    let isHeading = paragraph.hasPrefix("**") && paragraph.dropFirst(2).firstRange(of: "**")?.upperBound == paragraph.endIndex
+    let isHeading =
+      paragraph.hasPrefix("**")
+      && paragraph.dropFirst(2).firstRange(of: "**")?.upperBound == paragraph.endIndex
     var bold = false
     var italic = false
     var lines: [Line] = []
@@ -118,7 +126,10 @@ struct PrintedRecord {
       text += (italic ? "</i>" : "") + (bold ? "</b>" : "")
       let indent = isHeading ? 0 : isBlock || lines.isEmpty ? 36 : 0
       let isLabel = VoteText.list(paragraph.filter { $0 != "_" }) != nil
-      lines.append(Line(indent: isLabel && lines.isEmpty ? 0 : indent, space: lines.isEmpty && !isBlock ? 27 : 18, text: text))
+      lines.append(
+        Line(
+          indent: isLabel && lines.isEmpty ? 0 : indent, space: lines.isEmpty && !isBlock ? 27 : 18,
+          text: text))
     }
     return lines
   }

@@ -31,8 +31,10 @@ struct RealRecordTests {
   @Test(
     "every speaker is told, every vote equals its totals, no letter is lost", .enabled(if: folder != nil),
     arguments: [
-      ("A_65_PV.71.pdf", "A/65/PV.71", "2010-12-21", 114, 15), ("A_79_PV.29.pdf", "A/79/PV.29", "2024-10-29", 43, 1),
-      ("A_61_PV.107.pdf", "A/61/PV.107", "2007-09-13", 61, 1), ("S_PV.3756.pdf", "S/PV.3756", "1997-03-21", 20, 1),
+      ("A_65_PV.71.pdf", "A/65/PV.71", "2010-12-21", 114, 15),
+      ("A_79_PV.29.pdf", "A/79/PV.29", "2024-10-29", 43, 1),
+      ("A_61_PV.107.pdf", "A/61/PV.107", "2007-09-13", 61, 1),
+      ("S_PV.3756.pdf", "S/PV.3756", "1997-03-21", 20, 1),
     ])
   func whole(file: String, symbol: String, date: String, turns: Int, votes: Int) throws {
     let record = try record(file)
@@ -81,7 +83,9 @@ struct RealRecordTests {
     #expect(council.findings.map(\.kind) == ["text-corrected"])
   }
 
-  @Test("a scan in two languages keeps its text page by page and says that nobody was told apart", .enabled(if: folder != nil))
+  @Test(
+    "a scan in two languages keeps its text page by page and says that nobody was told apart",
+    .enabled(if: folder != nil))
   func scan() throws {
     let record = try record("S_PV.492.pdf")
     #expect(record.meeting.symbol == "S/PV.492")

@@ -9,7 +9,8 @@ struct SpeakerTests {
   func label() throws {
     let record = try PrintedRecord([
       "**The President**: I call on the representative of Brevonia.",
-      "**Ms. Ottery** (Brevonia) (_spoke in French_): We thank you. " + String(repeating: "Otters matter to us. ", count: 30),
+      "**Ms. Ottery** (Brevonia) (_spoke in French_): We thank you. "
+        + String(repeating: "Otters matter to us. ", count: 30),
       "**Mr. Quill** (Cordavia), Rapporteur of the Third Committee: I present the report.",
     ]).read()
     #expect(record.turns.map(\.state) == ["XAB", "XAC"])
@@ -23,7 +24,10 @@ struct SpeakerTests {
 
   @Test(
     "forms of address that are no Mr. or Ms. begin a turn",
-    arguments: ["Sir John Reed", "Dame Ada Fell", "Baron Voss", "Sheikh Amal", "Prince Otto", "Nana Okan", "Dato Rah", "Archbishop Pell"])
+    arguments: [
+      "Sir John Reed", "Dame Ada Fell", "Baron Voss", "Sheikh Amal", "Prince Otto", "Nana Okan", "Dato Rah",
+      "Archbishop Pell",
+    ])
   func honorifics(name: String) throws {
     let record = try PrintedRecord(["**\(name)** (Delmarre): We agree."]).read()
     #expect(record.turns.map(\.state) == ["XAD"])
@@ -42,14 +46,17 @@ struct SpeakerTests {
 
   @Test("a colon before the brackets does not cut the label")
   func colon() throws {
-    let record = try PrintedRecord(["**Mr. Briar**: (Eskeland) (_spoke in Spanish_): We ask for the floor."]).read()
+    let record = try PrintedRecord(["**Mr. Briar**: (Eskeland) (_spoke in Spanish_): We ask for the floor."])
+      .read()
     #expect(record.turns.first?.state == "XAE")
     #expect(record.turns.first?.text == "We ask for the floor.")
   }
 
   @Test("a name that breaks over two lines and two styles is one label")
   func brokenLabel() throws {
-    var printed = PrintedRecord(["**Mr. Long Winding Name of Many Words Indeed** (Kingdom of Brevonia) (_spoke in Arabic_): Peace."])
+    var printed = PrintedRecord([
+      "**Mr. Long Winding Name of Many Words Indeed** (Kingdom of Brevonia) (_spoke in Arabic_): Peace."
+    ])
     printed.wordsInLine = 3
     #expect(try printed.read().turns.map(\.state) == ["XAB"])
   }
@@ -107,9 +114,10 @@ struct SpeakerTests {
       "_The President returned to the Chair._", "**The President**: We go on.",
     ]).read()
     #expect(record.chairs.map(\.state) == ["XAA", "XAC", "XAA"])
-    #expect(record.interventions.filter { $0.kind == .chair }.map(\.person) == [
-      "Mr. Aldous (Arlania)", "Mr. Wick (Cordavia), Vice-President", "Mr. Aldous (Arlania)",
-    ])
+    #expect(
+      record.interventions.filter { $0.kind == .chair }.map(\.person) == [
+        "Mr. Aldous (Arlania)", "Mr. Wick (Cordavia), Vice-President", "Mr. Aldous (Arlania)",
+      ])
     #expect(record.interventions.filter { $0.kind == .chair }.allSatisfy { $0.state == nil })
     #expect(record.chairs[1].after == "A/67/PV.901#1.1")
   }

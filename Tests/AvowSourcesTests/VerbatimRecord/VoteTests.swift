@@ -6,19 +6,25 @@ import Testing
 @Suite("Votes of a verbatim record")
 struct VoteTests {
   private func vote(_ after: [String], lists: [String]? = nil) throws -> (SpokenVote, VerbatimRecord) {
-    let lists = lists ?? [
-      "_In favour_:", "»Arlania, Brevonia, Federation of Cordavia", "_Against_:", "»Delmarre.", "_Abstaining_:", "»Eskeland.",
-    ]
+    let lists =
+      lists ?? [
+        "_In favour_:", "»Arlania, Brevonia, Federation of Cordavia", "_Against_:", "»Delmarre.",
+        "_Abstaining_:", "»Eskeland.",
+      ]
     let record = try PrintedRecord(
-      ["**The President**: We shall vote on draft resolution I, entitled “Otters”, contained in document A/67/900.",
-        "_A recorded vote was taken._"] + lists + after
+      [
+        "**The President**: We shall vote on draft resolution I, entitled “Otters”, contained in document A/67/900.",
+        "_A recorded vote was taken._",
+      ] + lists + after
     ).read()
     return (try #require(record.votes.first), record)
   }
 
   @Test("lists, totals, subject and resolution are read")
   func whole() throws {
-    let (vote, record) = try vote(["_Draft resolution I was adopted by 3 votes to 1, with 1 abstention_ (resolution 67/946)."])
+    let (vote, record) = try vote([
+      "_Draft resolution I was adopted by 3 votes to 1, with 1 abstention_ (resolution 67/946)."
+    ])
     #expect(vote.inFavour.map(\.state) == ["XAA", "XAB", "XAC"])
     #expect(vote.inFavour.map(\.printed) == ["Arlania", "Brevonia", "Federation of Cordavia"])
     #expect(vote.against.map(\.state) == ["XAD"])
@@ -42,7 +48,9 @@ struct VoteTests {
 
   @Test("a rejection that names the votes against first is read the right way round")
   func rejected() throws {
-    let lists = ["_In favour_:", "»Arlania.", "_Against_:", "»Brevonia, Cordavia, Delmarre.", "_Abstaining_:", "»None."]
+    let lists = [
+      "_In favour_:", "»Arlania.", "_Against_:", "»Brevonia, Cordavia, Delmarre.", "_Abstaining_:", "»None.",
+    ]
     let (vote, record) = try vote(["_The amendment was rejected by 3 votes to 1._"], lists: lists)
     #expect(vote.printed == PrintedTotals(inFavour: 1, against: 3))
     #expect(vote.outcome == "rejected")
@@ -87,7 +95,8 @@ struct VoteTests {
   func overPages() throws {
     let many = Array(repeating: "Federation of Cordavia", count: 90).joined(separator: ", ")
     var printed = PrintedRecord([
-      "**The President**: We vote on draft resolution II.", "_A recorded vote was taken._", "_In favour_:", "»" + many + ".",
+      "**The President**: We vote on draft resolution II.", "_A recorded vote was taken._", "_In favour_:",
+      "»" + many + ".",
       "_Against_:", "»None.", "_Draft resolution II was adopted by 90 votes to none._",
     ])
     printed.linesOnPage = 11
@@ -100,7 +109,8 @@ struct VoteTests {
   @Test("the Security Council says its totals in the chair's words")
   func council() throws {
     var printed = PrintedRecord([
-      "**The President**: I shall now put the draft resolution to the vote.", "_A vote was taken by show of hands._",
+      "**The President**: I shall now put the draft resolution to the vote.",
+      "_A vote was taken by show of hands._",
       "_In favour:_", "»Arlania, Brevonia", "_Against:_", "»Cordavia", "_Abstaining:_", "»None",
       "**The President**: The result of the voting is as follows: two votes in favour, one against and no abstentions. "
         + "The draft resolution has not been adopted, owing to the negative vote of a permanent member.",
@@ -115,7 +125,9 @@ struct VoteTests {
 
   @Test("an adoption without a vote is an action, not a vote")
   func withoutVote() throws {
-    let record = try PrintedRecord(["**The President**: May I take it?", "_Draft resolution III was adopted_ (resolution 67/947)."]).read()
+    let record = try PrintedRecord([
+      "**The President**: May I take it?", "_Draft resolution III was adopted_ (resolution 67/947).",
+    ]).read()
     #expect(record.votes.isEmpty)
     #expect(record.actions.map(\.resolution) == ["A/RES/67/947"])
   }

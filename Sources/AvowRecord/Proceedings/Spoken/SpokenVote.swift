@@ -1,6 +1,8 @@
 /// A vote as a verbatim record prints it, list by list.
 public struct SpokenVote: Sendable, Codable, Hashable, Identifiable {
-  public enum Part: String, Sendable, Codable, CaseIterable { case whole, paragraph, amendment, motion, unknown }
+  public enum Part: String, Sendable, Codable, CaseIterable {
+    case whole, paragraph, amendment, motion, unknown
+  }
 
   /// `A/65/PV.71/vote/3`, counted from 1.
   public var id: String

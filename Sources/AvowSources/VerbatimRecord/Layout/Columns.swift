@@ -11,7 +11,8 @@ struct Columns {
       let some = pages.filter { $0.number % 2 == parity }
       rightColumn[parity] = Columns.find(some)
     }
-    for parity in 0...1 where rightColumn[parity] == nil && pages.filter({ $0.number % 2 == parity }).count < 3 {
+    for parity in 0...1
+    where rightColumn[parity] == nil && pages.filter({ $0.number % 2 == parity }).count < 3 {
       rightColumn[parity] = rightColumn[1 - parity]
     }
   }
@@ -28,7 +29,8 @@ struct Columns {
       }
     }
     func near(_ x: Int) -> Int { (-2...2).reduce(0) { $0 + (starts[x + $1] ?? 0) } }
-    guard let best = starts.keys.max(by: { (near($0), starts[$0] ?? 0, -$0) < (near($1), starts[$1] ?? 0, -$1) }),
+    guard
+      let best = starts.keys.max(by: { (near($0), starts[$0] ?? 0, -$0) < (near($1), starts[$1] ?? 0, -$1) }),
       near(best) >= max(2, rows / 25)
     else { return nil }
     func across(_ x: Int) -> Int { pages.reduce(0) { $0 + $1.fragments.filter { crosses($0, x) }.count } }

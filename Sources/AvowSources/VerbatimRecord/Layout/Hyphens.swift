@@ -48,7 +48,9 @@ struct Hyphens {
   }
 
   private func isBroken(_ before: Substring, _ after: Substring) -> Bool {
-    guard after.first?.isLowercase == true, !words.contains(Substring(before + "-" + after)) else { return false }
+    guard after.first?.isLowercase == true, !words.contains(Substring(before + "-" + after)) else {
+      return false
+    }
     if words.contains(Substring(before + after)) { return true }
     return breaksWords && !before.contains("-") && !(words.contains(before) && words.contains(after))
   }

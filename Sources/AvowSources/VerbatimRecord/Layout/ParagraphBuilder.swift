@@ -32,7 +32,8 @@ struct ParagraphBuilder {
     if line.isListLabel { return true }
     let deeper = line.indent - last.indent
     let isBelow = last.page == line.page && line.top > last.top
-    return isBelow ? beginsBelow(line, last, paragraph, deeper) : beginsElsewhere(line, last, paragraph, deeper)
+    return isBelow
+      ? beginsBelow(line, last, paragraph, deeper) : beginsElsewhere(line, last, paragraph, deeper)
   }
 
   /// Whether a line under another one begins a paragraph.
@@ -58,7 +59,8 @@ struct ParagraphBuilder {
       if line.isItalic, !paragraph.isItalic { return true }
       if ParagraphBuilder.ends(text) { return true }
       // A block goes on with the same indent; a sentence goes on with a small letter.
-      return !(line.text.first?.isLowercase == true || abs(deeper) <= 4 && lineCount > 1 || text.hasSuffix(","))
+      return
+        !(line.text.first?.isLowercase == true || abs(deeper) <= 4 && lineCount > 1 || text.hasSuffix(","))
     }
     return paragraph.isItalic && ParagraphBuilder.ends(text) && !line.isItalic
   }

@@ -13,8 +13,9 @@ struct TextParagraph {
   var boldStart: String {
     var start = ""
     for span in spans {
-      if span.isBold || !LetterCheck.hasLetter(span.text) && !start.isEmpty && !span.text.contains(":")
-        && !span.text.contains("(")
+      if span.isBold
+        || !LetterCheck.hasLetter(span.text) && !start.isEmpty && !span.text.contains(":")
+          && !span.text.contains("(")
       {
         start += span.text
       } else {
@@ -25,7 +26,9 @@ struct TextParagraph {
   }
   /// True when it begins in italics and most of its letters are: a stage direction.
   var isItalic: Bool {
-    guard let first = spans.first(where: { LetterCheck.hasLetter($0.text) }), first.isItalic else { return false }
+    guard let first = spans.first(where: { LetterCheck.hasLetter($0.text) }), first.isItalic else {
+      return false
+    }
     let italic = spans.reduce(0) { $0 + ($1.isItalic ? $1.text.utf8.count : 0) }
     return italic * 2 > spans.reduce(0) { $0 + $1.text.utf8.count }
   }

@@ -11,7 +11,9 @@ enum PDFOpening {
       (0...(start.count - mark.count)).contains(where: { start[$0..<($0 + mark.count)].elementsEqual(mark) })
     else { return false }
     // A table may quote the mark; a document has it before any line of text.
-    guard start.starts(with: mark) || !start.prefix(while: { $0 != UInt8(ascii: "%") }).contains(UInt8(ascii: ","))
+    guard
+      start.starts(with: mark)
+        || !start.prefix(while: { $0 != UInt8(ascii: "%") }).contains(UInt8(ascii: ","))
     else { return false }
     if isGzip(file.url) { throw PDFFault.packed(file: file.name) }
     return true

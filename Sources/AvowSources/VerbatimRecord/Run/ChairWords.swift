@@ -42,23 +42,32 @@ struct ChairWords {
   private mutating func sentence(_ text: Substring) {
     func has(_ words: StaticString...) -> Bool { words.contains { text.holds($0) } }
     let isOver = has(
-      "heard the last speaker", "last speaker in", "concluded", "has thus", "exhausted", "no further", "there are none",
+      "heard the last speaker", "last speaker in", "concluded", "has thus", "exhausted", "no further",
+      "there are none",
       "no other speakers")
     if has("right of reply") {
-      if isOver { ruling = .statement } else if !has("limited", "reminded", "remind") || has("exercise of the right", "wish to") {
+      if isOver {
+        ruling = .statement
+      } else if !has("limited", "reminded", "remind") || has("exercise of the right", "wish to") {
         ruling = .rightOfReply
       }
     } else if has("point of order") {
       if !has("no point") { once = .pointOfOrder }
-    } else if has("explanation of vote", "explanations of vote", "explanation of position", "explanations of position", "explain their vote",
-      "explain their position", "explanation of their", "explanations of the vote", "explanations or vote", "explain his vote", "explain her vote",
-      "statements before the vot", "statements following the vot", "statements after the vot", "statement after the vot", "statement before the vot",
+    } else if has(
+      "explanation of vote", "explanations of vote", "explanation of position", "explanations of position",
+      "explain their vote",
+      "explain their position", "explanation of their", "explanations of the vote", "explanations or vote",
+      "explain his vote", "explain her vote",
+      "statements before the vot", "statements following the vot", "statements after the vot",
+      "statement after the vot", "statement before the vot",
       "explain its vote", "explain its position", "explanations before the vot", "explanations after the vot")
     {
       explanation(text, isOver: isOver)
     } else if has("to introduce", "will introduce", "introduction of draft", "introduces draft") {
       if !has("was introduced", "were introduced") { once = .introduction }
-    } else if has("resume consideration", "shall now begin the voting", "debate on this", "first speaker", "we shall now hear statement",
+    } else if has(
+      "resume consideration", "shall now begin the voting", "debate on this", "first speaker",
+      "we shall now hear statement",
       "heard the last speaker in the debate")
     {
       if ruling == .rightOfReply || ruling == .explanationAfterVote, !isOver { ruling = .statement }
@@ -70,9 +79,15 @@ struct ChairWords {
       ruling = .statement
       return
     }
-    let before: [StaticString] = ["before the vot", "before vot", "before action", "before the adoption", "before a decision", "before tak", "before we", "prior to"]
-    let after: [StaticString] = ["after the vot", "after vot", "after the adoption", "after adoption", "just adopted", "following the vot", "following the adoption",
-      "after action", "after the decision"]
+    let before: [StaticString] = [
+      "before the vot", "before vot", "before action", "before the adoption", "before a decision",
+      "before tak", "before we", "prior to",
+    ]
+    let after: [StaticString] = [
+      "after the vot", "after vot", "after the adoption", "after adoption", "just adopted",
+      "following the vot", "following the adoption",
+      "after action", "after the decision",
+    ]
     if after.contains(where: text.holds) {
       ruling = .explanationAfterVote
     } else if before.contains(where: text.holds) {

@@ -3,7 +3,8 @@ import AvowRecord
 /// A date as the front page prints it: `Tuesday, 21 December 2010, 3 p.m.`
 enum DateInWords {
   private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november",
     "december",
   ]
   private static let weekdays = [
@@ -45,7 +46,8 @@ enum DateInWords {
 enum OrdinalInWords {
   private static let ones = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth",
   ]
   private static let tens = [
     "twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet",

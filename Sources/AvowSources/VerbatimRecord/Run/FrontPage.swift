@@ -37,7 +37,9 @@ struct FrontPage {
     if let slash = head.firstIndex(of: "/"), head.distance(from: head.startIndex, to: slash) > 1 {
       head = String(head[head.index(before: slash)...])
     }
-    guard head.hasPrefix("A/") || head.hasPrefix("S/") || head.hasSuffix("/") && head.count > 2 else { return nil }
+    guard head.hasPrefix("A/") || head.hasPrefix("S/") || head.hasSuffix("/") && head.count > 2 else {
+      return nil
+    }
     let after = plain[at.upperBound...]
     let number = after.drop { $0 == " " }.prefix { $0.isNumber }
     guard !number.isEmpty else { return nil }
@@ -75,7 +77,8 @@ struct FrontPage {
     }
     let rows = FrontPage.rows(first)
     let all = rows + pages.dropFirst().prefix(2).flatMap(FrontPage.rows)
-    guard let date = rows.lazy.compactMap(DateInWords.find).first ?? all.lazy.compactMap(DateInWords.find).first
+    guard
+      let date = rows.lazy.compactMap(DateInWords.find).first ?? all.lazy.compactMap(DateInWords.find).first
     else { throw PDFFault.noHeader(file: file, lacks: "date of the meeting", start: start) }
     let body = symbol.hasPrefix("S/PV") ? "SC" : symbol.hasPrefix("A/") ? "GA" : "unknown"
     meeting = SpokenMeeting(symbol: symbol, body: body, date: date.date)
@@ -88,9 +91,11 @@ struct FrontPage {
       return (small.contains("session") || small.contains(" year")) && OrdinalInWords.value(in: small) != nil
     }
     meeting.sessionAsPrinted = sessionRow.map(FrontPage.session)
-    meeting.session = FrontPage.sessionNumber(symbol) ?? sessionRow.flatMap { OrdinalInWords.value(in: $0.lowercased()) }
+    meeting.session =
+      FrontPage.sessionNumber(symbol) ?? sessionRow.flatMap { OrdinalInWords.value(in: $0.lowercased()) }
     for row in rows.prefix(60) {
-      for word in ["President:", "President :", "Chair:", "Acting President:", "Chairman:"] where row.hasPrefix(word) {
+      for word in ["President:", "President :", "Chair:", "Acting President:", "Chairman:"]
+      where row.hasPrefix(word) {
         let text = row.dropFirst(word.count).split { $0 == "." || $0 == "…" || $0 == " " && false }
           .map { PageFurniture.trimmed(String($0)) }.filter { !$0.isEmpty }
         meeting.president = FrontPage.person(text)
@@ -111,7 +116,9 @@ struct FrontPage {
   /// Only the words of the session: `Sixty-fifth session` out of a longer row.
   private static func session(_ row: String) -> String {
     for end in ["emergency special session", "special session", "session", "Year", "year"] {
-      if let range = row.firstRange(of: end) { return PageFurniture.trimmed(String(row[..<range.upperBound])) }
+      if let range = row.firstRange(of: end) {
+        return PageFurniture.trimmed(String(row[..<range.upperBound]))
+      }
     }
     return row
   }
@@ -129,7 +136,9 @@ struct FrontPage {
     }
     if text.contains("S/RES/") { return "it looks like a resolution of the Security Council" }
     if text.contains("Summary record") || text.contains("/SR.") { return "it looks like a summary record" }
-    if text.contains("Press Release") || text.contains("press release") { return "it looks like a press release" }
+    if text.contains("Press Release") || text.contains("press release") {
+      return "it looks like a press release"
+    }
     if text.contains("Report of the Secretary-General") { return "it looks like a report" }
     return "its first page has no symbol of such a record"
   }

@@ -14,7 +14,8 @@ struct OnBehalfReader {
     for paragraph in intervention.paragraphs.prefix(4) {
       for sentence in OnBehalfReader.sentences(paragraph.text) {
         let small = sentence.lowercased()
-        if found == nil, let at = small.firstRange(of: "on behalf of ") ?? small.firstRange(of: "in the name of "),
+        if found == nil,
+          let at = small.firstRange(of: "on behalf of ") ?? small.firstRange(of: "in the name of "),
           OnBehalfReader.speaks(String(small[..<at.lowerBound]), String(small[at.upperBound...]))
         {
           let offset = small.distance(from: small.startIndex, to: at.upperBound)
@@ -22,20 +23,26 @@ struct OnBehalfReader {
           found = onBehalf(words, paragraph.id)
         }
         if small.contains("align themselves") || small.contains("aligns itself with this statement")
-          || small.contains("align with this statement") || small.contains("associate themselves with this statement")
+          || small.contains("align with this statement")
+          || small.contains("associate themselves with this statement")
         {
           let states = inText(sentence)
           if found != nil, states.count > 1 { found?.aligned = states }
         }
       }
     }
-    if found == nil, let calling, let last = OnBehalfReader.sentences(calling).last(where: { $0.contains("on behalf of") }),
+    if found == nil, let calling,
+      let last = OnBehalfReader.sentences(calling).last(where: { $0.contains("on behalf of") }),
       ["call on", "give the floor", "floor to", "who will speak"].contains(where: last.lowercased().contains),
       let at = last.firstRange(of: "on behalf of ")
     {
       found = onBehalf(String(last[at.upperBound...]), intervention.id)
     }
-    if let some = found, some.groups.isEmpty, some.states.isEmpty, some.asPrinted.lowercased().hasPrefix("my ") { found = nil }
+    if let some = found, some.groups.isEmpty, some.states.isEmpty,
+      some.asPrinted.lowercased().hasPrefix("my ")
+    {
+      found = nil
+    }
     if var some = found {
       if let own = intervention.state, some.asPrinted.lowercased().contains("my ") { some.states.append(own) }
       some.states = Array(Set(some.states)).sorted()
@@ -48,29 +55,44 @@ struct OnBehalfReader {
   /// True when the words before “on behalf of” are those of somebody who speaks, and those after name a group.
   private static func speaks(_ before: String, _ after: String) -> Bool {
     let other = [
-      "align", "associat", "endors", "subscrib", "statement delivered", "statement made", "statements delivered", "statements made",
-      "delivered by", "made by", "by the representative", "echo", "as said by", "mentioned by", "given by", "presented by", "supports the statement",
+      "align", "associat", "endors", "subscrib", "statement delivered", "statement made",
+      "statements delivered", "statements made",
+      "delivered by", "made by", "by the representative", "echo", "as said by", "mentioned by", "given by",
+      "presented by", "supports the statement",
     ]
     if other.contains(where: before.contains) { return false }
-    let own = ["the general assembly", "the assembly", "the secretary-general", "the security council", "all of us", "the people of"]
+    let own = [
+      "the general assembly", "the assembly", "the secretary-general", "the security council", "all of us",
+      "the people of",
+    ]
     if own.contains(where: after.hasPrefix), !before.contains("speak") { return false }
-    if after.hasPrefix("my delegation") || after.hasPrefix("my government") || after.hasPrefix("my country"), !after.contains(" and ") {
+    if after.hasPrefix("my delegation") || after.hasPrefix("my government") || after.hasPrefix("my country"),
+      !after.contains(" and ")
+    {
       return false
     }
-    return ["speak", "statement", "honour", "take the floor", "address", "deliver", "pleasure", "privilege", "like to", "wish to", "intervention"]
-      .contains(where: before.contains) || before.count < 12
+    return [
+      "speak", "statement", "honour", "take the floor", "address", "deliver", "pleasure", "privilege",
+      "like to", "wish to", "intervention",
+    ]
+    .contains(where: before.contains) || before.count < 12
   }
 
   private func onBehalf(_ words: String, _ paragraph: String) -> OnBehalf {
     var words = words
     while let last = words.last, ".: ".contains(last) { words.removeLast() }
-    for end in [" to introduce", " to present", " on agenda", " under agenda", " at this", " in explanation", ", to ", " for giving", " in today"] {
+    for end in [
+      " to introduce", " to present", " on agenda", " under agenda", " at this", " in explanation", ", to ",
+      " for giving", " in today",
+    ] {
       if let cut = words.firstRange(of: end) { words = String(words[..<cut.lowerBound]) }
     }
     var result = OnBehalf(asPrinted: words, paragraph: paragraph)
     var rest = words
     for group in data.groups {
-      guard let at = rest.lowercased().firstRange(of: group.phrase.lowercased()), OnBehalfReader.isWhole(rest.lowercased(), at) else { continue }
+      guard let at = rest.lowercased().firstRange(of: group.phrase.lowercased()),
+        OnBehalfReader.isWhole(rest.lowercased(), at)
+      else { continue }
       if let id = group.id {
         if !result.groups.contains(id) { result.groups.append(id) }
       } else {
@@ -80,7 +102,9 @@ struct OnBehalfReader {
       rest = String(rest.prefix(offset)) + ", " + rest.dropFirst(offset + group.phrase.count)
     }
     result.states = inText(rest)
-    if result.groups.isEmpty, result.otherGroups.isEmpty, result.states.isEmpty { result.otherGroups = [words] }
+    if result.groups.isEmpty, result.otherGroups.isEmpty, result.states.isEmpty {
+      result.otherGroups = [words]
+    }
     return result
   }
 
@@ -96,7 +120,9 @@ struct OnBehalfReader {
     return lists.flatMap { list in
       VoteText.split(list).flatMap { piece -> [StateID] in
         var piece = piece
-        for start in ["as well as ", "and ", "namely ", "the countries ", "countries ", "candidate countries "] where piece.hasPrefix(start) {
+        for start in [
+          "as well as ", "and ", "namely ", "the countries ", "countries ", "candidate countries ",
+        ] where piece.hasPrefix(start) {
           piece.removeFirst(start.count)
         }
         let named = votes.named(piece).compactMap(\.state)

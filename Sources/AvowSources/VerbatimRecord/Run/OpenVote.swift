@@ -26,14 +26,18 @@ extension RunOfMeeting {
       }
       return true
     }
-    guard let list = ballot?.list, !paragraph.isItalic, !paragraph.isBold, !text.hasPrefix("["), paragraph.boldStart.isEmpty
+    guard let list = ballot?.list, !paragraph.isItalic, !paragraph.isBold, !text.hasPrefix("["),
+      paragraph.boldStart.isEmpty
     else { return false }
     let known = ballot?.texts[list] ?? ""
     let pieces = VoteText.split(text)
     let understood = pieces.filter { votes.state($0) != nil || $0.lowercased().hasPrefix("none") }.count
-    guard understood * 2 >= pieces.count || pieces.count == 1 && !known.isEmpty && known.last == "," else { return false }
+    guard understood * 2 >= pieces.count || pieces.count == 1 && !known.isEmpty && known.last == "," else {
+      return false
+    }
     aside(.vote, paragraph)
-    ballot?.texts[list] = known.isEmpty ? text : known + (known.hasSuffix(",") || known.hasSuffix("-") ? " " : ", ") + text
+    ballot?.texts[list] =
+      known.isEmpty ? text : known + (known.hasSuffix(",") || known.hasSuffix("-") ? " " : ", ") + text
     return true
   }
 
@@ -51,7 +55,8 @@ extension RunOfMeeting {
     } else {
       record.actions.append(
         SpokenAction(
-          asPrinted: text, resolution: result.resolution, item: record.items.last?.id, page: page, after: lastParagraph))
+          asPrinted: text, resolution: result.resolution, item: record.items.last?.id, page: page,
+          after: lastParagraph))
       if result.totals.inFavour != nil {
         findings.add(
           .notUnderstood, "vote-without-lists", page: page, fragment: text,
@@ -79,12 +84,14 @@ extension RunOfMeeting {
         if !seen.insert(state).inserted {
           findings.add(
             .disagreement, "voter-twice", page: vote.page, fragment: voter.printed,
-            meaning: "The state stands twice in the lists of this vote; both entries are kept.", about: vote.id)
+            meaning: "The state stands twice in the lists of this vote; both entries are kept.",
+            about: vote.id)
         }
       } else {
         findings.add(
           .notUnderstood, "unknown-voter", page: vote.page, fragment: voter.printed,
-          meaning: "No state has this name at the date; it is kept as printed and counted in its list.", about: vote.id)
+          meaning: "No state has this name at the date; it is kept as printed and counted in its list.",
+          about: vote.id)
       }
     }
     if vote.inFavour.isEmpty, vote.against.isEmpty, vote.abstaining.isEmpty {
@@ -99,7 +106,8 @@ extension RunOfMeeting {
     guard let last = record.votes.indices.last, record.votes[last].result == nil,
       let totals = VoteResult.spoken(text)
     else {
-      if let last = record.votes.indices.last, record.votes[last].resolution == nil, record.meeting.body == "SC",
+      if let last = record.votes.indices.last, record.votes[last].resolution == nil,
+        record.meeting.body == "SC",
         text.contains("adopted"), let symbol = VoteResult.resolution(text, "SC")
       {
         record.votes[last].resolution = symbol
@@ -129,7 +137,8 @@ extension RunOfMeeting {
       record.votes[index] = vote
       findings.add(
         .note, "totals-swapped", page: vote.page, fragment: vote.result ?? "",
-        meaning: "The sentence on the rejection names the votes against first; the totals are read so.", about: vote.id)
+        meaning: "The sentence on the rejection names the votes against first; the totals are read so.",
+        about: vote.id)
     }
     for (name, printed, count) in [
       ("in favour", vote.printed.inFavour, counted.0), ("against", vote.printed.against, counted.1),
@@ -153,10 +162,14 @@ extension RunOfMeeting {
     guard let last = record.votes.indices.last else { return }
     let intentions = VoteNote(votes: votes).intentions(text)
     record.votes[last].intentions += intentions
-    for intention in intentions where intention.intended == nil || intention.voters.isEmpty || intention.voters.contains(where: { $0.state == nil }) {
+    for intention in intentions
+    where intention.intended == nil || intention.voters.isEmpty
+      || intention.voters.contains(where: { $0.state == nil })
+    {
       findings.add(
         .notUnderstood, "vote-note", page: page, fragment: intention.asPrinted,
-        meaning: "The note on a vote is not understood as a whole; it is kept as printed.", about: record.votes[last].id)
+        meaning: "The note on a vote is not understood as a whole; it is kept as printed.",
+        about: record.votes[last].id)
     }
   }
 }

@@ -39,7 +39,8 @@ struct RunOfMeeting {
     if opening == nil {
       findings.add(
         .notUnderstood, "no-opening", page: 1, fragment: paragraphs.first?.text ?? "",
-        meaning: "No line says when the meeting was called to order; the record begins with the first speaker.")
+        meaning:
+          "No line says when the meeting was called to order; the record begins with the first speaker.")
     }
     for (index, paragraph) in paragraphs.enumerated() {
       if !isOpen, index == opening || opening == nil && label(of: paragraph) != nil { isOpen = true }
@@ -69,7 +70,9 @@ struct RunOfMeeting {
       turn(label, paragraph, String(text.dropFirst(length)))
     } else if isHeading(paragraph) {
       heading(paragraph)
-    } else if paragraph.isItalic || !hasStyles && StageDirection.isOne(text) || StageDirection.opens(text) && text.count < 120 {
+    } else if paragraph.isItalic || !hasStyles && StageDirection.isOne(text)
+      || StageDirection.opens(text) && text.count < 120
+    {
       direction(paragraph)
     } else {
       headingIsOpen = false
@@ -90,7 +93,8 @@ struct RunOfMeeting {
     let bold = paragraph.boldStart
     if hasStyles, bold.isEmpty {
       // Plain type in a document that has bold type: only a name with a known state is a label.
-      guard let found = SpeakerLabel.read(paragraph.text, boldStart: ""), let affiliation = found.label.affiliation,
+      guard let found = SpeakerLabel.read(paragraph.text, boldStart: ""),
+        let affiliation = found.label.affiliation,
         resolution.resolve(affiliation: affiliation) != nil, found.length < 120
       else { return nil }
       return found
@@ -123,9 +127,13 @@ struct RunOfMeeting {
       turn.reason = found.reason.isEmpty ? nil : found.reason
       let ruled = chairWords.take()
       turn.kind = found.state == nil || ruled == .introduction ? found.kind ?? ruled : ruled
-      if let capacity = label.capacity?.lowercased(), capacity.contains("rapporteur") { turn.kind = .introduction }
+      if let capacity = label.capacity?.lowercased(), capacity.contains("rapporteur") {
+        turn.kind = .introduction
+      }
       if let doubt = found.doubt {
-        findings.add(.notUnderstood, "unknown-speaker", page: paragraph.page, fragment: label.printed, meaning: doubt, about: turn.id)
+        findings.add(
+          .notUnderstood, "unknown-speaker", page: paragraph.page, fragment: label.printed, meaning: doubt,
+          about: turn.id)
       }
     }
     record.interventions.append(turn)
@@ -141,7 +149,8 @@ struct RunOfMeeting {
       findings.add(
         .notUnderstood, "no-speaker", page: page, fragment: text,
         meaning: "This text stands under no speaker's label; it is kept as unattributed.")
-      record.interventions.append(Intervention(id: "\(symbol)#1", number: 1, kind: .unattributed, speaker: "", page: page))
+      record.interventions.append(
+        Intervention(id: "\(symbol)#1", number: 1, kind: .unattributed, speaker: "", page: page))
     }
     let last = record.interventions.count - 1
     if record.interventions[last].kind == .chair || isNational { nationalTurn(text, page) }
@@ -165,10 +174,13 @@ struct RunOfMeeting {
     let last = record.interventions.count - 1
     let small = text.prefix(400).lowercased()
     var next: Intervention?
-    if isNational, small.hasPrefix("i now resume") || small.hasPrefix("i resume") || small.contains("resume my function") {
+    if isNational,
+      small.hasPrefix("i now resume") || small.hasPrefix("i resume") || small.contains("resume my function")
+    {
       isNational = false
       next = chairTurn(like: record.interventions[last], page)
-    } else if !isNational, let words = saidBeforeVote.last?.lowercased(), record.interventions[last].paragraphs.count > 0,
+    } else if !isNational, let words = saidBeforeVote.last?.lowercased(),
+      record.interventions[last].paragraphs.count > 0,
       words.contains("statement in my capacity as") || words.contains("statement in my national capacity")
     {
       isNational = true
@@ -186,7 +198,8 @@ struct RunOfMeeting {
 
   private func chairTurn(like turn: Intervention, _ page: Int) -> Intervention {
     let number = record.interventions.count + 1
-    var next = Intervention(id: "\(symbol)#\(number)", number: number, kind: .chair, speaker: turn.speaker, page: page)
+    var next = Intervention(
+      id: "\(symbol)#\(number)", number: number, kind: .chair, speaker: turn.speaker, page: page)
     next.person = turn.person
     next.capacity = labels[turn.number - 1]?.name ?? "President"
     next.language = turn.language
@@ -212,7 +225,8 @@ struct RunOfMeeting {
     chairWords.newItem()
     saidBeforeVote = []
     var item = AnnouncedItem(
-      id: "\(symbol)/item/\(record.items.count + 1)", number: number?.number, isContinued: text.lowercased().contains("(continued)"),
+      id: "\(symbol)/item/\(record.items.count + 1)", number: number?.number,
+      isContinued: text.lowercased().contains("(continued)"),
       heading: [], page: paragraph.page, after: lastParagraph)
     if let rest = number?.rest, !rest.isEmpty { item.heading = [rest] }
     if number == nil { item.heading = [text] }
@@ -230,17 +244,21 @@ struct RunOfMeeting {
       aside(.vote, paragraph)
       ballot = OpenVote(
         vote: SpokenVote(
-          id: "\(symbol)/vote/\(record.votes.count + 1)", method: method, page: paragraph.page, after: lastParagraph))
+          id: "\(symbol)/vote/\(record.votes.count + 1)", method: method, page: paragraph.page,
+          after: lastParagraph))
       return
     }
     closeVote()
     aside(.direction, paragraph)
     if StageDirection.opens(text) { record.meeting.opened = text }
     if StageDirection.closes(text) { record.meeting.closed = text }
-    if let person = StageDirection.chair(text, president: record.chairs.first?.person ?? record.meeting.president) {
+    if let person = StageDirection.chair(
+      text, president: record.chairs.first?.person ?? record.meeting.president)
+    {
       record.chairs.append(
         ChairSpell(
-          person: person, state: state(ofChair: person), page: paragraph.page, after: lastParagraph, asPrinted: text))
+          person: person, state: state(ofChair: person), page: paragraph.page, after: lastParagraph,
+          asPrinted: text))
     }
     if let result = VoteResult(text, body: record.meeting.body) {
       decided(text, result, paragraph.page)
@@ -256,7 +274,9 @@ struct RunOfMeeting {
   /// In the Council only members explain votes: others who speak among them make statements.
   private mutating func explainOnlyOwnVotes(_ index: Int) {
     let turn = record.interventions[index]
-    guard record.meeting.body == "SC", turn.kind == .explanationBeforeVote || turn.kind == .explanationAfterVote else { return }
+    guard record.meeting.body == "SC",
+      turn.kind == .explanationBeforeVote || turn.kind == .explanationAfterVote
+    else { return }
     let voters = record.votes.flatMap { $0.inFavour + $0.against + $0.abstaining + $0.notParticipating }
     if !voters.isEmpty, !voters.contains(where: { $0.state == turn.state && turn.state != nil }) {
       record.interventions[index].kind = .statement
@@ -267,10 +287,14 @@ struct RunOfMeeting {
     record.asides.append(Aside(role: role, text: paragraph.text, page: paragraph.page, after: lastParagraph))
   }
 
-  var lastParagraph: String? { record.interventions.last?.paragraphs.last?.id ?? record.interventions.last?.id }
+  var lastParagraph: String? {
+    record.interventions.last?.paragraphs.last?.id ?? record.interventions.last?.id
+  }
 
   func state(ofChair person: String) -> StateID? {
-    guard let open = person.firstIndex(of: "("), let close = person.lastIndex(of: ")"), open < close else { return nil }
+    guard let open = person.firstIndex(of: "("), let close = person.lastIndex(of: ")"), open < close else {
+      return nil
+    }
     return resolution.resolve(affiliation: String(person[person.index(after: open)..<close]))?.state
   }
 

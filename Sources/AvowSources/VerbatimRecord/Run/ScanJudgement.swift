@@ -37,13 +37,15 @@ extension RunOfMeeting {
         let number = record.interventions.count + 1
         record.interventions.append(
           Intervention(
-            id: "\(symbol)#\(number)", number: number, kind: .unattributed, speaker: "", page: paragraph.page))
+            id: "\(symbol)#\(number)", number: number, kind: .unattributed, speaker: "", page: paragraph.page)
+        )
       }
       let last = record.interventions.count - 1
       let number = record.interventions[last].paragraphs.count + 1
       record.interventions[last].paragraphs.append(
         SpokenParagraph(
-          id: "\(record.interventions[last].id).\(number)", number: number, page: paragraph.page, text: paragraph.text))
+          id: "\(record.interventions[last].id).\(number)", number: number, page: paragraph.page,
+          text: paragraph.text))
     }
   }
 }

@@ -16,7 +16,8 @@ struct SpeakerLabel: Equatable {
   var language: String? {
     guard let printed = languageAsPrinted else { return nil }
     let words = printed.split { !$0.isLetter }
-    guard let at = words.lastIndex(where: { $0 == "in" || $0 == "from" || $0 == "jram" }), at + 1 < words.count
+    guard let at = words.lastIndex(where: { $0 == "in" || $0 == "from" || $0 == "jram" }),
+      at + 1 < words.count
     else { return nil }
     return String(words[at + 1])
   }
@@ -47,7 +48,9 @@ struct SpeakerLabel: Equatable {
     if !isBold, !label.isChair {
       // Plain type: only a name with its state, or a name in capitals, is a label.
       let capitals = label.name.filter(\.isUppercase).count * 2 > label.name.filter(\.isLetter).count
-      guard label.affiliation != nil || capitals, label.name.count < 60, !printed.contains(".”") else { return nil }
+      guard label.affiliation != nil || capitals, label.name.count < 60, !printed.contains(".”") else {
+        return nil
+      }
       if label.name.hasPrefix("Mr. President") || label.name.hasPrefix("Madam President") { return nil }
     }
     if !isBold, label.isChair, label.name != "The President", label.name.count > 40 { return nil }
@@ -126,7 +129,8 @@ struct SpeakerLabel: Equatable {
 
   private static func isLanguage(_ text: String) -> Bool {
     let small = text.lowercased()
-    return ["spoke in", "spoke  in", "interpretation from", "translated from", "interpreted from", "speaking in",
+    return [
+      "spoke in", "spoke  in", "interpretation from", "translated from", "interpreted from", "speaking in",
       "continued in", "original in", "translation from", "spoke", "text provided by", "translated jram",
     ].contains { small.hasPrefix($0) }
       || small.contains("text provided by") || small.contains("provided by the delegation")
@@ -144,7 +148,9 @@ struct SpeakerLabel: Equatable {
     if small.hasPrefix("the secretary-general") || small.hasPrefix("the deputy secretary-general") {
       return true
     }
-    return honorifics.contains { start.hasPrefix($0) || small.hasPrefix($0.lowercased()) && start.first?.isUppercase == true }
+    return honorifics.contains {
+      start.hasPrefix($0) || small.hasPrefix($0.lowercased()) && start.first?.isUppercase == true
+    }
   }
 
   /// True for the beginning of a label that a line break cut: `Mr. Quintana Aranguren (Colombia) (spoke`.
@@ -154,11 +160,14 @@ struct SpeakerLabel: Equatable {
   }
 
   private static let honorifics = [
-    "Mr. ", "Mrs. ", "Ms. ", "Miss ", "Mr ", "Mrs ", "Ms ", "Dr. ", "Sir ", "Dame ", "Lord ", "Lady ", "Baron ",
+    "Mr. ", "Mrs. ", "Ms. ", "Miss ", "Mr ", "Mrs ", "Ms ", "Dr. ", "Sir ", "Dame ", "Lord ", "Lady ",
+    "Baron ",
     "Baroness ", "Count ", "Countess ", "Prince ", "Princess ", "King ", "Queen ", "Crown Prince", "Sheikh ",
     "Sheikha ", "Shaikh ", "Shaikha ", "Emir ", "Nana ", "Dato", "Datuk ", "Tan Sri", "Tun ", "Archbishop ",
-    "Cardinal ", "Monsignor ", "Bishop ", "Father ", "Reverend ", "President ", "Chief ", "General ", "Judge ",
-    "Justice ", "Professor ", "Prof. ", "Ambassador ", "Captain ", "Colonel ", "Major ", "Begum ", "Haji ", "U ",
+    "Cardinal ", "Monsignor ", "Bishop ", "Father ", "Reverend ", "President ", "Chief ", "General ",
+    "Judge ",
+    "Justice ", "Professor ", "Prof. ", "Ambassador ", "Captain ", "Colonel ", "Major ", "Begum ", "Haji ",
+    "U ",
     "Daw ", "Mme ", "Mme. ", "M. ", "Messrs. ", "The Most ", "The Right ", "His ", "Her ", "Don ", "Pehin ",
     "Tunku ", "Ratu ", "Lieutenant", "Brigadier", "Admiral ", "Grand Duke", "Duke ", "Duchess ", "Marquis ",
     "Nai ", "Maulana ", "Sardar ", "Sri ", "Shri ", "Sayyid ", "Sayed ", "Mister ", "Madam ", "Madame ",

@@ -39,7 +39,9 @@ struct SpeakerResolution {
       case .unknown(let some) where !some.isEmpty: near = "Near names: \(some.joined(separator: ", "))."
       default: near = "No name is near."
       }
-      return Found(capacity: label.capacity, reason: "", doubt: "“\(affiliation)” is no known state, organisation or office. \(near)")
+      return Found(
+        capacity: label.capacity, reason: "",
+        doubt: "“\(affiliation)” is no known state, organisation or office. \(near)")
     }
     if let kind = data.kind(ofOffice: label.name) {
       return Found(capacity: label.name, kind: kind, reason: "office in the label: “\(label.name)”")
@@ -65,9 +67,11 @@ struct SpeakerResolution {
     let key = NameKey.key(affiliation)
     if let organisation = data.organisations[key] {
       return Found(
-        state: organisation.kind == "observer" ? names.resolve(affiliation, on: date, suggesting: false).state : nil,
+        state: organisation.kind == "observer"
+          ? names.resolve(affiliation, on: date, suggesting: false).state : nil,
         organisation: organisation.id,
-        kind: organisation.kind == "civil society" ? .civilSociety : organisation.kind == "observer" ? nil : .guest,
+        kind: organisation.kind == "civil society"
+          ? .civilSociety : organisation.kind == "observer" ? nil : .guest,
         reason: "“\(affiliation)” in the list of organisations")
     }
     switch names.resolve(affiliation, on: date, suggesting: false) {
@@ -98,11 +102,14 @@ struct SpeakerResolution {
         guard let at = text.firstRange(of: candidate) else { continue }
         let after = text[at.upperBound...]
         var office = String(after.drop { ", ".contains($0) })
-        for end in [", to ", ", and to", ". ", "; ", ", who ", ", was escorted", ", on his", ", for ", " took ", " to make", " to address", ", and to invite", " was escorted"] {
+        for end in [
+          ", to ", ", and to", ". ", "; ", ", who ", ", was escorted", ", on his", ", for ", " took ",
+          " to make", " to address", ", and to invite", " was escorted",
+        ] {
           if let cut = office.firstRange(of: end) { office = String(office[..<cut.lowerBound]) }
         }
         while let last = office.last, ".,: ".contains(last) { office.removeLast() }
-        if office.first == "(" , let close = office.firstIndex(of: ")") {
+        if office.first == "(", let close = office.firstIndex(of: ")") {
           let inside = String(office[office.index(after: office.startIndex)..<close])
           if var found = resolve(affiliation: inside) {
             found.reason = "named before with “\(inside)”"
@@ -121,17 +128,21 @@ struct SpeakerResolution {
   /// `President of the Republic of Borduria` → the state, where the words after “of” are its whole name.
   private func state(inOffice office: String) -> Found? {
     let national = [
-      "president", "prime minister", "minister", "head of state", "head of government", "king", "queen", "emir",
+      "president", "prime minister", "minister", "head of state", "head of government", "king", "queen",
+      "emir",
       "permanent representative", "vice-president", "chancellor", "representative", "secretary of state",
       "prince", "sultan", "chairman", "premier", "deputy", "chargé", "ambassador", "attorney", "first lady",
     ]
     let small = office.lowercased()
-    guard national.contains(where: small.contains), data.kind(ofOffice: office) != .secretariat else { return nil }
+    guard national.contains(where: small.contains), data.kind(ofOffice: office) != .secretariat else {
+      return nil
+    }
     var rest = Substring(office)
     while let of = rest.firstRange(of: " of ") {
       rest = rest[of.upperBound...]
       var name = String(rest)
-      for end in [",", " to the United", " and "] where names.resolve(name, on: date, suggesting: false).state == nil {
+      for end in [",", " to the United", " and "]
+      where names.resolve(name, on: date, suggesting: false).state == nil {
         if let cut = name.firstRange(of: end) { name = String(name[..<cut.lowerBound]) }
       }
       if let state = names.resolve(name, on: date, suggesting: false).state {

@@ -26,7 +26,9 @@ struct VoteNote {
       // “…had intended to vote in favour, and the delegation of X had intended to abstain”
       var parts: [String] = []
       var rest = Substring(piece)
-      while let cut = rest.dropFirst(14).firstRange(of: "the delegation"), rest[..<cut.lowerBound].contains("intended") {
+      while let cut = rest.dropFirst(14).firstRange(of: "the delegation"),
+        rest[..<cut.lowerBound].contains("intended")
+      {
         parts.append(String(rest[..<cut.lowerBound]))
         rest = rest[cut.lowerBound...]
       }
@@ -37,7 +39,9 @@ struct VoteNote {
 
   private static func intended(_ text: String) -> String? {
     let small = text.lowercased()
-    guard let at = small.firstRange(of: "intended") ?? small.firstRange(of: "wished") ?? small.firstRange(of: "meant")
+    guard
+      let at = small.firstRange(of: "intended") ?? small.firstRange(of: "wished")
+        ?? small.firstRange(of: "meant")
     else { return nil }
     let after = small[at.upperBound...]
     if after.contains("participate") || small[..<at.lowerBound].hasSuffix("not ") && after.contains("vote") {
@@ -53,11 +57,14 @@ struct VoteNote {
   private func voters(_ text: String) -> [VoterAsPrinted] {
     let small = text.lowercased()
     let start =
-      small.firstRange(of: "delegations of ")?.upperBound ?? small.firstRange(of: "delegation of ")?.upperBound
-      ?? small.firstRange(of: "representative of ")?.upperBound ?? small.firstRange(of: "representatives of ")?.upperBound
+      small.firstRange(of: "delegations of ")?.upperBound ?? small.firstRange(of: "delegation of ")?
+      .upperBound
+      ?? small.firstRange(of: "representative of ")?.upperBound
+      ?? small.firstRange(of: "representatives of ")?.upperBound
     guard let start else { return [] }
     let ends = [
-      " informed", " advised", " indicated", " had ", " notified", " stated", " which had", " that ", " wished",
+      " informed", " advised", " indicated", " had ", " notified", " stated", " which had", " that ",
+      " wished",
       ", had", " intended",
     ].compactMap { small[start...].firstRange(of: $0)?.lowerBound }
     let end = ends.min() ?? small.endIndex

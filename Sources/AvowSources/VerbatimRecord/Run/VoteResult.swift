@@ -30,13 +30,17 @@ struct VoteResult: Equatable {
       if let to = rest[vote...].firstIndex(of: "to"), to + 1 < rest.count {
         totals.against = NumberInWords.value(rest[to + 1])
       }
-    } else if let by = rest.firstIndex(of: "by"), by + 1 < rest.count, let yes = NumberInWords.value(rest[by + 1]) {
+    } else if let by = rest.firstIndex(of: "by"), by + 1 < rest.count,
+      let yes = NumberInWords.value(rest[by + 1])
+    {
       totals.inFavour = yes
       if let to = rest[by...].firstIndex(of: "to"), to + 1 < rest.count {
         totals.against = NumberInWords.value(rest[to + 1])
       }
     }
-    if let abstention = rest.firstIndex(where: { $0.hasPrefix("abstention") || $0 == "abstaining" }), abstention > 0 {
+    if let abstention = rest.firstIndex(where: { $0.hasPrefix("abstention") || $0 == "abstaining" }),
+      abstention > 0
+    {
       totals.abstaining = NumberInWords.value(rest[abstention - 1])
     }
     resolution = VoteResult.resolution(text, body)
@@ -56,7 +60,9 @@ struct VoteResult: Equatable {
         let at = small[index - 1].hasPrefix("vote") ? index - 2 : index - 1
         if at >= 0 { totals.against = NumberInWords.value(small[at]) }
       }
-      if small[index].hasPrefix("abstention") || small[index] == "abstaining", index > 0, totals.abstaining == nil {
+      if small[index].hasPrefix("abstention") || small[index] == "abstaining", index > 0,
+        totals.abstaining == nil
+      {
         totals.abstaining = NumberInWords.value(small[index - 1])
       }
     }
@@ -76,9 +82,12 @@ struct VoteResult: Equatable {
     while true {
       let token = lower[start...].prefix { $0.isNumber || $0 == "/" || $0.isLetter || $0 == "-" }
       if token.contains(where: \.isNumber) {
-        if body == "SC", token.allSatisfy(\.isNumber), let year = lower[token.endIndex...].firstIndex(of: "(") {
+        if body == "SC", token.allSatisfy(\.isNumber), let year = lower[token.endIndex...].firstIndex(of: "(")
+        {
           found = "S/RES/\(token) (\(lower[lower.index(after: year)...].prefix { $0.isNumber }))"
-        } else if body == "GA", token.contains("/"), token.first?.isNumber == true || token.hasPrefix("es-") || token.hasPrefix("s-") {
+        } else if body == "GA", token.contains("/"),
+          token.first?.isNumber == true || token.hasPrefix("es-") || token.hasPrefix("s-")
+        {
           found = "A/RES/" + token.uppercased()
         }
       }

@@ -20,7 +20,8 @@ enum VoteSubject {
     let small = subject.lowercased()
     if small.contains("paragraph") { return .paragraph }
     if small.contains("amendment") { return .amendment }
-    if small.contains("motion") || small.contains("proposal") || small.contains("inclusion") || small.contains("request")
+    if small.contains("motion") || small.contains("proposal") || small.contains("inclusion")
+      || small.contains("request")
       || small.contains("recommendation")
     {
       return .motion
@@ -33,7 +34,10 @@ enum VoteSubject {
   static func announced(_ said: [String]) -> String? {
     for text in said.reversed() {
       let small = text.lowercased()
-      for words in ["operative paragraph", "preambular paragraph", "the motion", "the amendment", "draft resolution", "draft decision", "the proposal"] {
+      for words in [
+        "operative paragraph", "preambular paragraph", "the motion", "the amendment", "draft resolution",
+        "draft decision", "the proposal",
+      ] {
         if let at = small.range(of: words, options: .backwards) {
           let offset = small.distance(from: small.startIndex, to: at.lowerBound)
           let tail = String(text.dropFirst(offset))
@@ -58,7 +62,8 @@ enum VoteSubject {
     } else if let last = said.range(of: "entitled", options: .backwards) {
       rest = said[last.lowerBound...]
     }
-    guard let entitled = rest.firstRange(of: "entitled"), let open = rest[entitled.upperBound...].firstIndex(where: { "“\"".contains($0) }),
+    guard let entitled = rest.firstRange(of: "entitled"),
+      let open = rest[entitled.upperBound...].firstIndex(where: { "“\"".contains($0) }),
       let close = rest[rest.index(after: open)...].firstIndex(where: { "”\"".contains($0) })
     else { return nil }
     let title = rest[rest.index(after: open)..<close]
@@ -68,7 +73,9 @@ enum VoteSubject {
   /// The last symbol of a document that the chair named.
   static func document(_ said: String) -> String? {
     let words = said.split { " ,;()“”".contains($0) }
-    let symbols = words.filter { ($0.hasPrefix("A/") || $0.hasPrefix("S/")) && $0.contains(where: \.isNumber) }
+    let symbols = words.filter {
+      ($0.hasPrefix("A/") || $0.hasPrefix("S/")) && $0.contains(where: \.isNumber)
+    }
     return symbols.last.flatMap { word in
       var word = word
       while let last = word.last, ".:".contains(last) { word = word.dropLast() }
@@ -80,6 +87,8 @@ enum VoteSubject {
 extension VoteText {
   /// Where a second label begins inside a list: `… Togo. Against: None`.
   static func nextLabel(_ text: String) -> String.Index? {
-    ["Against:", "Abstaining:", "Against :", "Abstaining :"].compactMap { text.firstRange(of: $0)?.lowerBound }.min()
+    ["Against:", "Abstaining:", "Against :", "Abstaining :"].compactMap {
+      text.firstRange(of: $0)?.lowerBound
+    }.min()
   }
 }

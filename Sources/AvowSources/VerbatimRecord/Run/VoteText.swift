@@ -21,7 +21,9 @@ struct VoteText {
   /// How a vote was taken, when a stage direction announces one.
   static func method(_ direction: String) -> String? {
     let small = direction.lowercased()
-    guard small.contains("vote was taken") || small.contains("vote was then taken") || small.contains("vote by roll-call")
+    guard
+      small.contains("vote was taken") || small.contains("vote was then taken")
+        || small.contains("vote by roll-call")
     else { return nil }
     if small.contains("show of hands") { return "show of hands" }
     if small.contains("roll-call") || small.contains("roll call") { return "roll call" }
