@@ -82,6 +82,7 @@ def cases(folder: pathlib.Path) -> list[Case]:
         Case("a line of 1 GB in a gzip of 1 MB", long_line_gzip(folder / "long.csv.gz", made_up_votes.VOTES_HEADER), "refused", r"line 2|long"),
         Case("duplicate keys", put("duplicates.csv", duplicate.encode()), "findings", r"duplicate|twice|already"),
         Case("HTML error page saved as CSV", put("error-page.csv", HTML.encode()), "refused", r"HTML|html|DOCTYPE"),
+        Case("a PDF that is none", put("none.pdf", b"%PDF-1.4\n" + bytes(range(256)) * 40), "refused", r"PDF"),
         Case("empty file", put("empty.csv", b""), "refused", r"empty|no header"),
         Case("a folder", folder, "refused"),
         Case("no such file", folder / "absent.csv", "refused", r"absent\.csv"),
