@@ -41,7 +41,7 @@ struct VerbatimRecordReader {
     var furniture = PageFurniture()
     let bodies = furniture.strip(pages)
     let columns = Columns(pages: Array(bodies.dropFirst(bodies.count > 2 ? 1 : 0)))
-    let lines = bodies.flatMap(columns.lines)
+    let lines = HyphenSpaces.closed(bodies.flatMap(columns.lines))
     var paragraphs = ParagraphBuilder(lines: lines, isRecognised: isRecognised).paragraphs
     let hasStyles = paragraphs.contains {
       !$0.boldStart.isEmpty && SpeakerLabel.read($0.text, boldStart: $0.boldStart) != nil
@@ -59,15 +59,11 @@ struct VerbatimRecordReader {
 
     var record = run.record
     record.furniture = furniture.furniture
-    record.letters.document = pages.reduce(0) {
-      $0 + $1.fragments.reduce(0) { $0 + LetterAccount.count($1.text) }
-    }
-    record.letters.furniture = record.furniture.reduce(0) { $0 + LetterAccount.count($1.text) }
-    record.letters.asides = record.asides.reduce(0) { $0 + LetterAccount.count($1.text) }
-    record.letters.spoken =
-      record.interventions.reduce(0) { sum, turn in
-        sum + turn.paragraphs.reduce(0) { $0 + LetterAccount.count($1.text) }
-      } + run.labelLetters
+    record.letters.document = VerbatimRecordReader.letters(pages.flatMap { $0.fragments.map(\.text) })
+    record.letters.furniture = VerbatimRecordReader.letters(record.furniture.map(\.text))
+    record.letters.asides = VerbatimRecordReader.letters(record.asides.map(\.text))
+    let spoken = record.interventions.flatMap { $0.paragraphs.map(\.text) }
+    record.letters.spoken = VerbatimRecordReader.letters(spoken) + VerbatimRecordReader.letters(run.printedLabels)
     var findings = run.findings
     if abs(1 - record.letters.share) > 0.001 {
       findings.add(
@@ -78,12 +74,13 @@ struct VerbatimRecordReader {
     record.findings = findings.findings
     return record
   }
+
+  private static func letters(_ texts: [String]) -> Int {
+    texts.reduce(0) { $0 + LetterAccount.count($1) }
+  }
 }
 
 extension RunOfMeeting {
-  /// Letters of the printed labels; a turn that the label of another began has none of its own.
-  var labelLetters: Int { printedLabels.reduce(0) { $0 + LetterAccount.count($1) } }
-
   /// Names the first chair from the front page.
   mutating func begin() {
     guard let president = record.meeting.president else { return }

@@ -93,6 +93,7 @@ struct FrontPage {
     meeting.sessionAsPrinted = sessionRow.map(FrontPage.session)
     meeting.session =
       FrontPage.sessionNumber(symbol) ?? sessionRow.flatMap { OrdinalInWords.value(in: $0.lowercased()) }
+    meeting.agenda = FrontPage.agenda(rows)
     for row in rows.prefix(60) {
       for word in ["President:", "President :", "Chair:", "Acting President:", "Chairman:"]
       where row.hasPrefix(word) {
@@ -101,6 +102,16 @@ struct FrontPage {
         meeting.president = FrontPage.person(text)
       }
     }
+  }
+
+  /// The rows under `Agenda`, as the front pages of the Security Council have them.
+  private static func agenda(_ rows: [String]) -> [String] {
+    guard let at = rows.firstIndex(of: "Agenda") else { return [] }
+    return Array(
+      rows[(at + 1)...].prefix {
+        !$0.hasPrefix("This record") && !PageFurniture.isJobNumber($0) && !PageFurniture.isBarcode($0)
+          && !StageDirection.opens($0) && !$0.contains("This record contains")
+      }.prefix(20))
   }
 
   /// `Mr`, `Deiss`, `(Switzerland)` → `Mr. Deiss (Switzerland)`.

@@ -249,6 +249,7 @@ struct RunOfMeeting {
       return
     }
     closeVote()
+    if text.count >= 20 { headingIsOpen = false }
     aside(.direction, paragraph)
     if StageDirection.opens(text) { record.meeting.opened = text }
     if StageDirection.closes(text) { record.meeting.closed = text }

@@ -10,7 +10,7 @@ struct SpeakerResolution {
 
   mutating func hear(_ text: String) {
     heard.append(text)
-    if heard.count > 14 { heard.removeFirst() }
+    if heard.count > 80 { heard.removeFirst(20) }
   }
 
   struct Found {
