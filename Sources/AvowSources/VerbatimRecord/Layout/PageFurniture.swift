@@ -70,6 +70,7 @@ struct PageFurniture {
 
   /// `10-70469 (E)`, `24-19856`.
   static func isJobNumber(_ text: String) -> Bool {
+    guard let first = text.utf8.first, (48...57).contains(first), text.utf8.count < 20 else { return false }
     var rest = text[...]
     if rest.hasSuffix("(E)") { rest = rest.dropLast(3) }
     while rest.last == " " { rest = rest.dropLast() }
@@ -80,6 +81,7 @@ struct PageFurniture {
 
   /// `*1070469*`.
   static func isBarcode(_ text: String) -> Bool {
+    guard text.utf8.first == UInt8(ascii: "*") else { return false }
     let inner = text.filter { $0 != " " }
     return inner.count >= 7 && inner.hasPrefix("*") && inner.hasSuffix("*")
       && inner.dropFirst().dropLast().allSatisfy { $0.isNumber || $0.isUppercase }

@@ -12,6 +12,8 @@ struct OnBehalfReader {
       found = onBehalf(String(words[at.upperBound...]), intervention.paragraphs.first?.id ?? intervention.id)
     }
     for paragraph in intervention.paragraphs.prefix(4) {
+      let words: [StaticString] = ["behalf", "the name of", "align", "associate"]
+      guard words.contains(where: paragraph.text[...].holds) else { continue }
       for sentence in OnBehalfReader.sentences(paragraph.text) {
         let small = sentence.lowercased()
         if found == nil,

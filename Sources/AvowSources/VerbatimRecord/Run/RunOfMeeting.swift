@@ -92,6 +92,7 @@ struct RunOfMeeting {
     guard !(paragraph.isBold && hasStyles && !paragraph.text.contains(":")) else { return nil }
     let bold = paragraph.boldStart
     if hasStyles, bold.isEmpty {
+      guard paragraph.text.utf8.prefix(160).contains(UInt8(ascii: ":")) else { return nil }
       // Plain type in a document that has bold type: only a name with a known state is a label.
       guard let found = SpeakerLabel.read(paragraph.text, boldStart: ""),
         let affiliation = found.label.affiliation,
