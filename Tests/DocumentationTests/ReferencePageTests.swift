@@ -59,7 +59,9 @@ struct ReferencePageTests {
   func sources() throws {
     let sources = AllSources.list.map { source in
       let columns = source.columns.map { "`\($0)`" }.joined(separator: ", ")
-      let told = columns.isEmpty ? "A document: its first bytes are `%PDF-`." : "Columns that must be there: \(columns)."
+      let told =
+        columns.isEmpty
+        ? "A document: its first bytes are `%PDF-`." : "Columns that must be there: \(columns)."
       return """
         ## \(source.name)
 

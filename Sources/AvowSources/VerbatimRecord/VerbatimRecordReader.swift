@@ -63,7 +63,8 @@ struct VerbatimRecordReader {
     record.letters.furniture = VerbatimRecordReader.letters(record.furniture.map(\.text))
     record.letters.asides = VerbatimRecordReader.letters(record.asides.map(\.text))
     let spoken = record.interventions.flatMap { $0.paragraphs.map(\.text) }
-    record.letters.spoken = VerbatimRecordReader.letters(spoken) + VerbatimRecordReader.letters(run.printedLabels)
+    record.letters.spoken =
+      VerbatimRecordReader.letters(spoken) + VerbatimRecordReader.letters(run.printedLabels)
     var findings = run.findings
     if abs(1 - record.letters.share) > 0.001 {
       findings.add(

@@ -79,9 +79,13 @@ struct LayoutTests {
     #expect(joined("Guinea-", "Bissau", elsewhere: "", scan: true) == "Guinea-Bissau")
   }
 
-  @Test("gaps of justified lines beside a hyphen are closed; a dash between blanks stays where no real dash is printed")
+  @Test(
+    "gaps of justified lines beside a hyphen are closed; a dash between blanks stays where no real dash is printed"
+  )
   func gaps() {
-    #expect(HyphenSpaces.closed("so -called long - standing pre- and post-war", both: true) == "so-called long-standing pre- and post-war")
+    #expect(
+      HyphenSpaces.closed("so -called long - standing pre- and post-war", both: true)
+        == "so-called long-standing pre- and post-war")
     #expect(HyphenSpaces.closed("peace - at last", both: false) == "peace - at last")
   }
 

@@ -19,7 +19,8 @@ enum HyphenSpaces {
     let letters = Array(text)
     var at = 0
     while at < letters.count {
-      if letters[at] == " ", at > 0, letters[at - 1].isLetter, at + 2 < letters.count, letters[at + 1] == "-" {
+      if letters[at] == " ", at > 0, letters[at - 1].isLetter, at + 2 < letters.count, letters[at + 1] == "-"
+      {
         if letters[at + 2].isLetter {
           result.append("-")
           at += 2
