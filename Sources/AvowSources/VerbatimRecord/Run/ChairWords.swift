@@ -45,6 +45,7 @@ struct ChairWords {
       "heard the last speaker", "last speaker in", "concluded", "has thus", "exhausted", "no further",
       "there are none",
       "no other speakers")
+    if has("end of the voting", "concluded the voting", "conclusion of the voting") { ruling = .statement }
     if has("right of reply") {
       if isOver {
         ruling = .statement

@@ -114,34 +114,25 @@ struct OnBehalfReader {
     return after?.isLetter != true && before?.isLetter != true
   }
 
-  /// The states that are named in a sentence, at commas, colons and “and”.
+  /// The states that are named in a sentence: at each word the longest name that begins there.
   private func inText(_ sentence: String) -> [StateID] {
-    let lists = sentence.split { ":—–".contains($0) }.map(String.init)
-    return lists.flatMap { list in
-      VoteText.split(list).flatMap { piece -> [StateID] in
-        var piece = piece
-        for start in [
-          "as well as ", "and ", "namely ", "the countries ", "countries ", "candidate countries ",
-        ] where piece.hasPrefix(start) {
-          piece.removeFirst(start.count)
+    let words = sentence.split(separator: " ").map(String.init)
+    var states: [StateID] = []
+    var at = 0
+    while at < words.count {
+      var length = words[at].first?.isUppercase == true || words[at] == "the" ? min(10, words.count - at) : 0
+      while length > 0 {
+        var name = words[at..<(at + length)].joined(separator: " ")
+        while let last = name.last, ",;:.—".contains(last) { name.removeLast() }
+        if !name.contains(","), !name.contains(";"), let state = votes.state(name) {
+          states.append(state)
+          break
         }
-        let named = votes.named(piece).compactMap(\.state)
-        // `The candidate countries Syldavia and Borduria`: what stands before the first name is no name.
-        let first = piece.firstRange(of: " and ").map { String(piece[..<$0.lowerBound]) } ?? piece
-        return named + tail(first)
+        length -= 1
       }
+      at += max(1, length)
     }
-  }
-
-  /// A name at the end of longer words: `the candidate countries Syldavia`.
-  private func tail(_ piece: String) -> [StateID] {
-    let words = piece.split(separator: " ").map(String.init)
-    guard words.count > 1, votes.state(piece) == nil else { return [] }
-    for cut in words.indices.dropFirst() where words[cut].first?.isUppercase == true {
-      if let state = votes.state(words[cut...].joined(separator: " ")) { return [state] }
-      if let state = votes.state(words[..<cut].joined(separator: " ")) { return [state] }
-    }
-    return []
+    return states
   }
 
   static func sentences(_ text: String) -> [String] {
