@@ -95,6 +95,9 @@ struct ReferencePageTests {
 
       \(lines.joined(separator: "\n"))
 
+      With conditions: `/rollcalls?year=2005&issue=hr&text=children`, `/findings?kind=totals-differ`,
+      `/search?q=rwanda`.
+
       With an id: `/states/RWA`, `/debates/GA72-DEBATE-2018`, `/meetings/A/72/PV.99`, `/decisions/A/RES/75/277`,
       `/documents/A/72/884-S/2018/525`, `/rollcalls/rcid-5939`, `/agreement/USA/RUS`, `/topics/rtop`,
       `/groups/eu`, `/contradictions/4`.
