@@ -166,7 +166,8 @@ struct Corrections {
     var fields: [String: (any DatabaseValueConvertible)?] = [:]
     for (column, value) in row { fields[column] = value }
     for correction in corrections {
-      let number = numeric.contains(table + "." + correction.field) ? correction.after.flatMap(Double.init) : nil
+      let number =
+        numeric.contains(table + "." + correction.field) ? correction.after.flatMap(Double.init) : nil
       if let number {
         fields[correction.field] = Int64(exactly: number).map { $0 as any DatabaseValueConvertible } ?? number
       } else {

@@ -22,7 +22,8 @@ extension RecordStore {
           throw StoreFault.valueDoesNotFit(field: "date", value: printed, why: "it is no date")
         }
         let rollCall = RollCall(
-          id: row[1], body: row[2], session: row[3], date: date, resolution: row[6], title: row[5], part: row[7],
+          id: row[1], body: row[2], session: row[3], date: date, resolution: row[6], title: row[5],
+          part: row[7],
           printedYes: row[8], printedNo: row[9], printedAbstain: row[10], sameAs: row[11])
         var counted = BallotCount()
         counted.yes = row[12]

@@ -59,7 +59,9 @@ struct ReferencePageTests {
   func sources() throws {
     let sources = AllSources.list.map { source in
       let columns = source.columns.map { "`\($0)`" }.joined(separator: ", ")
-      let told = columns.isEmpty ? "A document: its first bytes are `%PDF-`." : "Columns that must be there: \(columns)."
+      let told =
+        columns.isEmpty
+        ? "A document: its first bytes are `%PDF-`." : "Columns that must be there: \(columns)."
       return """
         ## \(source.name)
 
@@ -92,6 +94,9 @@ struct ReferencePageTests {
       Each address of a page also answers at `.json`, and lists at `.csv` where the page offers it.
 
       \(lines.joined(separator: "\n"))
+
+      With conditions: `/rollcalls?year=2005&issue=hr&text=children`, `/findings?kind=totals-differ`,
+      `/search?q=rwanda`.
 
       With an id: `/states/RWA`, `/debates/GA72-DEBATE-2018`, `/meetings/A/72/PV.99`, `/decisions/A/RES/75/277`,
       `/documents/A/72/884-S/2018/525`, `/rollcalls/rcid-5939`, `/agreement/USA/RUS`, `/topics/rtop`,

@@ -10,9 +10,8 @@ import Testing
 struct RealRecordTests {
   static var folder: URL? {
     let folder = Fixture.shared?.appending(path: "data/verbatim")
-    let tools = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"]
     guard let folder, FileManager.default.fileExists(atPath: folder.path),
-      tools.contains(where: { FileManager.default.fileExists(atPath: $0 + "/pdftohtml") })
+      HostileDocumentTests.hasReader
     else { return nil }
     return folder
   }
