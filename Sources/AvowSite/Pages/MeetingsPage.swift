@@ -1,7 +1,8 @@
 import AvowOperations
 import AvowRecord
+import AvowStore
 
-/// All meetings known, by debate and date.
+/// All meetings known, by debate and date, and those of imported verbatim records.
 struct MeetingsPage: Page {
   static let template = "meetings"
   let head: PageHead
@@ -13,7 +14,7 @@ struct MeetingsPage: Page {
     let meetings: [MeetingLine]
   }
 
-  static func load(from answers: Answers) -> MeetingsPage {
+  static func load(from answers: Answers) throws -> MeetingsPage {
     let meetings = answers.proceedings.meetings.sorted {
       $0.date == $1.date ? NaturalOrder.precedes($0.id, $1.id) : $0.date < $1.date
     }
@@ -30,6 +31,14 @@ struct MeetingsPage: Page {
       groups.append(
         Group(
           title: "Other meetings", debate: nil, meetings: others.map { MeetingLine($0, in: answers) }))
+    }
+    let listed = Set(meetings.flatMap { [$0.id, $0.symbol ?? $0.id] })
+    let spoken = try answers.store.spokenMeetings().filter { !listed.contains($0.symbol) }
+    if !spoken.isEmpty {
+      groups.append(
+        Group(
+          title: "Imported verbatim records", debate: nil,
+          meetings: spoken.map { MeetingLine(Meeting($0, source: ""), in: answers) }))
     }
     return MeetingsPage(
       head: PageHead(

@@ -10,7 +10,7 @@ extension Press {
     case .state(let id, let others): try StatePage.load(id, with: others, from: answers)
     case .debates: DebatesPage.load(from: answers)
     case .debate(let id): try DebatePage.load(id, from: answers)
-    case .meetings: MeetingsPage.load(from: answers)
+    case .meetings: try MeetingsPage.load(from: answers)
     case .meeting(let id): try MeetingPage.load(id, from: answers)
     case .decisions: DecisionsPage.load(from: answers)
     case .decision(let id): try DecisionPage.load(id, from: answers)

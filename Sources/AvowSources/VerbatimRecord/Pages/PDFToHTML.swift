@@ -12,7 +12,7 @@ struct PDFToHTML {
   /// Verbatim records have at most about 150 pages.
   static let pages = 600
   /// Address space of the child, in KiB.
-  static let memory = 1_500_000
+  static let memory = 800_000
 
   /// The XML of all pages, or of the first ones.
   ///
@@ -63,6 +63,9 @@ struct PDFToHTML {
     if isTooLarge { throw PDFFault.tooLarge(file: file.name, what: "more than \(bytes >> 20) MB of text") }
     if process.terminationStatus == 127, process.terminationReason == .exit { throw PDFFault.noReader }
     if complaint.contains("password") { throw PDFFault.encrypted(file: file.name) }
+    if complaint.contains("Out of memory") || complaint.contains("bad_alloc") {
+      throw PDFFault.tooLarge(file: file.name, what: "more in it than \(memory / 1000) MB of memory can hold")
+    }
     guard process.terminationReason == .exit, process.terminationStatus == 0 else {
       throw PDFFault.damaged(
         file: file.name, says: complaint.isEmpty ? "pdftohtml gave up without a word" : "“\(complaint)”")
