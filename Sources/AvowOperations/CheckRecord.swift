@@ -71,7 +71,8 @@ public struct CheckRecord {
 
   /// No state is a member twice at once.
   private static func memberships(_ reference: ReferenceData) -> [Finding] {
-    Dictionary(grouping: reference.memberships, by: \.state).sorted { $0.key < $1.key }.flatMap { state, spells in
+    Dictionary(grouping: reference.memberships, by: \.state).sorted { $0.key < $1.key }.flatMap {
+      state, spells in
       spells.enumerated().flatMap { index, spell in
         spells.dropFirst(index + 1).compactMap { other -> Finding? in
           guard let start = other.from?.date?.firstDay, spell.holds(onDay: start) == true else { return nil }

@@ -19,7 +19,8 @@ public struct CorrectRecord {
   /// Checks and adds a correction. The value the source has stays; readers see the corrected one and both.
   public static func run(_ correction: Correction, in store: RecordStore) throws -> Correction {
     for (text, what) in [
-      (correction.reason, "a reason"), (correction.source, "a source"), (correction.who, "the name of who makes it"),
+      (correction.reason, "a reason"), (correction.source, "a source"),
+      (correction.who, "the name of who makes it"),
     ] where text.allSatisfy(\.isWhitespace) {
       throw Fault.empty(what)
     }

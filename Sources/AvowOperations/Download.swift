@@ -51,7 +51,8 @@ final class Download: NSObject, URLSessionDataDelegate, @unchecked Sendable {
     completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
   ) {
     if let answer = response as? HTTPURLResponse, answer.statusCode != 200 {
-      fault = FetchFault.refused(address: "\(dataTask.originalRequest?.url?.absoluteString ?? "")", status: answer.statusCode)
+      fault = FetchFault.refused(
+        address: "\(dataTask.originalRequest?.url?.absoluteString ?? "")", status: answer.statusCode)
       return completionHandler(.cancel)
     }
     expected = response.expectedContentLength > 0 ? Int(response.expectedContentLength) : nil
@@ -78,8 +79,12 @@ final class Download: NSObject, URLSessionDataDelegate, @unchecked Sendable {
 
   func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
     try? handle?.close()
-    if let fault = fault ?? error {
+    if let fault {
       continuation?.resume(throwing: fault)
+    } else if let error {
+      continuation?.resume(
+        throwing: FetchFault.unreachable(
+          address: task.originalRequest?.url?.absoluteString ?? "", why: error.localizedDescription))
     } else if let expected, expected != received {
       continuation?.resume(throwing: FetchFault.cutShort(received: received, expected: expected))
     } else {
@@ -92,6 +97,7 @@ final class Download: NSObject, URLSessionDataDelegate, @unchecked Sendable {
 /// Why a data set could not be fetched, with what to do.
 public enum FetchFault: Error, CustomStringConvertible, Sendable {
   case unknownSet(String, known: [String])
+  case unreachable(address: String, why: String)
   case refused(address: String, status: Int)
   case cutShort(received: Int, expected: Int)
   case checksum(file: String, expected: String, found: String)
@@ -100,14 +106,19 @@ public enum FetchFault: Error, CustomStringConvertible, Sendable {
 
   public var description: String {
     switch self {
-    case .unknownSet(let id, let known): "There is no data set “\(id)”. Known: \(known.joined(separator: ", "))."
-    case .refused(let address, let status): "\(address) answered with status \(status). Try again later, or fetch by hand."
+    case .unknownSet(let id, let known):
+      "There is no data set “\(id)”. Known: \(known.joined(separator: ", "))."
+    case .unreachable(let address, let why):
+      "\(address) cannot be reached: \(why) Is there a network? avow fetch --offline says what would be done."
+    case .refused(let address, let status):
+      "\(address) answered with status \(status). Try again later, or fetch by hand."
     case .cutShort(let received, let expected):
       "The download stopped after \(received) of \(expected) bytes; nothing was kept. Run the command again."
     case .checksum(let file, let expected, let found):
       "\(file) has the checksum \(found), but its home states \(expected); nothing was kept."
     case .noFiles(let home): "The home of the data set lists no table that Avow reads. Look at \(home)."
-    case .notAList(let address, let start): "\(address) did not answer with a list of files; it starts “\(start)”."
+    case .notAList(let address, let start):
+      "\(address) did not answer with a list of files; it starts “\(start)”."
     }
   }
 }

@@ -68,7 +68,8 @@ public struct ExportRecord {
       let csv = try ExportedFile(folder.appending(path: table + ".csv"))
       let json = try ExportedFile(folder.appending(path: table + ".json"))
       try csv.write(columns.map(DelimitedWriter.quoted).joined(separator: ",") + "\n")
-      try json.write("{\"columns\":[" + columns.map(JSONText.quoted).joined(separator: ",") + "],\n\"data\":[")
+      try json.write(
+        "{\"columns\":[" + columns.map(JSONText.quoted).joined(separator: ",") + "],\n\"data\":[")
       var count = 0
       try rows { row in
         try csv.write(row.map { $0.map(DelimitedWriter.quoted) ?? "" }.joined(separator: ",") + "\n")

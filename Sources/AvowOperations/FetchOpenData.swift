@@ -46,14 +46,18 @@ public struct FetchOpenData: Sendable {
     }
     return ["Ask \(archive.server) for the files of \(archive.persistentID)"]
       + set.files.map { "Download \($0.name): \($0.sentence)" }
-      + ["Compare each file with the checksum that its home states", "Import them, roll calls before ballots"]
+      + [
+        "Compare each file with the checksum that its home states", "Import them, roll calls before ballots",
+      ]
   }
 
   /// Fetches one set and imports what of it Avow reads.
   ///
   /// - Parameter server: another address of the archive, such as a mirror; nil for the official one.
   /// - Throws: ``FetchFault``, and whatever an import throws. Files already imported say so.
-  public func run(_ set: OpenDataSet, server: String? = nil, tell: @escaping @Sendable (Step) -> Void) async throws {
+  public func run(_ set: OpenDataSet, server: String? = nil, tell: @escaping @Sendable (Step) -> Void)
+    async throws
+  {
     guard let archive = set.dataverse else { throw FetchFault.noFiles(home: set.home) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let base = server ?? archive.server
@@ -66,7 +70,9 @@ public struct FetchOpenData: Sendable {
     for file in wanted { targets.append(try await fetch(file, from: base, tell)) }
     for target in ImportFile.inOrder(targets) {
       let name = target.lastPathComponent
-      let outcome = try ImportFile(store: store, today: today).run(target) { tell(.importing(file: name, $0)) }
+      let outcome = try ImportFile(store: store, today: today).run(target) {
+        tell(.importing(file: name, $0))
+      }
       tell(.imported(file: name, outcome))
     }
   }
@@ -76,14 +82,18 @@ public struct FetchOpenData: Sendable {
   ) async throws -> URL {
     let name = (file.originalFileName ?? file.filename).replacing("/", with: "_")
     let original = file.originalFileName != nil
-    guard let address = URL(string: "\(base)/api/access/datafile/\(file.id)\(original ? "?format=original" : "")") else {
+    guard
+      let address = URL(string: "\(base)/api/access/datafile/\(file.id)\(original ? "?format=original" : "")")
+    else {
       throw FetchFault.noFiles(home: base)
     }
     let target = folder.appending(path: name)
     _ = try await Download.run(address, to: target) { tell(.receiving(file: name, bytes: $0, of: $1)) }
     guard !original, let stated = file.md5 else {
       // The archive states the checksum of its own conversion, not of the original that Avow reads.
-      tell(.verified(file: name, how: "SHA-256 \(try Digest.ofFile(target)); its home states no checksum for it"))
+      tell(
+        .verified(file: name, how: "SHA-256 \(try Digest.ofFile(target)); its home states no checksum for it")
+      )
       return target
     }
     let found = Insecure.MD5.hash(data: try Data(contentsOf: target, options: .mappedIfSafe))

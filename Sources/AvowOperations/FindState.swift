@@ -14,7 +14,7 @@ extension Answers {
   /// The state with an id or with a name, present or past, in whatever case and without its accents.
   ///
   /// Nothing is guessed: a name that today may mean more than one state answers with all of them, and a part of
-  /// a name is no name.
+  /// a name is no name. The present name of one state is taken for it, also where another bore it before.
   public func findState(_ text: String) -> StateFound {
     let id = text.uppercased()
     if reference.state(id) != nil { return .one(id) }
@@ -26,6 +26,10 @@ extension Answers {
     if let first = ambiguous.first {
       return .several(Set(ambiguous.flatMap(\.states)).sorted(), why: first.why)
     }
+    let present = reference.states.filter { state in
+      [state.shortName, state.officialName].contains { SearchText.words($0) == wanted }
+    }
+    if let only = present.first, present.count == 1 { return .one(only.id) }
     var named: Set<StateID> = []
     var near: Set<StateID> = []
     for state in reference.states {
@@ -34,7 +38,8 @@ extension Answers {
         if SearchText.holds(name, wanted) { near.insert(state.id) }
       }
     }
-    if let only = named.first, named.count == 1 { return .one(only) }
+    // A state answers for those whose membership it continues: Russia for the Soviet Union.
+    if let heir = named.first(where: { named.isSubset(of: reference.lineage(of: $0)) }) { return .one(heir) }
     if named.count > 1 {
       return .several(named.sorted(), why: "More than one state had this name, each in its time.")
     }

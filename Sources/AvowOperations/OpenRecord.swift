@@ -1,4 +1,4 @@
-public import AvowRecord
+import AvowRecord
 import AvowSources
 public import AvowStore
 public import Foundation

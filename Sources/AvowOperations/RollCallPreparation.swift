@@ -65,7 +65,9 @@ struct RollCallPreparation {
   }
 
   private mutating func takeIssues() throws {
-    let new = Dictionary(work.rollCalls.enumerated().map { ($1.id, work.firstNumber + $0) }) { first, _ in first }
+    let new = Dictionary(work.rollCalls.enumerated().map { ($1.id, work.firstNumber + $0) }) { first, _ in
+      first
+    }
     var missing: [String: Int] = [:]
     for (rollCall, issue) in table.issues {
       if let number = new[rollCall] ?? known[rollCall]?.number {
@@ -81,7 +83,8 @@ struct RollCallPreparation {
       work.findings.append(
         Finding(
           .notUnderstood, kind: "unknown-roll-call", place: place(rollCall), fragment: rollCall,
-          meaning: "\(count) issue labels belong to a roll call that the record does not have; they were left out.",
+          meaning:
+            "\(count) issue labels belong to a roll call that the record does not have; they were left out.",
           about: rollCall))
     }
     numbers = table.rollCallIDs.map { new[$0] ?? known[$0]?.number }
@@ -140,7 +143,8 @@ struct RollCallPreparation {
     var counts = Array(repeating: BallotCount(), count: last + 1)
     for ballot in work.ballots { counts[Int(ballot.rollCall)][ballot.choice] += 1 }
     for (number, counted) in counts.enumerated() where counted.all > 0 { work.counted[number] = counted }
-    let new = Dictionary(work.rollCalls.enumerated().map { (work.firstNumber + $0, $1) }) { first, _ in first }
+    let new = Dictionary(work.rollCalls.enumerated().map { (work.firstNumber + $0, $1) }) { first, _ in first
+    }
     let old = Dictionary(known.values.map { ($0.number, $0) }) { first, _ in first }
     for (number, added) in work.counted.sorted(by: { $0.key < $1.key }) {
       guard let rollCall = new[number] ?? old[number]?.rollCall else { continue }
@@ -154,7 +158,8 @@ struct RollCallPreparation {
         Finding(
           .disagreement, kind: "totals-differ", place: place(rollCall.id),
           fragment: "stated \(shown.0.joined(separator: "-")), counted \(shown.1.joined(separator: "-"))",
-          meaning: "The source's totals (in favour-against-abstaining) are not those of its own ballots; both are kept.",
+          meaning:
+            "The source's totals (in favour-against-abstaining) are not those of its own ballots; both are kept.",
           about: rollCall.id))
     }
   }

@@ -73,7 +73,8 @@ struct SeatResolution {
       guard let seat else {
         if strangers[voter] == nil {
           strangers[voter] = Unplaced(
-            line: Int(table.ballotLine[row]), fragment: "\(voters[voter].id) on \(table.rollCallIDs[rollCall])")
+            line: Int(table.ballotLine[row]),
+            fragment: "\(voters[voter].id) on \(table.rollCallIDs[rollCall])")
         }
         strangers[voter]?.count += 1
         continue
@@ -90,7 +91,8 @@ struct SeatResolution {
     placed.findings += idle.sorted { $0.key < $1.key }.map { voter, one in
       Finding(
         .note, kind: "code-not-in-use", place: "\(file), line \(one.line)", fragment: voters[voter].id,
-        meaning: "The code stood for no state on that day, yet \(one.count) rows have it absent; they are kept as not "
+        meaning:
+          "The code stood for no state on that day, yet \(one.count) rows have it absent; they are kept as not "
           + "a member, with the source's own value.")
     }
     return placed
@@ -130,7 +132,8 @@ struct SeatResolution {
               .disagreement, kind: "two-ballots-one-seat", place: "\(file), roll call \(id)",
               fragment: "\(voters[Int(held.voter)].id): \(held.choice.word); "
                 + "\(voters[Int(ballot.voter)].id): \(ballot.choice.word)",
-              meaning: "Two voters stand for \(states[Int(ballot.state)]) on that day; the first ballot was kept.",
+              meaning:
+                "Two voters stand for \(states[Int(ballot.state)]) on that day; the first ballot was kept.",
               about: id))
           continue
         }
@@ -146,14 +149,16 @@ struct SeatResolution {
     strangers.sorted { $0.key < $1.key }.map { _, one in
       Finding(
         .notUnderstood, kind: "unknown-voter", place: "\(file), line \(one.line)", fragment: one.fragment,
-        meaning: "This voter stands for no state that the authority files know at that date; \(one.count) rows of it "
+        meaning:
+          "This voter stands for no state that the authority files know at that date; \(one.count) rows of it "
           + "were left out. Add the code to source-codes.csv and import the file again with --again.")
     }
       + orphans.sorted { $0.key < $1.key }.map { rollCall, one in
         Finding(
           .notUnderstood, kind: "unknown-roll-call", place: "\(file), line \(one.line)",
           fragment: table.rollCallIDs[rollCall],
-          meaning: "The record has no such roll call, so its date is not known; \(one.count) ballots were left out. "
+          meaning:
+            "The record has no such roll call, so its date is not known; \(one.count) ballots were left out. "
             + "Import the table of roll calls, then this file again with --again.",
           about: table.rollCallIDs[rollCall])
       }

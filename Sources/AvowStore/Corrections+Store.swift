@@ -21,6 +21,9 @@ extension RecordStore {
       if let before = correction.before, before != present {
         throw StoreFault.beforeDiffers(field: correction.field, stored: present, given: before)
       }
+      guard correction.after != present else {
+        throw StoreFault.nothingToCorrect(field: correction.field, value: present ?? "")
+      }
       correction.before = present
       correction.id = nil
       try Kept(correction).insert(database)
@@ -32,7 +35,9 @@ extension RecordStore {
           field: correction.field, value: correction.after ?? "", why: error.plainly)
       } catch is RowDecodingError {
         throw StoreFault.valueDoesNotFit(
-          field: correction.field, value: correction.after ?? "", why: "the field may not be empty")
+          field: correction.field, value: correction.after ?? "",
+          why: correction.after == nil
+            ? "the field may not be empty" : "it is not of the kind that the field holds")
       }
       return correction
     }
@@ -96,8 +101,9 @@ extension Database {
   fileprivate func readThrough(_ table: String, _ corrections: Corrections) throws {
     if table == "roll_call" {
       for correction in corrections.of(noun: table) {
-        let row = try Row.fetchOne(self, sql: "SELECT * FROM roll_call WHERE id = ?", arguments: [correction.record])
-        if let row { _ = try StoredRollCall(row: corrections.applied(to: row, table: table, key: ["id"])) }
+        let row = try Row.fetchOne(
+          self, sql: "SELECT * FROM roll_call WHERE id = ?", arguments: [correction.record])
+        if let row { _ = try RollCall(stored: corrections.applied(to: row, table: table, key: ["id"])) }
       }
     }
     guard let noun = RecordStore.correctableNouns.first(where: { $0.table == table }) else { return }
@@ -121,10 +127,19 @@ extension DecodingError {
 struct Corrections {
   let all: [Correction]
   private let byRecord: [String: [Correction]]
+  /// The columns, as `table.column`, that hold numbers: a correction is text and becomes one.
+  private let numeric: Set<String>
 
   init(in database: Database) throws {
     all = try Kept<Correction>.order(Column("id")).fetchAll(database).map(\.noun)
     byRecord = Dictionary(grouping: all) { $0.noun + "\n" + $0.record }
+    var numeric: Set<String> = []
+    for table in Set(all.map(\.noun)) where try database.tableExists(table) {
+      for column in try database.columns(in: table) where ["INTEGER", "REAL"].contains(column.type) {
+        numeric.insert(table + "." + column.name)
+      }
+    }
+    self.numeric = numeric
   }
 
   func latest(noun: String, record: String, field: String) -> Correction? {
@@ -146,23 +161,18 @@ struct Corrections {
   /// The row with its corrected fields.
   func applied(to row: Row, table: String, key: [String]) -> Row {
     guard !all.isEmpty else { return row }
-    let record = key.map { (row[$0] as DatabaseValue).shown }.joined(separator: "/")
+    let record = key.map { (row[$0] as DatabaseValue).text }.joined(separator: "/")
     guard let corrections = byRecord[table + "\n" + record] else { return row }
     var fields: [String: (any DatabaseValueConvertible)?] = [:]
     for (column, value) in row { fields[column] = value }
-    for correction in corrections { fields[correction.field] = correction.after }
-    return Row(fields)
-  }
-}
-
-extension DatabaseValue {
-  /// The value as text; nothing for null.
-  fileprivate var shown: String {
-    switch storage {
-    case .null, .blob: ""
-    case .int64(let value): String(value)
-    case .double(let value): String(value)
-    case .string(let value): value
+    for correction in corrections {
+      let number = numeric.contains(table + "." + correction.field) ? correction.after.flatMap(Double.init) : nil
+      if let number {
+        fields[correction.field] = Int64(exactly: number).map { $0 as any DatabaseValueConvertible } ?? number
+      } else {
+        fields[correction.field] = correction.after
+      }
     }
+    return Row(fields)
   }
 }

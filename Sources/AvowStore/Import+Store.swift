@@ -5,7 +5,8 @@ extension RecordStore {
   /// The files imported, in the order of their names.
   public func importedFiles() throws -> [ImportedFile] {
     try pool.read {
-      try Kept<ImportedFile>.order(Column("imported_on"), Column("name"), Column("digest")).fetchAll($0).map(\.noun)
+      try Kept<ImportedFile>.order(Column("imported_on"), Column("name"), Column("digest")).fetchAll($0).map(
+        \.noun)
     }
   }
 
@@ -30,12 +31,14 @@ extension RecordStore {
       let condition = parts.isEmpty ? "" : "WHERE " + parts.joined(separator: " AND ")
       let items = try Kept<Finding>.fetchAll(
         database,
-        sql: "SELECT * FROM finding \(condition) ORDER BY number LIMIT \(limit ?? -1) OFFSET \(max(0, offset))",
+        sql:
+          "SELECT * FROM finding \(condition) ORDER BY number LIMIT \(limit ?? -1) OFFSET \(max(0, offset))",
         arguments: StatementArguments(arguments)
       ).map(\.noun)
       let total =
         try Int.fetchOne(
-          database, sql: "SELECT count(*) FROM finding \(condition)", arguments: StatementArguments(arguments)) ?? 0
+          database, sql: "SELECT count(*) FROM finding \(condition)", arguments: StatementArguments(arguments)
+        ) ?? 0
       return (items, total)
     }
   }
@@ -61,7 +64,8 @@ extension RecordStore {
   ///
   /// Rows come in a stable order. Corrections are not applied: they are a table of their own.
   public func eachTable(
-    _ take: (_ table: String, _ columns: [String], _ rows: (_ row: ([String?]) throws -> Void) throws -> Void) throws
+    _ take: (_ table: String, _ columns: [String], _ rows: (_ row: ([String?]) throws -> Void) throws -> Void)
+      throws
       -> Void
   ) throws {
     try pool.read { database in
@@ -76,7 +80,8 @@ extension RecordStore {
         let order = try database.readingOrder(of: table)
         try take(table, columns) { each in
           let selected = columns.map { "CAST(\"\($0)\" AS TEXT)" }.joined(separator: ", ")
-          let rows = try Row.fetchCursor(database, sql: "SELECT \(selected) FROM \"\(table)\" ORDER BY \(order)")
+          let rows = try Row.fetchCursor(
+            database, sql: "SELECT \(selected) FROM \"\(table)\" ORDER BY \(order)")
           while let row = try rows.next() { try each((0..<columns.count).map { row[$0] }) }
         }
       }

@@ -18,7 +18,8 @@ extension Database {
   func readingOrder(of table: String) throws -> String {
     let byKey =
       try Bool.fetchOne(
-        self, sql: "SELECT instr(sql, 'WITHOUT ROWID') > 0 FROM sqlite_master WHERE type = 'table' AND name = ?",
+        self,
+        sql: "SELECT instr(sql, 'WITHOUT ROWID') > 0 FROM sqlite_master WHERE type = 'table' AND name = ?",
         arguments: [table]) ?? false
     return byKey
       ? try primaryKey(table).columns.map { "\"\($0)\"" }.joined(separator: ", ") : "rowid"

@@ -85,6 +85,7 @@ public enum StoreFault: Error, CustomStringConvertible, Sendable {
   case beforeDiffers(field: String, stored: String?, given: String)
   case unknownRollCalls(file: String, first: String, count: Int)
   case unknownState(String, voter: String)
+  case nothingToCorrect(field: String, value: String)
   case busy
   case dangling([String])
   case valueDoesNotFit(field: String, value: String, why: String)
@@ -112,6 +113,8 @@ public enum StoreFault: Error, CustomStringConvertible, Sendable {
       "“\(value)” does not fit in \(field): \(why). Nothing was changed."
     case .dangling(let references):
       "The shipped tables name records that are not there (\(references.joined(separator: "; "))); nothing was changed."
+    case .nothingToCorrect(let field, let value):
+      "The record reads “\(value)” in \(field) already; there is nothing to correct."
     case .busy:
       "Another import changed the record in the meantime. Nothing was written; run the command again."
     }

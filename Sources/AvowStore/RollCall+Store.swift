@@ -19,7 +19,8 @@ extension RecordStore {
       }
       let items = try database.summaries(sql, arguments, corrections)
       let total =
-        try Int.fetchOne(database, sql: "SELECT count(*) FROM roll_call \(condition)", arguments: arguments) ?? 0
+        try Int.fetchOne(database, sql: "SELECT count(*) FROM roll_call \(condition)", arguments: arguments)
+        ?? 0
       return (items, total)
     }
   }
@@ -50,7 +51,8 @@ extension RecordStore {
       }
       return RollCallFacets(
         sessions: try counts(
-          "SELECT session, count(*) FROM roll_call GROUP BY session ORDER BY CAST(session AS INTEGER) DESC, session DESC"),
+          "SELECT session, count(*) FROM roll_call GROUP BY session ORDER BY CAST(session AS INTEGER) DESC, session DESC"
+        ),
         years: try counts(
           "SELECT CAST(year AS TEXT), count(*) FROM roll_call GROUP BY year ORDER BY year DESC"),
         bodies: try counts("SELECT body, count(*) FROM roll_call GROUP BY body ORDER BY body"),
@@ -63,7 +65,9 @@ extension RecordStore {
   public func ballots(ofRollCall id: String) throws -> [Ballot] {
     try pool.read { database in
       let corrected = try Corrections(in: database).choices(rollCall: id)
-      guard let number = try Int.fetchOne(database, sql: "SELECT number FROM roll_call WHERE id = ?", arguments: [id])
+      guard
+        let number = try Int.fetchOne(
+          database, sql: "SELECT number FROM roll_call WHERE id = ?", arguments: [id])
       else { return [] }
       // The ballots stand by state: one look-up a state, not a scan of all votes.
       let rows = try Row.fetchAll(
@@ -93,7 +97,8 @@ extension RecordStore {
       var corrected: [String: Choice] = [:]
       for correction in corrections {
         for id in lineage where correction.record.hasSuffix("/" + id) {
-          corrected[String(correction.record.dropLast(id.count + 1))] = correction.after.flatMap(Choice.init(word:))
+          corrected[String(correction.record.dropLast(id.count + 1))] = correction.after.flatMap(
+            Choice.init(word:))
         }
       }
       let marks = lineage.map { _ in "?" }.joined(separator: ", ")
@@ -176,7 +181,7 @@ extension Database {
       sql: "SELECT issue FROM roll_call_issue WHERE roll_call = ? ORDER BY issue")
     return try rows.map { row in
       let corrected = corrections.applied(to: row, table: "roll_call", key: ["id"])
-      let rollCall = try StoredRollCall(row: corrected).rollCall
+      let rollCall = try RollCall(stored: corrected)
       var counted = BallotCount(row)
       for correction in corrections.of(noun: "ballot") where correction.record.hasPrefix(rollCall.id + "/") {
         if let before = correction.before.flatMap(Choice.init(word:)) { counted[before] -= 1 }
@@ -187,11 +192,4 @@ extension Database {
         issues: try String.fetchAll(issues, arguments: [row["number"] as Int]))
     }
   }
-}
-
-/// A roll call as its row has it.
-struct StoredRollCall: FetchableRecord, Decodable {
-  static var databaseColumnDecodingStrategy: DatabaseColumnDecodingStrategy { .convertFromSnakeCase }
-  let rollCall: RollCall
-  init(from decoder: any Decoder) throws { rollCall = try RollCall(from: decoder) }
 }

@@ -1,4 +1,5 @@
 public import AvowRecord
+import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -7,12 +8,33 @@ extension RecordStore {
   public func knownRollCalls() throws -> (byID: [String: KnownRollCall], firstNumber: Int) {
     try pool.read { database in
       var known: [String: KnownRollCall] = [:]
-      let rows = try Row.fetchCursor(database, sql: "SELECT * FROM roll_call")
+      // Read by place: an import compares with all that are held.
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT number, id, body, session, date, title, resolution, part, printed_yes, printed_no,
+          printed_abstain, same_as, counted_yes, counted_no, counted_abstain, counted_absent, counted_not_member
+          FROM roll_call
+          """)
       while let row = try rows.next() {
-        let stored = try StoredRollCall(row: row).rollCall
-        known[stored.id] = KnownRollCall(number: row["number"], rollCall: stored, counted: BallotCount(row))
+        let printed: String = row[4]
+        guard let date = PartialDate(printed) else {
+          throw StoreFault.valueDoesNotFit(field: "date", value: printed, why: "it is no date")
+        }
+        let rollCall = RollCall(
+          id: row[1], body: row[2], session: row[3], date: date, resolution: row[6], title: row[5], part: row[7],
+          printedYes: row[8], printedNo: row[9], printedAbstain: row[10], sameAs: row[11])
+        var counted = BallotCount()
+        counted.yes = row[12]
+        counted.no = row[13]
+        counted.abstain = row[14]
+        counted.absent = row[15]
+        counted.notMember = row[16]
+        known[rollCall.id] = KnownRollCall(number: row[0], rollCall: rollCall, counted: counted)
       }
-      return (known, try Int.fetchOne(database, sql: "SELECT coalesce(max(number), 0) + 1 FROM roll_call") ?? 1)
+      return (
+        known, try Int.fetchOne(database, sql: "SELECT coalesce(max(number), 0) + 1 FROM roll_call") ?? 1
+      )
     }
   }
 
@@ -77,7 +99,9 @@ extension Database {
       guard changesCount == 1 else { throw StoreFault.busy }
     }
     let finding = try makeStatement(
-      sql: "INSERT INTO finding (file, weight, kind, place, fragment, meaning, about) VALUES (?, ?, ?, ?, ?, ?, ?)")
+      sql:
+        "INSERT INTO finding (file, weight, kind, place, fragment, meaning, about) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    )
     for one in work.findings {
       try finding.execute(arguments: [
         work.file.digest, one.weight.rawValue, one.kind, one.place, one.fragment, one.meaning, one.about,
@@ -107,11 +131,13 @@ extension Database {
     for (offset, one) in work.rollCalls.enumerated() {
       try insert.execute(arguments: [
         work.firstNumber + offset, one.id, one.body, one.session, one.date.description, one.date.year,
-        one.symbolAsPrinted, one.resolution, one.title, one.description, one.part, one.important, one.printedYes,
+        one.symbolAsPrinted, one.resolution, one.title, one.description, one.part, one.important,
+        one.printedYes,
         one.printedNo, one.printedAbstain, one.meeting, one.draft, one.link, one.sameAs, work.file.digest,
       ])
     }
-    let issue = try makeStatement(sql: "INSERT OR IGNORE INTO roll_call_issue (roll_call, issue) VALUES (?, ?)")
+    let issue = try makeStatement(
+      sql: "INSERT OR IGNORE INTO roll_call_issue (roll_call, issue) VALUES (?, ?)")
     for one in work.issues { try issue.execute(arguments: [one.rollCall, one.issue]) }
   }
 
@@ -121,45 +147,58 @@ extension Database {
         sql: "INSERT INTO voter (scheme, code, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         arguments: [voter.scheme, voter.code, voter.name])
       return try Int64.fetchOne(
-        self, sql: "SELECT number FROM voter WHERE scheme = ? AND code = ?", arguments: [voter.scheme, voter.code]) ?? 0
+        self, sql: "SELECT number FROM voter WHERE scheme = ? AND code = ?",
+        arguments: [voter.scheme, voter.code]) ?? 0
     }
   }
 
-  /// A million rows: bound by hand, since building arguments costs more than the insertion.
+  /// A million rows: bound by hand and many to a statement, since the steps around an insertion cost more than it.
   private func writeBallots(
     _ work: RollCallImport, _ voters: [Int64], _ progress: (Int, Int) -> Void
   ) throws {
-    let prepared = try makeStatement(
-      sql: "INSERT INTO ballot (state, roll_call, voter, choice, original) VALUES (?, ?, ?, ?, ?)")
-    defer { withExtendedLifetime(prepared) {} }
-    let statement = prepared.sqliteStatement
-    let states = work.states.map { Array($0.utf8CString) }
-    let originals: [(Int64?, [CChar])] = work.originals.map { (Int64($0), Array($0.utf8CString)) }
-    let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-    var state: Int16 = -1
-    for (index, ballot) in work.ballots.enumerated() {
-      if ballot.state != state {
-        state = ballot.state
-        sqlite3_bind_text(statement, 1, states[Int(state)], -1, transient)
-      }
-      sqlite3_bind_int64(statement, 2, Int64(ballot.rollCall))
-      sqlite3_bind_int64(statement, 3, voters[Int(ballot.voter)])
-      sqlite3_bind_int64(statement, 4, Int64(ballot.choice.rawValue))
-      let original = originals[Int(ballot.original)]
-      if let number = original.0 {
-        sqlite3_bind_int64(statement, 5, number)
-      } else {
-        sqlite3_bind_text(statement, 5, original.1, -1, transient)
+    let many = 64
+    let rows = try ballotStatement(rows: many)
+    let single = try ballotStatement(rows: 1)
+    defer { withExtendedLifetime((rows, single)) {} }
+    // Texts that stay where they are until the last step, so that SQLite need not copy them.
+    let texts = (work.states + work.originals).map { strdup($0) }
+    defer { for text in texts { free(text) } }
+    let states = texts.prefix(work.states.count)
+    let originals = zip(work.originals, texts.dropFirst(work.states.count)).map { (Int64($0), $1) }
+    var index = 0
+    while index < work.ballots.count {
+      let count = work.ballots.count - index >= many ? many : 1
+      let statement = (count == many ? rows : single).sqliteStatement
+      var parameter: Int32 = 0
+      for ballot in work.ballots[index..<index + count] {
+        sqlite3_bind_text(statement, parameter + 1, states[Int(ballot.state)], -1, nil)
+        sqlite3_bind_int64(statement, parameter + 2, Int64(ballot.rollCall))
+        sqlite3_bind_int64(statement, parameter + 3, voters[Int(ballot.voter)])
+        sqlite3_bind_int64(statement, parameter + 4, Int64(ballot.choice.rawValue))
+        let original = originals[Int(ballot.original)]
+        if let number = original.0 {
+          sqlite3_bind_int64(statement, parameter + 5, number)
+        } else {
+          sqlite3_bind_text(statement, parameter + 5, original.1, -1, nil)
+        }
+        parameter += 5
       }
       guard sqlite3_step(statement) == SQLITE_DONE else {
         let message = String(cString: sqlite3_errmsg(sqliteConnection))
         sqlite3_reset(statement)
-        throw DatabaseError(message: "ballot \(index + 1) of the file: \(message)")
+        throw DatabaseError(message: "ballots from \(index + 1) of the file: \(message)")
       }
       sqlite3_reset(statement)
-      if index % 50_000 == 49_999 { progress(index + 1, work.ballots.count) }
+      if (index + count) / 50_000 > index / 50_000 { progress(index + count, work.ballots.count) }
+      index += count
     }
     progress(work.ballots.count, work.ballots.count)
+  }
+
+  private func ballotStatement(rows: Int) throws -> Statement {
+    let values = Array(repeating: "(?, ?, ?, ?, ?)", count: rows).joined(separator: ", ")
+    return try makeStatement(
+      sql: "INSERT INTO ballot (state, roll_call, voter, choice, original) VALUES \(values)")
   }
 }
 

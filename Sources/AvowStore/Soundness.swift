@@ -11,7 +11,8 @@ extension RecordStore {
           Finding(.disagreement, kind: kind, place: place, fragment: fragment, meaning: meaning))
       }
       for line in try String.fetchAll(database, sql: "PRAGMA integrity_check") where line != "ok" {
-        problem("file-damaged", "record.sqlite", line, "The database file is damaged; import the sources anew.")
+        problem(
+          "file-damaged", "record.sqlite", line, "The database file is damaged; import the sources anew.")
       }
       for row in try Row.fetchAll(database, sql: "PRAGMA foreign_key_check") {
         let table: String = row[0]
@@ -31,7 +32,8 @@ extension RecordStore {
           """)
       for row in recount {
         let id: String = row[0]
-        problem("counts-stale", "roll call \(id)", id, "The counted totals are not those of the ballots held.")
+        problem(
+          "counts-stale", "roll call \(id)", id, "The counted totals are not those of the ballots held.")
       }
       let twice = try Row.fetchAll(
         database,
@@ -42,7 +44,8 @@ extension RecordStore {
       for row in twice {
         let id: String = row[0]
         let state: String = row[1]
-        problem("two-ballots-one-seat", "roll call \(id)", state, "The state has two ballots at one roll call.")
+        problem(
+          "two-ballots-one-seat", "roll call \(id)", state, "The state has two ballots at one roll call.")
       }
       return problems
     }

@@ -24,7 +24,8 @@ struct AnswersTests {
     "a record is found however its id is written",
     arguments: [
       "XAA", "xaa", "A/RES/67/946", "a/res/67/946", "A/67/PV.901", "https://undocs.org/en/A/67/PV.901",
-      "S/2012/900", "OTTERS-2012", "otters-2012", "contradiction 1", "OTTERS-2012.states-speaking.2", "GA67/9",
+      "S/2012/900", "OTTERS-2012", "otters-2012", "contradiction 1", "OTTERS-2012.states-speaking.2",
+      "GA67/9",
       "friends", "rtop",
     ])
   func show(id: String) throws {

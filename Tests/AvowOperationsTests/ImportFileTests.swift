@@ -194,6 +194,22 @@ struct ImportFileTests {
     #expect(FileManager.default.fileExists(atPath: foreign.appending(path: "letter.txt").path))
   }
 
+  @Test("a printed total of a roll call is corrected with its digits and refused with words")
+  func correctedTotal() throws {
+    let record = try full()
+    let date = try #require(PartialDate("2026-11-23"))
+    func correct(to value: String) throws {
+      _ = try CorrectRecord.run(
+        Correction(
+          noun: "roll_call", record: "rcid:2", field: "printed_yes", before: nil, after: value,
+          reason: "misread", source: "the record", date: date, who: "an editor"), in: record.store)
+    }
+    try correct(to: "2")
+    #expect(try record.store.rollCall("rcid:2")?.rollCall.printedYes == 2)
+    #expect(throws: StoreFault.self) { try correct(to: "two") }
+    #expect(try record.store.rollCall("rcid:2")?.rollCall.printedYes == 2)
+  }
+
   @Test("a corrected ballot moves counts and agreement")
   func correctedBallot() throws {
     let record = try full()

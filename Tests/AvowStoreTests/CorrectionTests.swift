@@ -39,6 +39,17 @@ struct CorrectionTests {
     #expect(try record.store.proceedings().namedVotes.map(\.choice) == ["abstain"])
   }
 
+  @Test("a number is corrected with its digits, in the small tables")
+  func number() throws {
+    let record = try FictionalRecord()
+    _ = try record.store.add(correction("decision", "A/RES/67/946", "in_favour", before: "3", after: "4"))
+    #expect(try record.store.proceedings().decision("A/RES/67/946")?.inFavour == 4)
+    #expect(throws: StoreFault.self) {
+      try record.store.add(correction("decision", "A/RES/67/946", "against", after: "many"))
+    }
+    #expect(try record.store.proceedings().decision("A/RES/67/946")?.against == 1)
+  }
+
   @Test(
     "what is not there, does not fit or differs is refused and nothing is kept",
     arguments: [

@@ -1,5 +1,5 @@
 import AvowAnalysis
-public import AvowRecord
+import AvowRecord
 import AvowStore
 
 extension Answers {
@@ -22,7 +22,8 @@ extension Answers {
     return DebateAnswer(
       debate: debate, meetings: meetings,
       documents: proceedings.documents.filter {
-        $0.debate == id || $0.symbol == debate.report || $0.secondSymbol == debate.report && debate.report != nil
+        $0.debate == id || $0.symbol == debate.report
+          || $0.secondSymbol == debate.report && debate.report != nil
       },
       agendaItems: items, decisions: decisions, published: published,
       contradictions: contradictions(in: published),

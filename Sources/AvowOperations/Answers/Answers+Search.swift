@@ -1,4 +1,4 @@
-public import AvowRecord
+import AvowRecord
 import AvowStore
 
 /// One hit of a search: what it is, its id, and the text to show.
@@ -19,7 +19,9 @@ extension Answers {
   public func search(_ text: String, limit: Int = 20) throws -> [SearchHit] {
     let words = SearchText.words(text)
     guard !words.isEmpty else { return [] }
-    func found(_ kind: SearchHit.Kind, _ records: [(id: String, title: String, detail: String)]) -> [SearchHit] {
+    func found(_ kind: SearchHit.Kind, _ records: [(id: String, title: String, detail: String)])
+      -> [SearchHit]
+    {
       let hits = records.filter {
         SearchText.holds([$0.id, $0.title, $0.detail].joined(separator: " "), words)
       }
@@ -45,7 +47,8 @@ extension Answers {
       + found(.debate, proceedings.debates.map { ($0.id, $0.title, $0.from.inWords) })
       + found(.meeting, proceedings.meetings.map { ($0.id, $0.title, $0.date.inWords) })
       + found(.decision, proceedings.decisions.map { ($0.id, $0.title, $0.date.inWords) })
-      + found(.document, proceedings.documents.map { ($0.symbol, $0.title ?? $0.kind, $0.secondSymbol ?? $0.kind) })
+      + found(
+        .document, proceedings.documents.map { ($0.symbol, $0.title ?? $0.kind, $0.secondSymbol ?? $0.kind) })
       + rollCalls
       + found(.group, reference.groups.map { ($0.id, $0.name, $0.kind) })
       + found(.topic, proceedings.topics.map { ($0.id, $0.name, $0.description) })

@@ -1,4 +1,4 @@
-public import AvowAnalysis
+import AvowAnalysis
 public import AvowRecord
 import AvowStore
 
@@ -32,11 +32,14 @@ extension Answers {
         return StateBrief.AgreementSeries(
           with: other, name: reference.name(of: other), overall: agreement.overall, years: agreement.years)
       },
-      figures: [
-        Figure.count(
-          rule: CountingRules.votesCast, list: choices.filter(\.choice.isCast).map(\.rollCall),
-          asOf: try lastVoteDate())
-      ],
+      figures: choices.isEmpty
+        // A record without roll calls is silent about the state's votes; silence is not zero.
+        ? []
+        : [
+          Figure.count(
+            rule: CountingRules.votesCast, list: choices.filter(\.choice.isCast).map(\.rollCall),
+            asOf: try lastVoteDate())
+        ],
       corrections: correctionsOf(state: id))
   }
 
@@ -67,9 +70,11 @@ extension Answers {
   ) throws -> [StateBrief.VoteOnRtoP] {
     let decisions = proceedings.decisions.map { decision in
       let named = proceedings.namedVotes.first { $0.decision == decision.id && lineage.contains($0.state) }
+      let voted = decision.outcome.contains("recorded vote")
       return StateBrief.VoteOnRtoP(
         id: decision.id, date: decision.date, title: decision.title, outcome: decision.outcome,
-        choice: named?.choice, status: named?.status ?? "not named in the sources", note: named?.note,
+        choice: named?.choice,
+        status: named?.status ?? (voted ? "not named in the sources" : "no recorded vote"), note: named?.note,
         source: named?.source ?? decision.source)
     }
     var filter = RollCallFilter()

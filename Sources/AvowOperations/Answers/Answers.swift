@@ -1,4 +1,4 @@
-public import AvowAnalysis
+import AvowAnalysis
 public import AvowRecord
 public import AvowStore
 
@@ -37,7 +37,8 @@ public struct Answers: Sendable {
       return PublishedGroup(
         measure: measure, figures: group,
         differ: byScope.values.contains { Figure.publishedValues($0).value > 1 },
-        contradictions: proceedings.contradictions.filter { !ids.isDisjoint(with: $0.figureIDs) }.map(\.number))
+        contradictions: proceedings.contradictions.filter { !ids.isDisjoint(with: $0.figureIDs) }.map(
+          \.number))
     }
   }
 

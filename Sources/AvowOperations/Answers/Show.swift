@@ -13,6 +13,7 @@ public enum Shown: Sendable {
   case contradiction(Contradiction)
   case agendaItem(AgendaItem)
   case topic(Topic)
+  case series(FigureSeries, [PublishedFigure])
   case group(Group, [GroupMembership])
 }
 
@@ -30,9 +31,17 @@ extension Shown: Encodable {
     case .contradiction(let record): try record.encode(to: encoder)
     case .agendaItem(let record): try record.encode(to: encoder)
     case .topic(let record): try record.encode(to: encoder)
+    case .series(let series, let figures):
+      try SeriesAnswer(series: series, figures: figures).encode(to: encoder)
     case .group(let group, let members): try GroupAnswer(group: group, members: members).encode(to: encoder)
     }
   }
+}
+
+/// A subject of published figures with all that was published about it.
+public struct SeriesAnswer: Sendable, Codable {
+  public let series: FigureSeries
+  public let figures: [PublishedFigure]
 }
 
 /// A group with the spells of its members.
@@ -59,11 +68,16 @@ extension Answers {
     if let answer = try meeting(id) { return .meeting(answer) }
     if let answer = document(id) { return .document(answer) }
     if let answer = try rollCall(id) { return .rollCall(answer) }
-    if let figure = proceedings.publishedFigures.first(where: { $0.id == id }) { return .publishedFigure(figure) }
+    if let figure = proceedings.publishedFigures.first(where: { $0.id == id }) {
+      return .publishedFigure(figure)
+    }
     if let item = proceedings.agendaItems.first(where: { $0.id == id }) { return .agendaItem(item) }
     if let topic = proceedings.topics.first(where: { $0.id == id }) { return .topic(topic) }
     if let group = reference.groups.first(where: { $0.id == id }) {
       return .group(group, reference.groupMemberships.filter { $0.group == id })
+    }
+    if let series = proceedings.series.first(where: { $0.id == id }) {
+      return .series(series, proceedings.publishedFigures.filter { $0.subject == id })
     }
     if id.lowercased().hasPrefix("contradiction"),
       let number = Int(id.drop { !$0.isNumber }),

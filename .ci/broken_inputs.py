@@ -1,0 +1,162 @@
+#!/usr/bin/env python3
+"""Gives `avow import` files that are broken in known ways and looks at what it says.
+
+Each case runs on one data folder that holds a good made-up table. A broken file must end with a non-zero
+exit code, or with findings where a part of it could be read; the message must name the file and quote a
+place; the store must be as it was; time and memory stay bounded. Prints what was said.
+"""
+
+import gzip
+import pathlib
+import re
+import sys
+import tempfile
+from dataclasses import dataclass
+
+import made_up_votes
+from product import Tally, avow
+
+SECONDS = 30
+MEGABYTES = 300
+GIGABYTE = 1 << 30
+
+HTML = """<!DOCTYPE html>
+<html lang="en"><head><title>503 Service Unavailable</title></head>
+<body><h1>Service Unavailable</h1><p>The server is temporarily unable to service your request.</p></body></html>
+"""
+
+
+@dataclass
+class Case:
+    name: str
+    path: pathlib.Path
+    #: `refused`: non-zero and nothing stored. `findings`: told row by row. `understood`: not broken after all.
+    expected: str
+    #: What the message must contain, as a regular expression.
+    must_say: str = ""
+
+
+def long_line(path: pathlib.Path, header: str) -> pathlib.Path:
+    """One line of a gigabyte without an end."""
+    block = b"lighthouse " * 95_325 + b" "
+    with path.open("wb") as file:
+        file.write(header.encode() + b"\n")
+        for _ in range(GIGABYTE // len(block)):
+            file.write(block)
+    return path
+
+
+def long_line_gzip(path: pathlib.Path, header: str) -> pathlib.Path:
+    """The same from a file of one megabyte."""
+    block = b"x" * (1 << 20)
+    with gzip.open(path, "wb", compresslevel=6) as file:
+        file.write(header.encode() + b"\n")
+        for _ in range(GIGABYTE // len(block)):
+            file.write(block)
+    return path
+
+
+def cases(folder: pathlib.Path) -> list[Case]:
+    resolutions, votes = made_up_votes.tables(roll_calls=30)
+    more_resolutions = resolutions.replace("LIGHTHOUSES", "HARBOURS")
+    lines = votes.splitlines(keepends=True)
+
+    def put(name: str, content: bytes) -> pathlib.Path:
+        path = folder / name
+        path.write_bytes(content)
+        return path
+
+    whole = gzip.compress(votes.encode() * 3, mtime=0)
+    latin = more_resolutions.replace("A made-up resolution", "Une résolution inventée").encode("latin-1")
+    nul = "".join(lines[:50]) + "9000" + "\0" + "1,2,1,made-up\n" + "".join(lines[50:60])
+    wrong_header = votes.replace("rcid,ccode,vote,source", "rollcall,country,choice,origin")
+    duplicate = "".join(lines[:200] + [lines[5], lines[5].replace(",1,", ",3,"), lines[5].replace(",3,", ",1,")])
+    return [
+        Case("truncated gzip", put("truncated.csv.gz", whole[: len(whole) // 2]), "refused", r"truncat|ends|cut|incomplete|unexpected"),
+        Case("gzip with a flipped byte", put("flipped.csv.gz", whole[:2000] + bytes([whole[2000] ^ 255]) + whole[2001:]), "refused"),
+        Case("wrong header", put("wrong-header.csv", wrong_header.encode()), "refused", r"rollcall|header"),
+        Case("Latin-1", put("latin-1.csv", latin), "any", r"UTF-8|Latin|encoding"),
+        Case("CRLF line ends", put("crlf.csv", votes.replace("\n", "\r\n").encode()), "understood"),
+        Case("NUL bytes", put("nul.csv", nul.encode()), "refused", r"NUL|line 51"),
+        Case("a line of 1 GB", long_line(folder / "long.csv", made_up_votes.VOTES_HEADER), "refused", r"line 2|long"),
+        Case("a line of 1 GB in a gzip of 1 MB", long_line_gzip(folder / "long.csv.gz", made_up_votes.VOTES_HEADER), "refused", r"line 2|long"),
+        Case("duplicate keys", put("duplicates.csv", duplicate.encode()), "findings", r"duplicate|twice|already"),
+        Case("HTML error page saved as CSV", put("error-page.csv", HTML.encode()), "refused", r"HTML|html|DOCTYPE"),
+        Case("empty file", put("empty.csv", b""), "refused", r"empty|no header"),
+        Case("a folder", folder, "refused"),
+        Case("no such file", folder / "absent.csv", "refused", r"absent\.csv"),
+    ]
+
+
+def count(answer) -> int:
+    """How many findings an import's JSON tells."""
+    return sum(len(file["findings"]) for file in answer["files"])
+
+
+def main() -> int:
+    tally = Tally("Broken-inputs")
+    with tempfile.TemporaryDirectory(prefix="avow-broken-") as temporary:
+        there = pathlib.Path(temporary)
+        data = there / "data"
+        good = made_up_votes.write(there / "good", roll_calls=30)
+        first = avow(data, "import", *good, "--json")
+        if not tally.check(first.code == 0, "a good table imports", first.said[:800]):
+            return tally.close()
+        rows = []
+        (there / "broken").mkdir()
+        for case in cases(there / "broken"):
+            before = state(data)
+            outcome = avow(data, "import", case.path, "--json", timeout=SECONDS * 2, limit_megabytes=MEGABYTES)
+            findings = 0
+            if outcome.out.lstrip().startswith(("{", "[")):
+                findings = count(outcome.json())
+            rows.append((case.name, outcome.code, findings, outcome.seconds, outcome.peak_megabytes, sentence(outcome)))
+            judge(case, outcome, findings, tally)
+            check = avow(data, "check", "--json")
+            tally.check(check.code == 0 and check.json()["clean"] is True, f"{case.name}: check is clean afterwards", check.said[:800])
+            if case.expected == "refused":
+                tally.check(state(data) == before, f"{case.name}: the store is as it was")
+        print_table(rows)
+    return tally.close()
+
+
+def sentence(outcome) -> str:
+    """What a person reads: the refusal, else the first finding."""
+    told = [line for line in outcome.err.splitlines() if not line.endswith((": reading", ": writing", ": refused"))]
+    findings = [one for file in outcome.json()["files"] for one in file["findings"]] if not told else []
+    return " ".join(told) or "; ".join(f"{one['place']}: {one['fragment']}: {one['meaning']}" for one in findings[:1])
+
+
+def state(data) -> str:
+    return avow(data, "rollcalls", "--csv").out
+
+
+def judge(case: Case, outcome, findings: int, tally: Tally) -> None:
+    said = outcome.said
+    tally.check(outcome.seconds < SECONDS, f"{case.name}: under {SECONDS} s", f"{outcome.seconds:.1f} s")
+    tally.check(outcome.peak_megabytes < MEGABYTES, f"{case.name}: under {MEGABYTES} MB", f"{outcome.peak_megabytes:.0f} MB")
+    tally.check(outcome.code not in (-4, -5, -6, -9, -11, 132, 134, 139), f"{case.name}: no crash", f"code {outcome.code}: {said[-500:]}")
+    tally.check("Error Domain=" not in said, f"{case.name}: is told in a sentence", said[:300])
+    tally.check(case.path.name in said, f"{case.name}: the message names the file", said[:500])
+    if case.expected == "refused":
+        tally.check(outcome.code != 0, f"{case.name}: exit code is not 0", said[:500])
+    elif case.expected == "understood":
+        tally.check(outcome.code == 0, f"{case.name}: is read as the same table", said[:500])
+    elif case.expected == "findings":
+        tally.check(findings > 0, f"{case.name}: becomes findings", said[:500])
+    else:
+        tally.check(outcome.code != 0 or findings > 0, f"{case.name}: refused, or told in findings", said[:500])
+    if case.must_say:
+        tally.check(re.search(case.must_say, said) is not None, f"{case.name}: says what is wrong (/{case.must_say}/)", said[:500])
+
+
+def print_table(rows) -> None:
+    print(f"\n{'input':34} {'code':>4} {'findings':>8} {'s':>6} {'MB':>5}  what was said")
+    for name, code, findings, seconds, megabytes, said in rows:
+        shown = " ".join(said.split())
+        print(f"{name:34} {code:>4} {findings:>8} {seconds:>6.2f} {megabytes:>5.0f}  {shown[:230]}")
+    print()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,115 @@
+import AvowRecord
+
+extension SiteMap {
+  init(path: [String], query: Query) throws(SiteFault) {
+    let joined = path.joined(separator: "/")
+    if let fixed = SiteMap.fixed[joined] {
+      try query.allow()
+      self = fixed
+      return
+    }
+    switch (path.first, path.count) {
+    case ("rollcalls", 1):
+      self = .rollCalls(try RollCallFilter(query))
+      return
+    case ("findings", 1):
+      self = .findings(try FindingsFilter(query))
+      return
+    case ("search", 1):
+      try query.allow("q")
+      self = .search(try query.text("q", atMost: 100) ?? "")
+      return
+    case ("states", 2):
+      self = .state(try SiteMap.state(path[1]), with: try SiteMap.compared(query))
+      return
+    case ("static", 2):
+      try query.allow("v")
+      self = .asset(path[1], edition: try query.text("v"))
+      return
+    default: break
+    }
+    try query.allow()
+    let rest = path.dropFirst().joined(separator: "/")
+    switch (path.first, path.count) {
+    case ("debates", 2...): self = .debate(rest)
+    case ("meetings", 2...): self = .meeting(SiteMap.identifier(rest))
+    case ("decisions", 2...): self = .decision(SiteMap.identifier(rest))
+    case ("documents", 2...): self = .document(SiteMap.firstSymbol(SiteMap.identifier(rest)))
+    case ("rollcalls", 2): self = .rollCall(SiteMap.withColon(rest))
+    case ("agreement", 3): self = .agreement(try SiteMap.state(path[1]), try SiteMap.state(path[2]))
+    case ("topics", 2): self = .topic(rest)
+    case ("groups", 2): self = .group(rest)
+    case ("contradictions", 2):
+      guard let number = Int(rest), number > 0 else { throw .unknownAddress("/" + joined) }
+      self = .contradiction(number)
+    default: throw .unknownAddress("/" + joined)
+    }
+  }
+
+  /// A symbol in its usual form; what is no symbol (an id of ours) stays as it is.
+  private static func identifier(_ text: String) -> String {
+    guard let first = text.split(separator: "/").first, first.count <= 2, let symbol = Symbol(text) else {
+      return text
+    }
+    return symbol.text
+  }
+
+  /// `A/72/884` of `A/72/884-S/2018/525`: one document with two symbols stands under its first.
+  private static func firstSymbol(_ symbol: String) -> String {
+    symbol.firstRange(of: "-S/").map { String(symbol[..<$0.lowerBound]) } ?? symbol
+  }
+
+  static func state(_ text: String) throws(SiteFault) -> StateID {
+    let id = text.uppercased()
+    guard id.utf8.count == 3, id.utf8.allSatisfy({ (65...90).contains($0) }) else {
+      throw .badState(String(text.prefix(40)))
+    }
+    return id
+  }
+
+  /// `with=CHN,FRA` or, as a form sends it, `with=CHN&with=FRA`.
+  private static func compared(_ query: Query) throws(SiteFault) -> [StateID] {
+    try query.allow("with")
+    var states: [StateID] = []
+    for code in query.all("with").flatMap({ $0.split(whereSeparator: { ", ".contains($0) }) }) {
+      let id = try state(String(code))
+      if !states.contains(id) { states.append(id) }
+    }
+    guard states.count <= mostCompared else {
+      throw .badValue("with", "\(states.count) states", mend: "Choose at most \(mostCompared) states.")
+    }
+    return states
+  }
+
+  /// So many states may be compared with one on its page.
+  static let mostCompared = 8
+}
+
+extension RollCallFilter {
+  init(_ query: Query) throws(SiteFault) {
+    self.init()
+    try query.allow("text", "session", "year", "body", "issue", "margin", "order", "page")
+    text = try query.text("text", atMost: 100)
+    session = try query.text("session", atMost: 12)
+    year = try query.number("year", 1945...2100)
+    body = try query.text("body", atMost: 20)
+    issue = try query.text("issue", atMost: 20)
+    marginAtMost = try query.number("margin", 0...200)
+    if let word = try query.one("order") {
+      guard let known = Order(rawValue: word) else {
+        throw .badValue("order", String(word.prefix(40)), mend: "Choose newest, oldest or closest.")
+      }
+      order = known
+    }
+    self = onPage(try query.number("page", 1...100_000) ?? 1)
+  }
+}
+
+extension FindingsFilter {
+  init(_ query: Query) throws(SiteFault) {
+    try query.allow("kind", "about", "page")
+    self.init(
+      kind: try query.text("kind"), about: try query.text("about", atMost: 100),
+      page: try query.number("page", 1...100_000) ?? 1)
+  }
+}

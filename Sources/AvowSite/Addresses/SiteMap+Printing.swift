@@ -1,0 +1,83 @@
+import AvowRecord
+
+extension SiteMap {
+  /// The path without format, percent-encoded: `/rollcalls/rcid-5939`.
+  var path: String {
+    if let fixed = SiteMap.pathOfFixed[self] { return "/" + fixed }
+    return switch self {
+    case .state(let id, _): "/states/" + Percent.path(id)
+    case .debate(let id): "/debates/" + Percent.path(id)
+    case .meeting(let id): "/meetings/" + Percent.path(id)
+    case .decision(let id): "/decisions/" + Percent.path(id)
+    case .document(let symbol): "/documents/" + Percent.path(symbol)
+    case .rollCalls: "/rollcalls"
+    case .rollCall(let id): "/rollcalls/" + Percent.path(SiteMap.withHyphen(id))
+    case .agreement(let one, let other): "/agreement/" + Percent.path(one) + "/" + Percent.path(other)
+    case .topic(let id): "/topics/" + Percent.path(id)
+    case .group(let id): "/groups/" + Percent.path(id)
+    case .contradiction(let number): "/contradictions/\(number)"
+    case .findings: "/findings"
+    case .search: "/search"
+    case .asset(let name, _): "/static/" + Percent.path(name)
+    default: "/"
+    }
+  }
+
+  /// The parameters behind the path.
+  var query: Query {
+    var query = Query()
+    switch self {
+    case .state(_, let others):
+      query.add("with", others.joined(separator: ","))
+    case .rollCalls(let filter):
+      query.add("text", filter.text)
+      query.add("session", filter.session)
+      query.add("year", filter.year.map(String.init))
+      query.add("body", filter.body)
+      query.add("issue", filter.issue)
+      query.add("margin", filter.marginAtMost.map(String.init))
+      query.add("order", filter.order == .newest ? nil : filter.order.rawValue)
+      query.add("page", filter.page == 1 ? nil : String(filter.page))
+    case .findings(let filter):
+      query.add("kind", filter.kind)
+      query.add("about", filter.about)
+      query.add("page", filter.page == 1 ? nil : String(filter.page))
+    case .search(let words):
+      query.add("q", words)
+    case .asset(_, let edition):
+      query.add("v", edition)
+    default: break
+    }
+    return query
+  }
+
+  /// A colon in a path would have to be escaped: `rcid:5939` is addressed as `rcid-5939`.
+  static func withHyphen(_ id: String) -> String {
+    guard let colon = id.firstIndex(of: ":") else { return id }
+    return id[..<colon] + "-" + id[id.index(after: colon)...]
+  }
+
+  static func withColon(_ id: String) -> String {
+    guard let hyphen = id.firstIndex(of: "-") else { return id }
+    return id[..<hyphen] + ":" + id[id.index(after: hyphen)...]
+  }
+
+  /// The page at this address, as a link writes it.
+  var href: String { Address(self).target }
+}
+
+extension RollCallFilter {
+  /// Roll calls on one page of the list.
+  static let perPage = 50
+
+  /// Counted from 1.
+  var page: Int { offset / RollCallFilter.perPage + 1 }
+
+  /// The same filter on another page of the list.
+  func onPage(_ page: Int) -> RollCallFilter {
+    var filter = self
+    filter.offset = (page - 1) * RollCallFilter.perPage
+    filter.limit = RollCallFilter.perPage
+    return filter
+  }
+}

@@ -1,0 +1,65 @@
+/// A chart as a page shows it: a question, two pictures (wide and narrow), how to read them, and the data.
+struct Chart: Sendable {
+  /// Unique on its page.
+  let id: String
+  /// The heading: the question that the chart answers.
+  let question: String
+  let reading: String
+  /// What it does not show.
+  let limits: String
+  let legend: [LegendEntry]
+  /// For windows wider than a phone.
+  let wide: String
+  /// For phones; nil where the wide one may be scrolled sideways.
+  let narrow: String?
+  let table: DataTable
+}
+
+/// A mark and its meaning beside a chart.
+struct LegendEntry: Sendable {
+  let swatch: String
+  let meaning: String
+}
+
+/// A table behind a chart, or one that stands for itself.
+struct DataTable: Sendable {
+  let caption: String
+  let columns: [Column]
+  let rows: [Row]
+
+  struct Column: Sendable {
+    let name: String
+    let isNumber: Bool
+  }
+
+  struct Row: Sendable {
+    let head: Cell
+    let cells: [Cell]
+  }
+
+  struct Cell: Sendable {
+    let text: String
+    let href: String?
+    let isNumber: Bool
+    let chip: Chip?
+
+    init(_ text: String, href: String? = nil, isNumber: Bool = false, chip: Chip? = nil) {
+      self.text = text
+      self.href = href
+      self.isNumber = isNumber
+      self.chip = chip
+    }
+  }
+
+  /// The first column names the row; a column name that ends in `#` holds numbers.
+  init(_ caption: String, columns: [String], rows: [[Cell]]) {
+    self.caption = caption
+    self.columns = columns.map {
+      $0.hasSuffix("#")
+        ? Column(name: String($0.dropLast()), isNumber: true) : Column(name: $0, isNumber: false)
+    }
+    self.rows = rows.compactMap { row in row.first.map { Row(head: $0, cells: Array(row.dropFirst())) } }
+  }
+
+  var isEmpty: Bool { rows.isEmpty }
+}

@@ -1,0 +1,94 @@
+import AvowOperations
+import AvowRecord
+
+/// One debate or dialogue: meetings, report, published figures side by side, who is reported to have spoken.
+struct DebatePage: Page {
+  static let template = "debate"
+  let head: PageHead
+  let title: String
+  let kicker: String
+  let dates: String
+  let note: String?
+  let chip: Chip?
+  let speaking: FigureBox?
+  let spokenFor: FigureBox?
+  let speakingUnit: String
+  let wasHeld: Bool
+  let meetings: [MeetingLine]
+  let hasMeetings: Bool
+  let documents: [DocumentLine]
+  let hasDocuments: Bool
+  let items: [ItemLine]
+  let hasItems: Bool
+  let measures: [PublishedMeasure]
+  let hasMeasures: Bool
+  let contradictions: [ContradictionLine]
+  let hasContradictions: Bool
+  let interventions: [SpokeLine]
+  let hasInterventions: Bool
+  let notes: [NoteLine]
+  let hasNotes: Bool
+  let decisions: [DecisionLine]
+  let hasDecisions: Bool
+  let corrections: [CorrectionLine]
+  let hasCorrections: Bool
+  let sources: Sources?
+  let previous: Link?
+  let next: Link?
+
+  static func load(_ id: String, from answers: Answers) throws -> DebatePage {
+    guard let answer = answers.debate(id) else {
+      throw SiteFault.notInRecord(noun: "debate", id: id, list: .debates)
+    }
+    return DebatePage(answer, in: answers)
+  }
+
+  init(_ answer: DebateAnswer, in answers: Answers) {
+    let debate = answer.debate
+    wasHeld = debate.kind != "no debate"
+    let days = answer.meetings.map(\.date)
+    dates = days.isEmpty || days.contains { !$0.isExact } ? debate.dates : Days.inWords(days)
+    head = PageHead(
+      debate.title, "\(debate.kind.capitalizedFirst) on the responsibility to protect, \(debate.dates).",
+      at: .debate(debate.id), trail: [Link("Debates", .debates)])
+    title = debate.title
+    let numbers = answer.agendaItems.compactMap(\.number)
+    kicker = [
+      answers.bodyName(debate.body), "\(ordinal(debate.session)) session",
+      numbers.isEmpty ? nil : "item " + numbers.joined(separator: " and "), debate.kind,
+    ].compactMap { $0 }.joined(separator: " · ")
+    note = debate.note
+    chip = Chip(status: debate.status)
+    func box(_ measures: String...) -> FigureBox? {
+      let figures = answer.published.filter { measures.contains($0.measure.id) }.flatMap(\.figures)
+      return figures.first { $0.scope == "whole" }.map { FigureBox($0, in: answers) }
+    }
+    speaking = box("states-speaking", "speakers")
+    spokenFor = box("on-behalf-of-states")
+    speakingUnit = speaking?.unit ?? "states"
+    meetings = answer.meetings.map { MeetingLine($0, in: answers) }
+    hasMeetings = !meetings.isEmpty
+    documents = answer.documents.sorted { $0.isReport && !$1.isReport }.map { DocumentLine($0, in: answers) }
+    hasDocuments = !documents.isEmpty
+    items = answer.agendaItems.map { ItemLine($0, in: answers) }
+    hasItems = !items.isEmpty
+    measures = PublishedMeasure.inOrder(answer.published.map { PublishedMeasure($0, in: answers) })
+    hasMeasures = !measures.isEmpty
+    contradictions = answer.contradictions.map { ContradictionLine($0) }
+    hasContradictions = !contradictions.isEmpty
+    interventions = answer.interventions.map { SpokeLine($0, on: debate.from, in: answers) }
+    hasInterventions = !interventions.isEmpty
+    notes = answer.notes.map { NoteLine($0) }
+    hasNotes = !notes.isEmpty
+    decisions = answer.decisions.map { DecisionLine($0, in: answers) }
+    hasDecisions = !decisions.isEmpty
+    corrections = answer.corrections.map { CorrectionLine($0, in: answers) }
+    hasCorrections = !corrections.isEmpty
+    sources = Sources(debate.source)
+    func neighbour(_ id: String?) -> Link? {
+      id.flatMap { answers.proceedings.debate($0) }.map { Link($0.title, .debate($0.id)) }
+    }
+    previous = neighbour(answer.previous)
+    next = neighbour(answer.next)
+  }
+}

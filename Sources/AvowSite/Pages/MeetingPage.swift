@@ -1,0 +1,84 @@
+import AvowOperations
+import AvowRecord
+
+/// One meeting: when, under which rule, what was decided and noted.
+struct MeetingPage: Page {
+  static let template = "meeting"
+  let head: PageHead
+  let title: String
+  let kicker: String
+  let symbol: String?
+  let date: String
+  let rule: String
+  /// What the rule means for a reader of this page.
+  let ruleSentence: String
+  let record: String
+  let note: String?
+  let chip: Chip?
+  let debate: Link?
+  let documents: [DocumentLine]
+  let hasDocuments: Bool
+  let decisions: [DecisionLine]
+  let hasDecisions: Bool
+  let rollCalls: [Link]
+  let hasRollCalls: Bool
+  let interventions: [SpokeLine]
+  let hasInterventions: Bool
+  let notes: [NoteLine]
+  let hasNotes: Bool
+  let corrections: [CorrectionLine]
+  let hasCorrections: Bool
+  let sources: Sources?
+
+  static func load(_ id: String, from answers: Answers) throws -> MeetingPage {
+    guard let answer = try answers.meeting(id) else {
+      throw SiteFault.notInRecord(noun: "meeting", id: id, list: .meetings)
+    }
+    return MeetingPage(answer, in: answers)
+  }
+
+  init(_ answer: MeetingAnswer, in answers: Answers) {
+    let meeting = answer.meeting
+    head = PageHead(
+      meeting.title, "\(meeting.title), \(meeting.date.inWords).", at: .meeting(meeting.id),
+      trail: [Link("Debates", .debates), Link("Meetings", .meetings)])
+    title = meeting.title
+    kicker = [
+      answers.bodyName(meeting.body), meeting.session.map { "\(ordinal($0)) session" }, meeting.rule,
+    ].compactMap { $0 }.joined(separator: " · ")
+    symbol = meeting.symbol
+    date = [meeting.date.inWords, meeting.sitting].compactMap { $0 }.joined(separator: ", ")
+    rule = meeting.rule
+    ruleSentence =
+      switch meeting.rule {
+      case "not for attribution":
+        "What was said may be used, who said it may not. Nothing on this page or anywhere in the record "
+          + "tells who "
+          + "said what or who was there, beyond what the conveners published themselves."
+      case "informal": "No official record is made of an informal meeting."
+      default: "The meeting was held on the record."
+      }
+    record =
+      switch meeting.record {
+      case "verbatim record": "A verbatim record is published; its statements are not in this release."
+      case "none": "There is no official record."
+      default: "Whether a record exists is not known from the sources read."
+      }
+    note = meeting.note
+    chip = Chip(status: meeting.status)
+    debate = answer.debate.flatMap { answers.link(to: $0.id) }
+    documents = answer.documents.map { DocumentLine($0, in: answers) }
+    hasDocuments = !documents.isEmpty
+    decisions = answer.decisions.map { DecisionLine($0, in: answers) }
+    hasDecisions = !decisions.isEmpty
+    rollCalls = answer.rollCalls.map { Link($0.rollCall.title, .rollCall($0.id)) }
+    hasRollCalls = !rollCalls.isEmpty
+    interventions = answer.interventions.map { SpokeLine($0, on: meeting.date, in: answers) }
+    hasInterventions = !interventions.isEmpty
+    notes = answer.notes.map { NoteLine($0) }
+    hasNotes = !notes.isEmpty
+    corrections = answer.corrections.map { CorrectionLine($0, in: answers) }
+    hasCorrections = !corrections.isEmpty
+    sources = Sources(meeting.source)
+  }
+}

@@ -1,0 +1,100 @@
+import AvowOperations
+import AvowRecord
+
+/// Where one state has stood: identity in time, votes, interventions, agreement with others.
+struct StatePage: Page {
+  static let template = "state"
+  let head: PageHead
+  let name: String
+  let officialName: String
+  let code: String
+  let kind: String
+  let relationNote: String?
+  let source: Sources?
+  let memberships: [Spell]
+  let names: [Spell]
+  let relations: [Relation]
+  let regional: [Spell]
+  let groups: [Spell]
+  let hasGroups: Bool
+  let votes: [VoteLine]
+  let hasVotes: Bool
+  let sponsorships: [Deed]
+  let hasSponsorships: Bool
+  let interventions: [Deed]
+  let hasInterventions: Bool
+  let agreement: [Comparison]
+  let hasAgreement: Bool
+  let agreementReading: String
+  let agreementLimits: String
+  let agreementLegend: [LegendEntry]
+  let companions: [Link]
+  let others: [Option]
+  let hasNoRollCalls: Bool
+  let votesCast: FigureBox?
+  let lineage: String?
+  let corrections: [CorrectionLine]
+  let hasCorrections: Bool
+
+  /// Something that held for a time.
+  struct Spell: Sendable {
+    let what: String
+    let href: String?
+    let when: String?
+    let detail: String?
+    let chip: Chip?
+  }
+
+  struct Relation: Sendable {
+    let sentence: String
+    let other: Link
+    let note: String?
+  }
+
+  /// A vote on the topic and what the state did.
+  struct VoteLine: Sendable {
+    let date: String
+    let decision: Link
+    let outcome: String
+    let swatch: String?
+    let word: String
+    let chip: Chip?
+    let note: String?
+  }
+
+  /// A sponsorship or an intervention.
+  struct Deed: Sendable {
+    let subject: Link
+    let what: String
+    let capacity: String?
+    let chip: Chip?
+    let note: String?
+    let sources: Sources?
+  }
+
+  struct Comparison: Sendable {
+    let with: Link
+    let whole: Link
+    let sharedVotes: String
+    let exact: String
+    let interval: String
+    let lijphart: String
+    /// The picture, escaped where it was drawn; nil without shared votes.
+    let chart: String?
+  }
+
+  struct Option: Sendable {
+    let code: String
+    let name: String
+  }
+
+  static func load(_ id: StateID, with chosen: [StateID], from answers: Answers) throws -> StatePage {
+    for other in chosen where answers.reference.state(other) == nil {
+      throw SiteFault.notInRecord(noun: "state", id: other, list: .states)
+    }
+    guard let brief = try answers.brief(id, with: chosen.isEmpty ? Answers.usualCompanions : chosen) else {
+      throw SiteFault.notInRecord(noun: "state", id: id, list: .states)
+    }
+    return StatePage(brief, chosen: chosen, hasRollCalls: try answers.hasRollCalls(), in: answers)
+  }
+}

@@ -1,0 +1,135 @@
+import AvowAnalysis
+import AvowOperations
+import AvowRecord
+import AvowStore
+
+extension Press {
+  /// The answer behind a page as JSON: sorted keys, dates in ISO 8601.
+  func json(_ place: SiteMap, from answers: Answers) throws -> String {
+    let proceedings = answers.proceedings
+    switch place {
+    case .home: return try JSONAnswer.text(HomeIndex(answers))
+    case .states: return try JSONAnswer.text(answers.reference.states)
+    case .state(let id, let others):
+      _ = try StatePage.load(id, with: others, from: answers)
+      return try JSONAnswer.text(
+        found(
+          try answers.brief(id, with: others.isEmpty ? Answers.usualCompanions : others), "state", id, .states
+        ))
+    case .debates: return try JSONAnswer.text(proceedings.debates)
+    case .debate(let id): return try JSONAnswer.text(found(answers.debate(id), "debate", id, .debates))
+    case .meetings: return try JSONAnswer.text(proceedings.meetings)
+    case .meeting(let id):
+      return try JSONAnswer.text(found(try answers.meeting(id), "meeting", id, .meetings))
+    case .decisions: return try JSONAnswer.text(proceedings.decisions)
+    case .decision(let id):
+      return try JSONAnswer.text(found(try answers.decision(id), "decision", id, .decisions))
+    case .documents: return try JSONAnswer.text(proceedings.documents)
+    case .document(let symbol):
+      return try JSONAnswer.text(found(answers.document(symbol), "document", symbol, .documents))
+    case .reports: return try JSONAnswer.text(proceedings.documents.filter(\.isReport))
+    case .rollCalls(let filter):
+      let (items, total) = try answers.store.rollCalls(filter)
+      _ = try Paging.last(filter.page, of: total, perPage: RollCallFilter.perPage)
+      return try JSONAnswer.text(Listing(total: total, offset: filter.offset, items: items))
+    case .rollCall(let id):
+      return try JSONAnswer.text(
+        found(try answers.rollCall(id), "roll call", id, .rollCalls(RollCallFilter().onPage(1))))
+    case .agreement(let one, let other):
+      _ = try AgreementPage.load(one, other, from: answers)
+      return try JSONAnswer.text(found(try answers.agreement(one, other), "state", one, .states))
+    case .topic(let id):
+      return try JSONAnswer.text(
+        TopicIndex(
+          topic: found(proceedings.topics.first { $0.id == id }, "topic", id, .debates),
+          agendaItems: proceedings.agendaItems.filter { $0.topic == id },
+          decisions: proceedings.decisions.filter { $0.topic == id }))
+    case .groups: return try JSONAnswer.text(answers.reference.groups)
+    case .group(let id):
+      return try JSONAnswer.text(
+        GroupIndex(
+          group: found(answers.reference.groups.first { $0.id == id }, "group", id, .groups),
+          members: answers.reference.groupMemberships.filter { $0.group == id },
+          regionalMembers: answers.reference.regionalMemberships.filter { $0.group == id },
+          publishedFigures: proceedings.publishedFigures.filter { $0.subject == id }))
+    case .figures: return try JSONAnswer.text(proceedings.publishedFigures)
+    case .contradictions: return try JSONAnswer.text(proceedings.contradictions)
+    case .contradiction(let number):
+      let contradiction = try found(
+        proceedings.contradictions.first { $0.number == number }, "contradiction", "\(number)",
+        .contradictions)
+      return try JSONAnswer.text(
+        ContradictionIndex(
+          contradiction: contradiction,
+          figures: proceedings.publishedFigures.filter { contradiction.figureIDs.contains($0.id) }))
+    case .rules: return try JSONAnswer.text(CountingRules.all)
+    case .findings(let filter):
+      let (items, total) = try answers.store.findings(
+        kind: filter.kind, about: filter.about, offset: filter.offset, limit: FindingsFilter.perPage)
+      _ = try Paging.last(filter.page, of: total, perPage: FindingsFilter.perPage)
+      return try JSONAnswer.text(Listing(total: total, offset: filter.offset, items: items))
+    case .corrections: return try JSONAnswer.text(answers.corrections)
+    case .imports: return try JSONAnswer.text(answers.store.importedFiles())
+    case .search(let words): return try JSONAnswer.text(answers.search(words))
+    case .update201712: return try JSONAnswer.text(proceedings.acceptanceFacts)
+    case .takeAway, .methodAgreement, .design, .about, .asset:
+      throw SiteFault.noSuchFormat("JSON", place.href)
+    }
+  }
+
+  private func found<Value>(_ value: Value?, _ noun: String, _ id: String, _ list: SiteMap) throws -> Value {
+    guard let value else { throw SiteFault.notInRecord(noun: noun, id: id, list: list) }
+    return value
+  }
+}
+
+/// One page of a long list, with how many there are in all.
+private struct Listing<Item: Encodable>: Encodable {
+  let total: Int
+  let offset: Int
+  let items: [Item]
+}
+
+private struct TopicIndex: Encodable {
+  let topic: Topic
+  let agendaItems: [AgendaItem]
+  let decisions: [Decision]
+}
+
+private struct GroupIndex: Encodable {
+  let group: Group
+  let members: [GroupMembership]
+  let regionalMembers: [RegionalMembership]
+  let publishedFigures: [PublishedFigure]
+}
+
+private struct ContradictionIndex: Encodable {
+  let contradiction: Contradiction
+  let figures: [PublishedFigure]
+}
+
+/// What the record holds, and the addresses of its lists.
+private struct HomeIndex: Encodable {
+  let recordVersion: Int
+  let holdings: [String: Int]
+  let lists: [String]
+
+  init(_ answers: Answers) throws {
+    recordVersion = answers.version
+    var holdings = Dictionary(
+      try answers.store.counts().map { ($0.noun, $0.count) }
+    ) { first, _ in first }
+    holdings["state"] = answers.reference.states.count
+    holdings["debate"] = answers.proceedings.debates.count
+    holdings["meeting"] = answers.proceedings.meetings.count
+    holdings["decision"] = answers.proceedings.decisions.count
+    holdings["document"] = answers.proceedings.documents.count
+    holdings["published_figure"] = answers.proceedings.publishedFigures.count
+    holdings["contradiction"] = answers.proceedings.contradictions.count
+    self.holdings = holdings
+    let places =
+      SiteMap.fixed.values.filter { $0.hasJSON && $0 != .home }
+      + [.rollCalls(RollCallFilter().onPage(1)), .findings(FindingsFilter())]
+    lists = places.map { Address($0, .json).target }.sorted()
+  }
+}

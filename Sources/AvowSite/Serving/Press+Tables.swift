@@ -1,0 +1,37 @@
+import AvowOperations
+import AvowRecord
+import AvowStore
+
+extension Press {
+  /// The content of a place as comma-separated text.
+  func table(_ place: SiteMap, from answers: Answers) throws -> String {
+    switch place {
+    case .states:
+      var writer = DelimitedWriter(header: [
+        "id", "kind", "short_name", "official_name", "iso2", "m49", "member_from",
+      ])
+      for state in answers.reference.states {
+        writer.append([
+          state.id, state.kind.rawValue, state.shortName, state.officialName, state.iso2, state.m49,
+          answers.reference.memberships(of: state.id).first { $0.status == .member }?.from?.description,
+        ])
+      }
+      return writer.text
+    case .rollCalls(var filter):
+      filter.offset = 0
+      filter.limit = nil
+      return RollCallRows.table(try answers.store.rollCalls(filter).items)
+    case .rollCall(let id):
+      guard let answer = try answers.rollCall(id) else {
+        throw SiteFault.notInRecord(noun: "roll call", id: id, list: .rollCalls(RollCallFilter().onPage(1)))
+      }
+      return BallotRows.table(answer.ballots, on: answer.summary.rollCall.date, in: answers)
+    case .agreement(let one, let other):
+      _ = try AgreementPage.load(one, other, from: answers)
+      guard let answer = try answers.agreement(one, other) else { throw SiteFault.record }
+      return AgreementPage.table(answer)
+    default:
+      throw SiteFault.noSuchFormat("a table", place.href)
+    }
+  }
+}

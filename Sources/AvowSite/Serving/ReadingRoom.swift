@@ -1,0 +1,48 @@
+import AvowOperations
+import AvowStore
+import Synchronization
+
+/// The answers of the newest version of the record, read once for each version.
+final class ReadingRoom: Sendable {
+  private struct Desk {
+    var answers: Answers?
+    var version: Int?
+    var lookedAt: ContinuousClock.Instant?
+  }
+
+  /// So long is a version taken for current before the store is asked again.
+  static let patience = Duration.milliseconds(100)
+
+  private let store: RecordStore
+  private let desk = Mutex(Desk())
+
+  init(_ store: RecordStore) { self.store = store }
+
+  /// The version of the record, at most ``patience`` old.
+  func version() throws -> Int {
+    let now = ContinuousClock.now
+    let known: Int? = desk.withLock { desk in
+      guard let version = desk.version, let lookedAt = desk.lookedAt, now - lookedAt < ReadingRoom.patience
+      else { return nil }
+      return version
+    }
+    if let known { return known }
+    let version = try store.version()
+    desk.withLock { desk in
+      desk.version = version
+      desk.lookedAt = now
+    }
+    return version
+  }
+
+  /// The answers of a version at least as new as the one given.
+  func answers(_ version: Int) throws -> Answers {
+    if let answers = desk.withLock({ $0.answers }), answers.version >= version { return answers }
+    let answers = try Answers(store)
+    desk.withLock { desk in
+      if let held = desk.answers, held.version >= answers.version { return }
+      desk.answers = answers
+    }
+    return answers
+  }
+}

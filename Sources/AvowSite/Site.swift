@@ -1,0 +1,56 @@
+public import AvowStore
+import Foundation
+import Hummingbird
+import Logging
+import NIOCore
+
+/// The public site of a record: pages, JSON and tables, read only.
+///
+/// ```swift
+/// try await Site(store: store).run(host: "127.0.0.1", port: 8080) { port in print("listening on \(port)") }
+/// ```
+public struct Site: Sendable {
+  let responder: SiteResponder
+
+  /// - Parameter cacheBytes: so many bytes of finished pages are held at most.
+  ///
+  /// Throws when the templates or the style sheet that ship with the site cannot be read.
+  public init(store: RecordStore, cacheBytes: Int = 64 << 20) throws {
+    let files = Bundle.module.bundleURL
+    let assets = try Assets(folder: files.appending(path: "Static"))
+    responder = SiteResponder(
+      room: ReadingRoom(store), cache: PageCache(limit: cacheBytes),
+      press: try Press(templates: files.appending(path: "Templates"), assets: assets))
+  }
+
+  /// Serves until the process is asked to stop (SIGTERM, SIGINT), letting requests under way finish.
+  ///
+  /// - Parameters:
+  ///   - port: 0 lets the system choose one.
+  ///   - onListening: called once with the port, when requests are answered.
+  public func run(
+    host: String, port: Int, onListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+  ) async throws {
+    do {
+      try await application(host: host, port: port, onListening: onListening).runService()
+    } catch let error as IOError where error.errnoCode == EADDRINUSE {
+      throw ServingFault.portTaken(host: host, port: port)
+    } catch let error as IOError where error.errnoCode == EACCES {
+      throw ServingFault.portForbidden(host: host, port: port)
+    }
+  }
+
+  /// The application behind ``run(host:port:onListening:)``, which tests ask without a socket.
+  func application(
+    host: String = "127.0.0.1", port: Int = 0, onListening: @escaping @Sendable (Int) async -> Void = { _ in }
+  ) -> some ApplicationProtocol {
+    var logger = Logger(label: "avow.site")
+    logger.logLevel = .warning
+    return Application(
+      responder: responder,
+      server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+      configuration: .init(address: .hostname(host, port: port)),
+      onServerRunning: { channel in await onListening(channel.localAddress?.port ?? port) },
+      logger: logger)
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import AvowOperations
+import AvowRecord
+import AvowStore
+import Foundation
+
+/// `avow import FILE…`
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Bring tables of roll calls into the record.",
+    discussion: """
+      Reads the tables of E. Voeten (plain or gzip), of the package unvotes, and the voting data of the UN \
+      Digital Library; the kind is told from the header, not from the name. Tables of roll calls are taken before \
+      tables of ballots, in whatever order they are named.
+
+      Each file is one transaction: it is in the record whole or not at all, also when the machine stops. A file \
+      whose bytes are known is named and passed over. What a file contradicts or leaves unclear becomes a finding \
+      with its place; nothing is skipped in silence.
+
+      EXAMPLES:
+        avow import resolutions_1946_2020.csv.gz votes_1946_2020.csv.gz
+        avow import voting.csv --json
+
+      Ends with 1 when a file was refused; the other files are imported all the same.
+      """)
+
+  @OptionGroup var data: DataOption
+
+  @Argument(help: "The files, plain or gzip.", completion: .file(extensions: ["csv", "gz", "tab"]))
+  var files: [String]
+
+  @Flag(help: "Print counts and all findings as JSON.")
+  var json = false
+
+  @Flag(help: "Read files whose bytes are known once more, for rows that found no roll call before.")
+  var again = false
+
+  @Flag(help: "Say nothing of the progress.")
+  var quiet = false
+
+  func run() async throws {
+    let store = try OpenRecord.run(data.url)
+    let work = ImportFile(store: store, today: Today.text)
+    var reports: [ImportReport] = []
+    for url in ImportFile.inOrder(files.map { URL(filePath: $0) }) {
+      let progress = ProgressLine(url.lastPathComponent, quiet: quiet)
+      let report = ImportReport.of(url, in: store) {
+        try work.run(url, again: again) { progress.show($0) }
+      }
+      progress.end()
+      if report.outcome == .refused {
+        Terminal.tell(report.text)
+      } else if !json {
+        Terminal.write(report.text)
+      }
+      reports.append(report)
+    }
+    if json { Terminal.write(try JSONAnswer.of(ImportReport.All(reports))) }
+    if reports.contains(where: { $0.outcome == .refused }) { throw ExitCode.failure }
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+
+/// The lines that programs outside rely on, each as written.
+@Suite("The contract of the command line")
+struct ContractTests {
+  @Test("avow --data D import FILE… --json tells counts and findings")
+  func importing() throws {
+    let folder = try Avow.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = try MadeUpVotes.write(to: folder).map(\.path)
+    let data = folder.appending(path: "D").path
+    let outcome = try Avow.run(["--data", data, "import"] + files.reversed() + ["--json"])
+    #expect(outcome.code == 0, "\(outcome.err)")
+    let answer = try outcome.json()
+    let totals = try #require(answer["totals"] as? [String: Int])
+    #expect(totals["rollCalls"] == 6)
+    #expect(totals["ballots"] == 30)
+    let reports = try #require(answer["files"] as? [[String: Any]])
+    #expect(reports.map { $0["file"] as? String } == ["made-up-resolutions.csv", "made-up-votes.csv"])
+    let findings = reports.flatMap { $0["findings"] as? [[String: Any]] ?? [] }
+    #expect(
+      findings.contains { $0["kind"] as? String == "totals-differ" && $0["about"] as? String == "rcid:9905" })
+    #expect(totals["findings"] == findings.count)
+
+    let again = try Avow.run(["--data", data, "import"] + files + ["--json"])
+    #expect(again.code == 0)
+    let known = try #require(again.json()["files"] as? [[String: Any]])
+    #expect(known.allSatisfy { $0["outcome"] as? String == "already known" })
+    #expect(try #require(again.json()["totals"] as? [String: Int])["ballots"] == 0)
+  }
+
+  @Test("avow --data D show A/RES/75/277 --json")
+  func show() throws {
+    let outcome = try Avow.run(data: #require(MadeUpVotes.record), "show", "A/RES/75/277", "--json")
+    #expect(outcome.code == 0)
+    let decision = try #require(outcome.json()["decision"] as? [String: Any])
+    #expect(decision["id"] as? String == "A/RES/75/277")
+    #expect(decision["inFavour"] as? Int == 115)
+    #expect(decision["against"] as? Int == 15)
+    #expect(decision["abstaining"] as? Int == 28)
+  }
+
+  @Test("avow --data D rollcalls --year 2005 --csv")
+  func rollCalls() throws {
+    let outcome = try Avow.run(data: #require(MadeUpVotes.record), "rollcalls", "--year", "2005", "--csv")
+    #expect(outcome.code == 0)
+    #expect(
+      outcome.lines == [
+        "id,date,session,body,resolution,symbol_as_printed,title,part,issues,yes,no,abstain,absent,not_a_member,margin,printed_yes,printed_no,printed_abstain,same_as",
+        "rcid:9906,2005-11-08,60,GA,A/RES/60/9906,R/60/9906,A made-up resolution on pilots,whole,,3,1,1,0,0,2,3,1,1,",
+      ])
+  }
+
+  @Test("avow --data D agreement USA RUS --csv has the columns year,shared_votes,exact,lijphart")
+  func agreement() throws {
+    let outcome = try Avow.run(data: #require(MadeUpVotes.record), "agreement", "USA", "RUS", "--csv")
+    #expect(outcome.code == 0)
+    #expect(
+      outcome.out == """
+        year,shared_votes,exact,lijphart
+        1980,3,0.333333,0.500000
+        1981,1,1.000000,1.000000
+        2005,1,0.000000,0.000000
+
+        """)
+  }
+
+  @Test("avow --data D brief RWA --json")
+  func brief() throws {
+    let outcome = try Avow.run(data: #require(MadeUpVotes.record), "brief", "RWA", "--json")
+    #expect(outcome.code == 0)
+    let brief = try outcome.json()
+    #expect((brief["state"] as? [String: Any])?["id"] as? String == "RWA")
+    #expect((brief["votesOnRtoP"] as? [Any])?.isEmpty == false)
+    let agreement = try #require(brief["agreement"] as? [[String: Any]])
+    #expect(agreement.compactMap { $0["with"] as? String } == ["CHN", "FRA", "GBR", "RUS", "USA"])
+  }
+
+  @Test("avow --data D check --json is clean after an import")
+  func check() throws {
+    let outcome = try Avow.run(data: #require(MadeUpVotes.record), "check", "--json")
+    #expect(outcome.code == 0)
+    #expect(try outcome.json()["clean"] as? Bool == true)
+  }
+
+  @Test("avow --data D export --to FOLDER writes tables and a manifest of digests")
+  func export() throws {
+    let folder = try Avow.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let to = folder.appending(path: "export")
+    let outcome = try Avow.run(data: #require(MadeUpVotes.record), "export", "--to", to.path)
+    #expect(outcome.code == 0, "\(outcome.err)")
+    let manifest = try #require(
+      try JSONSerialization.jsonObject(with: Data(contentsOf: to.appending(path: "manifest.json")))
+        as? [String: Any])
+    let files = try #require(manifest["files"] as? [[String: Any]])
+    #expect(files.count > 20)
+    for file in files {
+      let name = try #require((file["path"] ?? file["name"]) as? String)
+      let bytes = try Data(contentsOf: to.appending(path: name))
+      #expect(bytes.count == file["bytes"] as? Int, "\(name)")
+      #expect((file["sha256"] as? String)?.count == 64, "\(name)")
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import AvowOperations
+import AvowRecord
+import AvowStore
+import FictionalRecord
+import HTTPTypes
+import HummingbirdTesting
+import NIOCore
+
+@testable import AvowSite
+
+/// A site on a record of fictional states, asked without a socket.
+struct SmallSite {
+  let record: FictionalRecord
+  let site: Site
+
+  /// - Parameter withRollCalls: whether two roll calls and their ballots are imported.
+  init(withRollCalls: Bool = true) throws {
+    record = try FictionalRecord()
+    if withRollCalls {
+      for (name, text) in [("roll-calls.csv", SmallSite.rollCalls), ("ballots.csv", SmallSite.ballots)] {
+        _ = try ImportFile(store: record.store, today: "2026-11-23").run(record.file(name, text))
+      }
+    }
+    site = try Site(store: record.store)
+  }
+
+  struct Reply: Sendable {
+    let status: Int
+    let headers: HTTPFields
+    let text: String
+
+    func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
+  }
+
+  func get(
+    _ target: String, method: HTTPRequest.Method = .get, headers: HTTPFields = [:]
+  ) async throws -> Reply {
+    try await site.application().test(.router) { client in
+      try await client.execute(uri: target, method: method, headers: headers) { response in
+        Reply(
+          status: response.status.code, headers: response.headers,
+          text: String(buffer: response.body))
+      }
+    }
+  }
+
+  /// Replaces a value of the record by a correction, as an editor does.
+  func correct(_ noun: String, _ id: String, _ field: String, to value: String) throws {
+    guard let date = PartialDate("2026-11-23") else { return }
+    _ = try record.store.add(
+      Correction(
+        noun: noun, record: id, field: field, before: nil, after: value, reason: "<b>misread</b>",
+        source: "https://example.org/?a=1&b=<i>", date: date, who: "an editor"))
+  }
+
+  /// Every place of the site that this record has something for.
+  func places() throws -> [SiteMap] {
+    let answers = try Answers(record.store)
+    let first = RollCallFilter().onPage(1)
+    var places = Array(SiteMap.fixed.values)
+    places += [.rollCalls(first), .findings(FindingsFilter()), .search(""), .search("otters")]
+    places += answers.reference.states.map { .state($0.id, with: []) }
+    places += [.state("XAA", with: ["XAB", "XAC"]), .agreement("XAA", "XAB"), .agreement("XAA", "XAO")]
+    places += answers.proceedings.debates.map { .debate($0.id) }
+    places += answers.proceedings.meetings.map { .meeting($0.id) }
+    places += answers.proceedings.decisions.map { .decision($0.id) }
+    places += answers.proceedings.documents.map { .document($0.symbol) }
+    places += answers.proceedings.topics.map { .topic($0.id) }
+    places += answers.proceedings.contradictions.map { .contradiction($0.number) }
+    places += answers.reference.groups.map { .group($0.id) }
+    places += try answers.store.rollCalls(first).items.map { .rollCall($0.id) }
+    return places
+  }
+
+  static let rollCalls = """
+    rcid,year,session,abstain,yes,no,importantvote,date,unres,amend,para,short,descr,me,nu,di,hr,co,ec,ident,resid
+    1,1985,40,0,2,1,0,1985-12-03,R/40/901,0,0,LIGHTHOUSES,NA,0,0,0,0,0,1,0,1
+    2,2012,67,1,3,2,0,2012-12-24,R/67/946,0,0,<script>alert(2)</script> OTTERS,NA,0,0,0,1,0,0,0,2
+
+    """
+  static let ballots = """
+    rcid,ccode,vote,source
+    1,951,1,direct
+    1,952,3,direct
+    1,953,1,direct
+    1,954,8,direct
+    2,951,1,direct
+    2,952,1,direct
+    2,953,3,direct
+    2,954,2,direct
+
+    """
+}
