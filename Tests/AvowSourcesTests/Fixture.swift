@@ -38,6 +38,7 @@ enum Fixture {
   static func read(_ url: URL) throws -> RollCallTable {
     switch try AllSources.source(for: url).read(url) {
     case .rollCalls(let table): table
+    case .bridges: RollCallTable()
     }
   }
 

@@ -57,7 +57,9 @@ struct CurvePoint {
     }
 
     /// Lᵀ applied.
-    func times(_ v: SIMD3<Double>) -> SIMD3<Double> { [a * v.x + b * v.y + c * v.z, d * v.y + e * v.z, f * v.z] }
+    func times(_ v: SIMD3<Double>) -> SIMD3<Double> {
+      [a * v.x + b * v.y + c * v.z, d * v.y + e * v.z, f * v.z]
+    }
 
     var logDeterminant: Double { Foundation.log(a * d * f) }
   }

@@ -48,11 +48,13 @@ public enum IdealPoints {
       let mean = sign * moments.mean[seat]
       let reach = deviations * moments.variance[seat].squareRoot()
       return PositionEstimate(
-        state: index.seatState[seat], period: index.seatPeriod[seat], votes: index.seatVotes[seat], mean: mean,
+        state: index.seatState[seat], period: index.seatPeriod[seat], votes: index.seatVotes[seat],
+        mean: mean,
         low: mean - reach, high: mean + reach)
     }
     return PositionFit(
-      estimates: estimates, objectives: objectives, draws: settings.draws, votes: index.votes, curves: index.curves)
+      estimates: estimates, objectives: objectives, draws: settings.draws, votes: index.votes,
+      curves: index.curves)
   }
 
   /// Means and variances over the draws, on the scale of mean 0 and deviation 1.

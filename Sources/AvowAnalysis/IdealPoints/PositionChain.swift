@@ -157,7 +157,9 @@ final class PositionChain: @unchecked Sendable {
     }
     let curves = Chunks.sum(index.curves) { rows in
       var sum = 0.0
-      for row in rows { sum += CurvePoint.prior(self.parameters(row), full: self.index.isFull[row], self.prior).log }
+      for row in rows {
+        sum += CurvePoint.prior(self.parameters(row), full: self.index.isFull[row], self.prior).log
+      }
       return sum
     }
     return seats + curves

@@ -4,10 +4,10 @@ public struct PositionSettings: Hashable, Sendable, Codable {
   /// States that give the axis its beginning and its sign; their places bind nothing afterwards.
   public var anchors: [PositionAnchor] = []
   /// The climb stops when a sweep raises the objective by less than this share of it.
-  public var tolerance = 1e-5
+  public var tolerance = 1e-4
   public var maximalClimb = 60
   /// Sweeps of drawing that are not counted, and those that are.
-  public var burnIn = 25
+  public var burnIn = 20
   public var draws = 60
   public var seed: UInt64 = 1
 

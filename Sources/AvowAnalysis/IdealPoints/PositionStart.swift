@@ -13,7 +13,9 @@ enum PositionStart {
     let stateOf = index.seatState
     var centre = [Double](repeating: 0, count: index.curves)
     for row in 0..<index.curves {
-      let n = (0..<3).map { Double(index.byCurve.start[3 * row + $0 + 1] - index.byCurve.start[3 * row + $0]) }
+      let n = (0..<3).map {
+        Double(index.byCurve.start[3 * row + $0 + 1] - index.byCurve.start[3 * row + $0])
+      }
       let all = n[0] + n[1] + n[2]
       centre[row] = (n[0] - n[2]) / all
       let low = NormalQuantile.of((n[0] + 0.5) / (all + 1))
@@ -56,7 +58,8 @@ enum PositionStart {
 
   /// Puts the anchors in their places, if two on opposite sides voted on a curve differently.
   private static func lean(_ chain: PositionChain, _ anchors: [PositionAnchor]) {
-    guard let above = anchors.first(where: { $0.position > 0 }), let below = anchors.first(where: { $0.position < 0 })
+    guard let above = anchors.first(where: { $0.position > 0 }),
+      let below = anchors.first(where: { $0.position < 0 })
     else { return }
     let index = chain.index
     var slopes = [Double](repeating: 0, count: index.curves)

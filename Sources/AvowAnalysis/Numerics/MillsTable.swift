@@ -25,7 +25,9 @@ struct MillsTable: Sendable {
 
   /// log Φ(x), its first derivative, and minus its second, which lies between 0 and 1.
   @inline(__always)
-  static func at(_ x: Double, _ nodes: UnsafePointer<SIMD4<Double>>) -> (log: Double, slope: Double, bend: Double) {
+  static func at(_ x: Double, _ nodes: UnsafePointer<SIMD4<Double>>) -> (
+    log: Double, slope: Double, bend: Double
+  ) {
     let scaled = min(max((x - low) * steps, 0), (high - low) * steps)
     let index = Int(scaled + 0.5)
     let x0 = low + Double(index) / steps
@@ -41,7 +43,9 @@ struct MillsTable: Sendable {
 
   /// Φ(x) and its derivative φ(x), to some 1e-9 of themselves within the grid.
   @inline(__always)
-  private static func area(_ x: Double, _ nodes: UnsafePointer<SIMD4<Double>>) -> (area: Double, density: Double) {
+  private static func area(_ x: Double, _ nodes: UnsafePointer<SIMD4<Double>>) -> (
+    area: Double, density: Double
+  ) {
     let scaled = min(max((x - low) * steps, 0), (high - low) * steps)
     let index = Int(scaled + 0.5)
     let x0 = low + Double(index) / steps
