@@ -44,8 +44,9 @@ let package = Package(
       exclude: [
         "OpenData/README.md", "StateNames/README.md", "RollCalls/VoetenRollCalls/README.md",
         "RollCalls/UnvotesRollCalls/README.md", "RollCalls/UNDigitalLibraryRollCalls/README.md",
+        "VerbatimRecord/README.md",
       ],
-      resources: [.copy("EmbeddedRecord/Data")],
+      resources: [.copy("EmbeddedRecord/Data"), .copy("VerbatimRecord/SpokenData")],
       swiftSettings: house),
     .target(name: "AvowAnalysis", dependencies: ["AvowRecord"], swiftSettings: house),
     .target(

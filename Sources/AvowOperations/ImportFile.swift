@@ -57,6 +57,14 @@ public struct ImportFile: Sendable {
         rowsRead: table.rowsRead, rollCalls: 0, ballots: 0, findings: table.findings.count)
       try store.save(file, bridges: table.pairs, findings: table.findings)
       return .imported(file)
+    case .verbatim(let record):
+      let file = ImportedFile(
+        digest: digest, name: url.lastPathComponent, source: source.id, importedOn: today,
+        rowsRead: record.interventions.reduce(0) { $0 + $1.paragraphs.count }, rollCalls: record.votes.count,
+        ballots: record.votes.reduce(0) { $0 + $1.inFavour.count + $1.against.count + $1.abstaining.count },
+        findings: record.findings.count)
+      try store.save(record, file: file)
+      return .imported(try store.importedFile(digest: digest) ?? file)
     }
   }
 

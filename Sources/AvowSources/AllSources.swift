@@ -10,7 +10,7 @@ public struct Source: Sendable, Identifiable {
   public let name: String
   /// What the file holds, in a sentence.
   public let sentence: String
-  /// The columns without which it is no such file; more may stand beside them, in any order.
+  /// The columns without which it is no such file; more may stand beside them, in any order. Empty for a document.
   public let columns: [String]
   private let reading: Reading
 
@@ -23,7 +23,7 @@ public struct Source: Sendable, Identifiable {
   }
 
   /// True when a header has all the columns of this source.
-  public func recognises(header: [String]) -> Bool { missing(from: header).isEmpty }
+  public func recognises(header: [String]) -> Bool { !columns.isEmpty && missing(from: header).isEmpty }
 
   /// The columns of this source that a header lacks.
   public func missing(from header: [String]) -> [String] {
@@ -43,6 +43,8 @@ public struct Source: Sendable, Identifiable {
 public enum SourceTable: Sendable {
   case rollCalls(RollCallTable)
   case bridges(BridgeTable)
+  /// The verbatim record of one meeting.
+  case verbatim(VerbatimRecord)
 }
 
 /// The one list of sources, and the choice among them by what a file starts with.
@@ -85,17 +87,25 @@ public enum AllSources {
       sentence: "Roll calls on the same question in different sessions, one row for each pair.",
       columns: VoetenBridgesReader.columns
     ) { .bridges(try VoetenBridgesReader.read($0, progress: $1)) },
+    Source(
+      id: "verbatim-record", name: "verbatim record (PDF)",
+      sentence:
+        "The official record of one meeting of the General Assembly or the Security Council, word for word, as PDF.",
+      columns: []
+    ) { file, _ in .verbatim(try VerbatimRecordReader.shipped().read(file)) },
   ]
 
   /// The source with an id, or nil.
   public static func source(id: String) -> Source? { list.first { $0.id == id } }
 
-  /// The source of a file, told by its first bytes and its header, never by its name.
+  /// The source of a file, told by its first bytes and its header, never by its name. A PDF document is taken for a
+  /// verbatim record; reading it tells whether it is one.
   ///
   /// Throws a ``FileFault`` when the file cannot be opened, and a ``SourceFault`` that quotes the first line
   /// when the file is of another kind or lacks columns.
   public static func source(for url: URL) throws -> Source {
     let file = try FileBytes(url)
+    if let record = source(id: "verbatim-record"), try PDFOpening.isPDF(file) { return record }
     let opening = try Opening(file)
     let header = try opening.header()
     if let source = list.first(where: { $0.recognises(header: header) }) {

@@ -57,7 +57,7 @@ struct Opening {
         }
       }
     }
-    let near = sources.map { ($0, missing: $0.missing(from: header)) }
+    let near = sources.filter { !$0.columns.isEmpty }.map { ($0, missing: $0.missing(from: header)) }
       .filter { $0.missing.count * 2 <= $0.0.columns.count }
     let nearest = near.enumerated().min { one, other in
       let shares = [one, other].map { Double($0.element.missing.count) / Double($0.element.0.columns.count) }
@@ -83,9 +83,6 @@ struct Opening {
 
   private func kind() -> (looksLike: String, advice: String)? {
     let again = "Fetch the table again from its home, and look at what arrives."
-    if bytes.starts(with: Array("%PDF".utf8)) {
-      return ("a PDF document", "Votes are read from tables; look for a CSV beside it.")
-    }
     if bytes.starts(with: [0x50, 0x4B, 3, 4]) {
       return ("a zip archive or a spreadsheet", "Unpack it, or save the sheet as CSV in UTF-8.")
     }

@@ -54,7 +54,10 @@ extension RecordStore {
   /// Roll calls, ballots, findings, imported files and corrections held.
   public func counts() throws -> [(noun: String, count: Int)] {
     try pool.read { database in
-      try ["roll_call", "ballot", "finding", "imported_file", "correction"].map { table in
+      try [
+        "roll_call", "ballot", "spoken_meeting", "intervention", "spoken_vote", "finding", "imported_file",
+        "correction",
+      ].map { table in
         (table, try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0)
       }
     }
@@ -73,7 +76,7 @@ extension RecordStore {
         database,
         sql: """
           SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-          AND name NOT IN ('grdb_migrations', 'edition') ORDER BY name
+          AND name NOT IN ('grdb_migrations', 'edition') AND name NOT LIKE 'spoken_word%' ORDER BY name
           """)
       for table in tables {
         let columns = try database.columns(in: table).map(\.name)

@@ -32,7 +32,8 @@ struct ChartTests {
       Debate.self,
       from: Data(
         """
-        {"id":"D\(year)","kind":"formal debate","title":"Otters","body":"GA","session":67,"from":"\(year)-06-25",
+        {"id":"D\(year)","kind":"formal debate","title":"Otters",
+        "body":"GA","session":67,"from":"\(year)-06-25",
         "until":"\(year)-07-02","status":"verified","source":"x","asOf":"2013"}
         """.utf8))
     let figures = try spokenFor.enumerated().map { index, value in
@@ -40,7 +41,8 @@ struct ChartTests {
         PublishedFigure.self,
         from: Data(
           """
-          {"id":"f\(index)","subject":"D\(year)","measure":"on-behalf-of-states","unit":"states","valueAsPrinted":"\(value)",
+          {"id":"f\(index)","subject":"D\(year)","measure":"on-behalf-of-states","unit":"states",
+          "valueAsPrinted":"\(value)",
           "value":\(value),"publisher":"x","scope":"whole","status":"verified"}
           """.utf8))
     }
@@ -123,8 +125,11 @@ struct ChartTests {
     let tiles = try JSONDecoder().decode(
       [Tile].self,
       from: Data(
-        #"[{"state":"XAA","column":0,"row":0},{"state":"XAB","column":1,"row":0},{"state":"XAO","column":2,"row":1}]"#
-          .utf8))
+        """
+        [{"state":"XAA","column":0,"row":0},
+        {"state":"XAB","column":1,"row":0},
+        {"state":"XAO","column":2,"row":1}]
+        """.utf8))
     let map = TileMap(
       id: "t", title: "t", description: "d", tiles: tiles, marks: ["XAA": .no], observers: ["XAO"],
       names: ["XAA": "Arlania"], groups: [("Africa", ["XAA", "XAB"]), ("None", [])])

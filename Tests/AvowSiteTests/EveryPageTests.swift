@@ -90,6 +90,16 @@ struct EveryPageTests {
     }
   }
 
+  @Test("where publications differ the sentence gives both numbers, and leads to the contradiction")
+  func both() async throws {
+    let text = try await SmallSite().get("/debates/OTTERS-2012").text
+    let sentence = try #require(text.split(separator: "<div class=\"sentence\">").dropFirst().first)
+    #expect(
+      sentence.contains("<span class=\"value\">3</span>")
+        && sentence.contains("<span class=\"value\">four</span>"))
+    #expect(sentence.contains(" or <details") && sentence.contains("href=\"/contradictions/1\""))
+  }
+
   @Test("a correction shows what was before, what is now and why")
   func corrections() async throws {
     let small = try SmallSite()

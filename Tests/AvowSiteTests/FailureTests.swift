@@ -1,4 +1,5 @@
 import AvowStore
+import FictionalRecord
 import Foundation
 import HTTPTypes
 import Testing
@@ -71,14 +72,19 @@ struct FailureTests {
     #expect(reply.status == 414 && reply.text.contains("Shorten the address"))
   }
 
-  @Test("a record that cannot be read is told without its cause")
-  func broken() async throws {
+  @Test(
+    "a record that cannot be read is told without its cause", arguments: ["/states/XAA", "/states/XAA.json"])
+  func broken(target: String) async throws {
     let small = try SmallSite()
-    try await Task.sleep(for: ReadingRoom.patience)
-    let press = small.site.responder.press
-    let page = try press.html(ErrorPage(.record), version: nil)
-    #expect(page.contains("Error 503") && !page.contains("sqlite"))
-    #expect(SiteFault.record.status == 503)
+    for name in ["record.sqlite", "record.sqlite-wal"] {
+      let file = try FileHandle(forWritingTo: small.record.folder.appending(path: name))
+      try file.write(contentsOf: Data(repeating: 0x21, count: 1 << 20))
+      try file.close()
+    }
+    let reply = try await small.get(target)
+    #expect(reply.status == 503 && reply.header("retry-after") == "60")
+    #expect(reply.text.contains("The record cannot be read at the moment"))
+    #expect(!reply.text.lowercased().contains("sqlite") && !reply.text.contains("malformed"))
   }
 
   @Test("the reason why the site cannot start is a sentence with what to do")

@@ -37,8 +37,13 @@ enum Fixture {
 
   static func read(_ url: URL) throws -> RollCallTable {
     switch try AllSources.source(for: url).read(url) {
-    case .rollCalls(let table): table
-    case .bridges: RollCallTable()
+    case .rollCalls(let table): return table
+    case .verbatim(let record):
+      Issue.record("\(record.meeting.symbol) is a verbatim record and no table")
+      throw CancellationError()
+    case .bridges(let table):
+      Issue.record("\(table.pairs.count) pairs of roll calls are no table of votes")
+      throw CancellationError()
     }
   }
 

@@ -58,14 +58,16 @@ struct ReferencePageTests {
   @Test("sources")
   func sources() throws {
     let sources = AllSources.list.map { source in
-      """
-      ## \(source.name)
+      let columns = source.columns.map { "`\($0)`" }.joined(separator: ", ")
+      let told = columns.isEmpty ? "A document: its first bytes are `%PDF-`." : "Columns that must be there: \(columns)."
+      return """
+        ## \(source.name)
 
-      `\(source.id)`: \(source.sentence)
+        `\(source.id)`: \(source.sentence)
 
-      Columns that must be there: \(source.columns.map { "`\($0)`" }.joined(separator: ", ")).
+        \(told)
 
-      """
+        """
     }
     try ReferencePage("sources.md").expect(
       "# Sources\n\nA file's source is told by what it starts with, never by its name.\n\n"

@@ -34,22 +34,38 @@ extension Answers {
       next: place.flatMap { $0 + 1 < order.count ? order[$0 + 1] : nil })
   }
 
-  /// What the record has of a meeting, by id or symbol, or nil.
+  /// What the record has of a meeting, by id or symbol, or nil: what the shipped tables say, and the verbatim
+  /// record where one was imported.
   public func meeting(_ id: String) throws -> MeetingAnswer? {
-    guard let meeting = proceedings.meeting(id) ?? proceedings.meetings.first(where: { $0.symbol == id })
-    else { return nil }
+    let known = proceedings.meeting(id) ?? proceedings.meetings.first { $0.symbol == id }
+    let spoken = try store.verbatimRecord(known?.symbol ?? id)
+    let file = spoken == nil ? nil : try store.file(ofSpoken: known?.symbol ?? id)
+    guard let meeting = known ?? spoken.map({ Meeting($0.meeting, source: file?.name ?? "") }) else {
+      return nil
+    }
     let decisions = proceedings.decisions.filter { $0.meeting == meeting.id }
     let subjects = Set([meeting.id] + decisions.map(\.id))
-    return MeetingAnswer(
+    var answer = MeetingAnswer(
       meeting: meeting, debate: meeting.debate.flatMap(proceedings.debate),
       documents: proceedings.documents.filter { document in
         document.symbol == meeting.symbol || decisions.contains { $0.document == document.symbol }
       },
       decisions: decisions,
       rollCalls: try decisions.flatMap { try store.rollCalls(onResolution: $0.id) },
-      interventions: proceedings.interventions.filter { subjects.contains($0.subject) },
+      reportedInterventions: proceedings.interventions.filter { subjects.contains($0.subject) },
       notes: proceedings.meetingNotes.filter { $0.meeting == meeting.id },
       corrections: corrections("meeting", meeting.id))
+    guard let spoken else { return answer }
+    answer.interventions = spoken.interventions.map { SpokenTurn($0, on: spoken.meeting.date, reference) }
+    answer.votes = spoken.votes.map(SpokenVoteAnswer.init)
+    answer.items = spoken.items
+    answer.chairs = spoken.chairs
+    answer.actions = spoken.actions
+    answer.asides = spoken.asides
+    answer.spoken = spoken.meeting
+    answer.letters = spoken.letters
+    answer.findings = spoken.findings
+    return answer
   }
 
   /// What the record has of a document, by either symbol, or nil.

@@ -7,9 +7,24 @@ public struct MeetingAnswer: Sendable, Codable {
   public var documents: [Document]
   public var decisions: [Decision]
   public var rollCalls: [RollCallSummary]
-  public var interventions: [ReportedIntervention]
+  /// Who is reported to have spoken, by sources other than the verbatim record.
+  public var reportedInterventions: [ReportedIntervention]
   public var notes: [MeetingNote]
   public var corrections: [Correction]
+  /// The turns to speak in order, from the verbatim record; empty where none was imported.
+  public var interventions: [SpokenTurn] = []
+  public var votes: [SpokenVoteAnswer] = []
+  public var items: [AnnouncedItem] = []
+  public var chairs: [ChairSpell] = []
+  /// Decisions without a recorded vote.
+  public var actions: [SpokenAction] = []
+  /// Headings, stage directions and notes, each with the paragraph that it follows.
+  public var asides: [Aside] = []
+  /// What the front page and the opening say; nil where no verbatim record was imported.
+  public var spoken: SpokenMeeting?
+  public var letters: LetterAccount?
+  /// What was not understood in the verbatim record, or found to disagree.
+  public var findings: [Finding] = []
 }
 
 /// What the record answers for one document.

@@ -66,21 +66,23 @@ struct FigureBox: Sendable {
   }
 }
 
-/// Numbers as text, with a comma at the thousands and no needless decimals.
-enum Number {
-  static func text(_ value: Double) -> String {
-    guard value.isFinite else { return "—" }
-    guard value == value.rounded(), abs(value) < 1e15 else { return Share.text(value) }
-    return text(Int(value))
-  }
-
-  static func text(_ value: Int) -> String {
-    let digits = String(value.magnitude)
-    var grouped = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { grouped += "," }
-      grouped.append(digit)
+extension FigureBox {
+  /// The whole-debate figures published for the first of some measures that has any: one box a value.
+  ///
+  /// Two boxes where publications differ, because choosing one of them would be a silent choice.
+  static func published(
+    _ measures: [String], about subject: String, in answers: Answers
+  ) -> [FigureBox] {
+    for measure in measures {
+      let figures = answers.proceedings.publishedFigures.filter {
+        $0.subject == subject && $0.measure == measure && $0.scope == "whole"
+      }
+      var boxes: [FigureBox] = []
+      for figure in figures where !boxes.contains(where: { $0.value == figure.valueAsPrinted }) {
+        boxes.append(FigureBox(figure, in: answers))
+      }
+      if !boxes.isEmpty { return boxes }
     }
-    return (value < 0 ? "−" : "") + grouped
+    return []
   }
 }

@@ -57,7 +57,8 @@ extension Answers {
 
   /// A map of tiles for one vote.
   ///
-  /// A tile shows the vote of the state or of the one whose seat it continues: the Soviet Union’s stands where
+  /// A tile shows the vote of the state or of the one whose seat it continues: the Soviet Union’s
+  /// stands where
   /// the Russian Federation’s stands now. Voters without a tile are named below the map.
   ///
   /// - Parameter members: who could vote; nil for all that have a tile.

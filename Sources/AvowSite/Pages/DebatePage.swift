@@ -10,8 +10,9 @@ struct DebatePage: Page {
   let dates: String
   let note: String?
   let chip: Chip?
-  let speaking: FigureBox?
-  let spokenFor: FigureBox?
+  /// One box a published value; several where publications differ.
+  let speaking: [FigureBox]
+  let spokenFor: [FigureBox]
   let speakingUnit: String
   let wasHeld: Bool
   let meetings: [MeetingLine]
@@ -59,13 +60,9 @@ struct DebatePage: Page {
     ].compactMap { $0 }.joined(separator: " · ")
     note = debate.note
     chip = Chip(status: debate.status)
-    func box(_ measures: String...) -> FigureBox? {
-      let figures = answer.published.filter { measures.contains($0.measure.id) }.flatMap(\.figures)
-      return figures.first { $0.scope == "whole" }.map { FigureBox($0, in: answers) }
-    }
-    speaking = box("states-speaking", "speakers")
-    spokenFor = box("on-behalf-of-states")
-    speakingUnit = speaking?.unit ?? "states"
+    speaking = FigureBox.published(["states-speaking", "speakers"], about: debate.id, in: answers)
+    spokenFor = FigureBox.published(["on-behalf-of-states"], about: debate.id, in: answers)
+    speakingUnit = speaking.first?.unit ?? "states"
     meetings = answer.meetings.map { MeetingLine($0, in: answers) }
     hasMeetings = !meetings.isEmpty
     documents = answer.documents.sorted { $0.isReport && !$1.isReport }.map { DocumentLine($0, in: answers) }

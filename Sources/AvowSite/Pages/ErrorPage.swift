@@ -1,6 +1,3 @@
-import AvowOperations
-import AvowRecord
-
 /// The one page for everything that cannot be answered.
 struct ErrorPage: Page {
   static let template = "error"

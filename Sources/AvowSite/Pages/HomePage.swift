@@ -21,8 +21,9 @@ struct HomePage: Page {
   struct Latest: Sendable {
     let link: Link
     let days: String
-    let speaking: FigureBox?
-    let spokenFor: FigureBox?
+    /// One box a published value; several where publications differ.
+    let speaking: [FigureBox]
+    let spokenFor: [FigureBox]
   }
 
   struct Holding: Sendable {
@@ -75,29 +76,11 @@ struct HomePage: Page {
         $0.from < $1.from
       })
     else { return nil }
-    func box(_ measure: String) -> FigureBox? {
-      answers.proceedings.publishedFigures.first {
-        $0.subject == debate.id && $0.measure == measure && $0.scope == "whole"
-      }.map { FigureBox($0, in: answers) }
-    }
     let days = answers.proceedings.meetings.filter { $0.debate == debate.id }.map(\.date)
     return Latest(
       link: Link(debate.title, .debate(debate.id)),
-      days: Days.inWords(days.isEmpty ? [debate.from] : days), speaking: box("states-speaking"),
-      spokenFor: box("on-behalf-of-states"))
-  }
-}
-
-/// Several days in words: `25 June, 1 July and 25 July 2025`.
-enum Days {
-  static func inWords(_ dates: [PartialDate]) -> String {
-    let days = Set(dates).sorted()
-    guard let last = days.last, days.count > 1 else { return days.first?.inWords ?? "" }
-    let sameYear = days.allSatisfy { $0.year == last.year }
-    let words = days.map { day in
-      sameYear && day != last && day.month != nil
-        ? day.inWords.split(separator: " ").dropLast().joined(separator: " ") : day.inWords
-    }
-    return words.dropLast().joined(separator: ", ") + " and " + (words.last ?? "")
+      days: Days.inWords(days.isEmpty ? [debate.from] : days),
+      speaking: FigureBox.published(["states-speaking"], about: debate.id, in: answers),
+      spokenFor: FigureBox.published(["on-behalf-of-states"], about: debate.id, in: answers))
   }
 }

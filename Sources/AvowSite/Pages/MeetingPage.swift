@@ -26,6 +26,14 @@ struct MeetingPage: Page {
   let hasInterventions: Bool
   let notes: [NoteLine]
   let hasNotes: Bool
+  /// The run of the meeting, from its verbatim record.
+  let turns: [TurnLine]
+  let hasTurns: Bool
+  let turnsSentence: String
+  let votes: [SpokenVoteLine]
+  let hasVotes: Bool
+  let findings: [FindingLine]
+  let hasFindings: Bool
   let corrections: [CorrectionLine]
   let hasCorrections: Bool
   let sources: Sources?
@@ -60,7 +68,10 @@ struct MeetingPage: Page {
       }
     record =
       switch meeting.record {
-      case "verbatim record": "A verbatim record is published; its statements are not in this release."
+      case "verbatim record":
+        answer.spoken == nil
+          ? "A verbatim record is published; it has not been imported here."
+          : "This page is made from its verbatim record."
       case "none": "There is no official record."
       default: "Whether a record exists is not known from the sources read."
       }
@@ -73,10 +84,21 @@ struct MeetingPage: Page {
     hasDecisions = !decisions.isEmpty
     rollCalls = answer.rollCalls.map { Link($0.rollCall.title, .rollCall($0.id)) }
     hasRollCalls = !rollCalls.isEmpty
-    interventions = answer.interventions.map { SpokeLine($0, on: meeting.date, in: answers) }
+    interventions = answer.reportedInterventions.map { SpokeLine($0, on: meeting.date, in: answers) }
     hasInterventions = !interventions.isEmpty
     notes = answer.notes.map { NoteLine($0) }
     hasNotes = !notes.isEmpty
+    turns = TurnLine.lines(answer, in: answers)
+    hasTurns = !turns.isEmpty
+    let others = answer.interventions.filter { $0.kind != .chair }
+    turnsSentence =
+      "\(turns.count) turns to speak, \(others.count) of them not the chair’s; "
+      + "\(Set(others.compactMap(\.state)).count) states. The text is as recorded: edited and translated by the "
+      + "United Nations."
+    votes = answer.votes.map { SpokenVoteLine($0) }
+    hasVotes = !votes.isEmpty
+    findings = answer.findings.map { FindingLine($0) }
+    hasFindings = !findings.isEmpty
     corrections = answer.corrections.map { CorrectionLine($0, in: answers) }
     hasCorrections = !corrections.isEmpty
     sources = Sources(meeting.source)

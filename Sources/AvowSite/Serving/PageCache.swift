@@ -1,14 +1,6 @@
 import Hummingbird
 import Synchronization
 
-/// A finished answer: headers made once, body reused by every response.
-struct Edition: Sendable {
-  let status: HTTPResponse.Status
-  let headers: HTTPFields
-  let body: ByteBuffer
-  let tag: String
-}
-
 /// Finished answers of one version of the record by canonical target; the longest unused go first.
 ///
 /// Everything is dropped when the version moves on, so that a correction shows at once.

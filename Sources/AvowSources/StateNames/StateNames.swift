@@ -44,13 +44,17 @@ public struct StateNames: Sendable {
 
   /// The state that a printed name means on a date. Without a date the name is read as of today: a name that
   /// is still in use goes before one that is not.
-  public func resolve(_ printed: String, on date: PartialDate? = nil, style: NameStyle = .any)
-    -> NameResolution
-  {
-    resolve(printed, onDay: date?.firstDay, style: style)
+  ///
+  /// - Parameter suggesting: look for near names where there is none; leave it out where many words are tried.
+  public func resolve(
+    _ printed: String, on date: PartialDate? = nil, style: NameStyle = .any, suggesting: Bool = true
+  ) -> NameResolution {
+    resolve(printed, onDay: date?.firstDay, style: style, suggesting: suggesting)
   }
 
-  private func resolve(_ printed: String, onDay day: Int?, style: NameStyle) -> NameResolution {
+  private func resolve(
+    _ printed: String, onDay day: Int?, style: NameStyle, suggesting: Bool = true
+  ) -> NameResolution {
     let key = NameKey.key(printed)
     let known = namesByKey[key] ?? []
     let now = known.filter { StateNames.mayHold($0.from, $0.until, day) }
@@ -78,7 +82,7 @@ public struct StateNames: Sendable {
         StateNames.states(known), why: "“\(shown)” was a name of different states at other times.")
     }
     if let state = code(shown) { return .state(state, reason: "code of the state") }
-    return .unknown(suggestions: suggestions(for: key))
+    return .unknown(suggestions: suggesting ? suggestions(for: key) : [])
   }
 
   private func code(_ shown: String) -> StateID? {

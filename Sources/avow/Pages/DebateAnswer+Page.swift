@@ -39,7 +39,8 @@ extension MeetingAnswer {
     page.documents(documents)
     page.decisions(decisions)
     page.rollCalls(rollCalls)
-    page.interventions(interventions)
+    page.interventions(reportedInterventions)
+    page.spoken(self)
     page.notes(notes)
     page.corrections(corrections)
     return page.text

@@ -1,0 +1,122 @@
+import AvowRecord
+
+/// The sentence with which a vote ends: `Draft resolution I was adopted by 123 votes to 1, with 55 abstentions
+/// (resolution 65/193).`
+struct VoteResult: Equatable {
+  var subject: String
+  var outcome: String
+  var totals: PrintedTotals
+  /// `65/193`
+  var resolution: String?
+
+  /// Reads the sentence; nil when it states no outcome.
+  init?(_ text: String, body: String) {
+    let words = VoteResult.words(text)
+    let small = words.map { $0.lowercased() }
+    guard let at = small.firstIndex(where: { VoteResult.outcomes.contains($0) }) else { return nil }
+    let isNegated = at > 0 && small[..<at].suffix(4).contains("not")
+    outcome = isNegated ? "rejected" : small[at] == "defeated" ? "rejected" : small[at]
+    let verbs = ["was", "were", "is", "has", "had", "not", "been", "therefore", "thus", "also"]
+    var end = at
+    while end > 0, verbs.contains(small[end - 1]) { end -= 1 }
+    subject = words[..<end].joined(separator: " ")
+    while subject.hasSuffix(",") { subject.removeLast() }
+    totals = PrintedTotals()
+    let rest = Array(small[at...])
+    if let vote = rest.firstIndex(where: { $0 == "votes" || $0 == "vote" }), vote > 0,
+      let yes = NumberInWords.value(rest[vote - 1])
+    {
+      totals.inFavour = yes
+      if let to = rest[vote...].firstIndex(of: "to"), to + 1 < rest.count {
+        totals.against = NumberInWords.value(rest[to + 1])
+      }
+    } else if let by = rest.firstIndex(of: "by"), by + 1 < rest.count,
+      let yes = NumberInWords.value(rest[by + 1])
+    {
+      totals.inFavour = yes
+      if let to = rest[by...].firstIndex(of: "to"), to + 1 < rest.count {
+        totals.against = NumberInWords.value(rest[to + 1])
+      }
+    }
+    if let abstention = rest.firstIndex(where: { $0.hasPrefix("abstention") || $0 == "abstaining" }),
+      abstention > 0
+    {
+      totals.abstaining = NumberInWords.value(rest[abstention - 1])
+    }
+    resolution = VoteResult.resolution(text, body)
+  }
+
+  /// Reads what a president of the Security Council says: `13 votes in favour, one against and one abstaining`,
+  /// `received 15 votes in favour`. Nil when a text holds no such count.
+  static func spoken(_ text: String) -> PrintedTotals? {
+    let small = words(text).map { $0.lowercased() }
+    var totals = PrintedTotals()
+    for index in small.indices {
+      if small[index] == "in", index + 1 < small.count, small[index + 1].hasPrefix("favour"), index > 0 {
+        let at = small[index - 1].hasPrefix("vote") ? index - 2 : index - 1
+        if at >= 0, totals.inFavour == nil { totals.inFavour = NumberInWords.value(small[at]) }
+      }
+      if small[index] == "against", index > 0, totals.against == nil {
+        let at = small[index - 1].hasPrefix("vote") ? index - 2 : index - 1
+        if at >= 0 { totals.against = NumberInWords.value(small[at]) }
+      }
+      if small[index].hasPrefix("abstention") || small[index] == "abstaining", index > 0,
+        totals.abstaining == nil
+      {
+        totals.abstaining = NumberInWords.value(small[index - 1])
+      }
+    }
+    return totals.inFavour == nil ? nil : totals
+  }
+
+  static let outcomes: Set<String> = [
+    "adopted", "rejected", "retained", "carried", "deleted", "defeated", "approved", "maintained",
+  ]
+
+  /// `A/RES/65/193` out of `(resolution 65/193)`, `S/RES/1674 (2006)` out of `resolution 1674 (2006)`.
+  static func resolution(_ text: String, _ body: String) -> String? {
+    guard let at = text.lowercased().firstRange(of: "resolution ") else { return nil }
+    var start = at.upperBound
+    let lower = text.lowercased()
+    var found: String?
+    while true {
+      let token = lower[start...].prefix { $0.isNumber || $0 == "/" || $0.isLetter || $0 == "-" }
+      if token.contains(where: \.isNumber) {
+        if body == "SC", token.allSatisfy(\.isNumber), let year = lower[token.endIndex...].firstIndex(of: "(")
+        {
+          found = "S/RES/\(token) (\(lower[lower.index(after: year)...].prefix { $0.isNumber }))"
+        } else if body == "GA", token.contains("/"),
+          token.first?.isNumber == true || token.hasPrefix("es-") || token.hasPrefix("s-")
+        {
+          found = "A/RES/" + token.uppercased()
+        }
+      }
+      guard let next = lower[start...].firstRange(of: "resolution ") else { break }
+      start = next.upperBound
+    }
+    return found
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split { " ".contains($0) }.map { word in
+      var word = word
+      while let last = word.last, ".;:)".contains(last) { word = word.dropLast() }
+      while let last = word.last, last == "," { word = word.dropLast() }
+      return String(word)
+    }
+  }
+}
+
+/// `54` → 54, `none` → 0, `thirteen` → 13.
+enum NumberInWords {
+  private static let small = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen",
+  ]
+
+  static func value(_ word: String) -> Int? {
+    let word = word.lowercased().filter { $0.isLetter || $0.isNumber }
+    if word == "none" || word == "no" || word == "nil" { return 0 }
+    return Int(word) ?? small.firstIndex(of: word)
+  }
+}
