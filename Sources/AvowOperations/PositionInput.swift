@@ -45,10 +45,7 @@ struct PositionInput {
     let place = Dictionary(uniqueKeysWithValues: series.enumerated().map { ($1, $0) })
     let period = votes.rollCalls.map { unit == .year ? $0.year : Int($0.session.prefix { $0.isNumber }) ?? 0 }
     let numbers = Dictionary(uniqueKeysWithValues: votes.rollCalls.enumerated().map { ($1.id, $0) })
-    let pairs = votes.bridges.compactMap { pair -> (Int, Int)? in
-      guard let one = numbers[pair.earlier], let other = numbers[pair.later] else { return nil }
-      return (one, other)
-    }
+    let pairs = PositionInput.pairs(votes.bridges, numbers)
     table = VoteTable(states: series.count, period: period, bridges: pairs)
     table.reserve(votes.voter.count)
     self.series = series
@@ -76,6 +73,33 @@ struct PositionInput {
     for pair in pairs { bytes.append(contentsOf: "\(pair.0) \(pair.1)\n".utf8) }
     for name in series { bytes.append(contentsOf: "\(name)\n".utf8) }
     digest = Digest.of(bytes)
+  }
+
+  /// The bridges between roll calls at hand; a chain holds across a link that the record does not have.
+  private static func pairs(
+    _ bridges: [(earlier: String, later: String)], _ numbers: [String: Int]
+  ) -> [(Int, Int)] {
+    var root: [String: String] = [:]
+    func top(_ id: String) -> String {
+      var id = id
+      while let next = root[id] { id = next }
+      return id
+    }
+    for (one, other) in bridges {
+      let (a, b) = (top(one), top(other))
+      if a != b { root[b] = a }
+    }
+    var first: [String: Int] = [:]
+    var pairs: [(Int, Int)] = []
+    for id in Set(bridges.flatMap { [$0.earlier, $0.later] }).sorted() {
+      guard let number = numbers[id] else { continue }
+      if let earlier = first[top(id)] {
+        pairs.append((earlier, number))
+      } else {
+        first[top(id)] = number
+      }
+    }
+    return pairs
   }
 
   /// Votes on paragraphs and amendments after 1989, and session 19, which has one vote, are left out.

@@ -35,7 +35,7 @@ public struct Wordfish: Sendable {
   ///   - tolerance: the fit ends when a sweep raises the objective by less than this share of it.
   /// - Throws: ``Fault`` when a document or word has no count, or there are too few.
   public init(
-    _ terms: TermCounts, left: Int = 0, right: Int? = nil, tolerance: Double = 1e-9, maximalSweeps: Int = 2000
+    _ terms: TermCounts, left: Int = 0, right: Int? = nil, tolerance: Double = 1e-8, maximalSweeps: Int = 2000
   ) throws(Fault) {
     let (rows, columns) = (terms.documents.count, terms.features.count)
     guard rows > 1, columns > 1 else { throw .tooFew(documents: rows, features: columns) }

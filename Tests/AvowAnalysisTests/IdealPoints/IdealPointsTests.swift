@@ -15,7 +15,7 @@ struct IdealPointsTests {
   func recovery() throws {
     var (inside, all) = (0, 0)
     for seed in 1...4 as ClosedRange<UInt64> {
-      let votes = SimulatedVotes(states: 60, periods: 6, rollCalls: 50, bridged: 10, seed: seed)
+      let votes = SimulatedVotes(states: 50, periods: 5, rollCalls: 40, bridged: 8, seed: seed)
       let fit = try IdealPoints.estimate(votes.table, settings(votes))
       let pairs = fit.estimates.map { (period: $0.period, first: $0.mean, second: votes.truth($0)) }
       let comparison = RunComparison(pairs)
