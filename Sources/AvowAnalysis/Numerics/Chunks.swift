@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 
 /// Work on rows in equal chunks over the cores of the machine.
 ///
