@@ -25,12 +25,12 @@ struct HelpTests {
     for code in ["  0   ", "  1   ", "  64  "] { #expect(text.contains(code)) }
   }
 
-  @Test("no command has another name than the issue gave it")
+  @Test("the commands keep the names under which programs call them")
   func names() {
     #expect(
       CommandHelp.names == [
-        "", "import", "fetch", "brief", "show", "rollcalls", "agreement", "check", "correct", "export",
-        "serve",
+        "", "import", "fetch", "brief", "show", "rollcalls", "agreement", "estimate", "positions",
+        "polarization", "scale", "runs", "compare", "check", "correct", "export", "serve",
       ])
     #expect(CommandHelp.text(of: "no-such-command") == nil)
   }

@@ -101,7 +101,9 @@ public struct Wordfish: Sendable {
   }
 
   private mutating func orient(_ left: Int, _ right: Int) {
-    guard theta.indices.contains(left), theta.indices.contains(right), theta[left] > theta[right] else { return }
+    guard theta.indices.contains(left), theta.indices.contains(right), theta[left] > theta[right] else {
+      return
+    }
     theta = theta.map { -$0 }
     beta = beta.map { -$0 }
   }
@@ -168,7 +170,8 @@ public struct Wordfish: Sendable {
   }
 
   /// One Newton step, halved until it does not fall.
-  private static func climb(_ a: Double, _ t: Double, _ point: (Double, Double) -> Point) -> (Double, Double) {
+  private static func climb(_ a: Double, _ t: Double, _ point: (Double, Double) -> Point) -> (Double, Double)
+  {
     let here = point(a, t)
     var step = here.step
     let size = max(abs(step.a), abs(step.t))

@@ -68,7 +68,8 @@ public enum OpenDataSets {
     files: [
       .init(
         name: "Matches.csv",
-        sentence: "Roll calls on the same question in different sessions: they tie estimates of sessions together.",
+        sentence:
+          "Roll calls on the same question in different sessions: they tie estimates of sessions together.",
         url: nil, source: "voeten-bridges")
     ])
 

@@ -10,6 +10,9 @@ struct CompareCommand: AsyncParsableCommand {
     discussion: """
       Over the positions that both have: correlation, its mean and least within a period, and the mean absolute \
       difference after the second run was fitted to the first by one line.
+
+      EXAMPLES:
+        avow compare 1 latest
       """)
 
   @OptionGroup var data: DataOption

@@ -8,7 +8,14 @@ struct EstimateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "estimate",
     abstract: "Estimate from the record and keep the result as a run.",
+    discussion: """
+      EXAMPLES:
+        avow estimate positions
+        avow help estimate positions
+      """,
     subcommands: [EstimatePositionsCommand.self])
+
+  @OptionGroup var data: DataOption
 }
 
 /// `avow estimate positions`

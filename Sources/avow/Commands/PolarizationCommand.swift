@@ -11,6 +11,10 @@ struct PolarizationCommand: AsyncParsableCommand {
       Four measures side by side, each with the 90 % interval that the intervals of the positions allow: standard \
       deviation, bimodality coefficient, Duclos–Esteban–Ray at α = ½, mean distance to the median. They can move in \
       different ways. Drawn positions lie further apart than their means, so a value can stand below its interval.
+
+      EXAMPLES:
+        avow polarization
+        avow polarization --run 3 --csv > polarization.csv
       """)
 
   @OptionGroup var data: DataOption
@@ -43,7 +47,9 @@ struct PolarizationCommand: AsyncParsableCommand {
       }
       Terminal.write(writer.text)
     } else {
-      let columns = [chosen.isByYear ? "Year" : "Session", "States", "Deviation", "Bimodality", "DER", "To median"]
+      let columns = [
+        chosen.isByYear ? "Year" : "Session", "States", "Deviation", "Bimodality", "DER", "To median",
+      ]
       var table = TextTable(columns, right: Set(columns))
       for one in periods {
         table.append(

@@ -7,7 +7,12 @@ import AvowStore
 struct RunsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "runs",
-    abstract: "List the estimations that the record keeps.")
+    abstract: "List the estimations that the record keeps.",
+    discussion: """
+      EXAMPLES:
+        avow runs
+        avow runs --json
+      """)
 
   @OptionGroup var data: DataOption
   @Flag(help: "Print JSON, with all settings.") var json = false

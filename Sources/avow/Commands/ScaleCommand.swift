@@ -8,7 +8,14 @@ struct ScaleCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scale",
     abstract: "Put texts on a line by their words.",
+    discussion: """
+      EXAMPLES:
+        avow scale wordfish --dfm n.csv --features features.csv --docs docs.csv
+        avow help scale wordfish
+      """,
     subcommands: [WordfishCommand.self])
+
+  @OptionGroup var data: DataOption
 }
 
 /// `avow scale wordfish`
