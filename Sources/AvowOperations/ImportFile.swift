@@ -51,6 +51,12 @@ public struct ImportFile: Sendable {
       let work = try preparation.run()
       try store.save(work) { progress(.writing($0, of: $1)) }
       return .imported(work.file)
+    case .bridges(let table):
+      let file = ImportedFile(
+        digest: digest, name: url.lastPathComponent, source: source.id, importedOn: today,
+        rowsRead: table.rowsRead, rollCalls: 0, ballots: 0, findings: table.findings.count)
+      try store.save(file, bridges: table.pairs, findings: table.findings)
+      return .imported(file)
     case .verbatim(let record):
       let file = ImportedFile(
         digest: digest, name: url.lastPathComponent, source: source.id, importedOn: today,

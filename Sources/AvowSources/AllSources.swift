@@ -42,6 +42,7 @@ public struct Source: Sendable, Identifiable {
 /// What comes of reading a file.
 public enum SourceTable: Sendable {
   case rollCalls(RollCallTable)
+  case bridges(BridgeTable)
   /// The verbatim record of one meeting.
   case verbatim(VerbatimRecord)
 }
@@ -81,6 +82,11 @@ public enum AllSources {
       sentence: "Issue labels, one row for each roll call and label.",
       columns: UnvotesIssuesReader.columns
     ) { .rollCalls(try UnvotesIssuesReader.read($0, progress: $1)) },
+    Source(
+      id: "voeten-bridges", name: "UNGA ideal points: matched roll calls (Voeten)",
+      sentence: "Roll calls on the same question in different sessions, one row for each pair.",
+      columns: VoetenBridgesReader.columns
+    ) { .bridges(try VoetenBridgesReader.read($0, progress: $1)) },
     Source(
       id: "verbatim-record", name: "verbatim record (PDF)",
       sentence:

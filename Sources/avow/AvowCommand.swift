@@ -34,7 +34,9 @@ struct AvowCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ImportCommand.self, FetchCommand.self, BriefCommand.self, ShowCommand.self, RollCallsCommand.self,
-      AgreementCommand.self, CheckCommand.self, CorrectCommand.self, ExportCommand.self, ServeCommand.self,
+      AgreementCommand.self, EstimateCommand.self, PositionsCommand.self, PolarizationCommand.self, ScaleCommand.self,
+      RunsCommand.self, CompareCommand.self, CheckCommand.self, CorrectCommand.self, ExportCommand.self,
+      ServeCommand.self,
     ])
 
   @OptionGroup var data: DataOption

@@ -30,6 +30,23 @@ CREATE TABLE ambiguous_name (
   as_of TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE analysis_run (
+  id INTEGER PRIMARY KEY,
+  method TEXT NOT NULL,
+  version TEXT NOT NULL,
+  parameters TEXT NOT NULL,
+  seed INTEGER NOT NULL,
+  -- SHA-256 of the votes that went in.
+  input_digest TEXT NOT NULL CHECK (length(input_digest) = 64),
+  made_on TEXT NOT NULL,
+  wall_seconds REAL NOT NULL CHECK (wall_seconds >= 0),
+  cpu_seconds REAL NOT NULL CHECK (cpu_seconds >= 0),
+  iterations INTEGER NOT NULL,
+  objective REAL NOT NULL,
+  votes INTEGER NOT NULL,
+  roll_calls INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE announced_item (
   id TEXT PRIMARY KEY,
   meeting TEXT NOT NULL REFERENCES spoken_meeting (symbol) DEFERRABLE INITIALLY DEFERRED,
@@ -72,6 +89,13 @@ CREATE TABLE body (
   note TEXT,
   source TEXT NOT NULL,
   as_of TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bridge (
+  earlier TEXT NOT NULL,
+  later TEXT NOT NULL,
+  file TEXT NOT NULL REFERENCES imported_file (digest) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (earlier, later)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE chair_spell (
@@ -335,6 +359,18 @@ CREATE TABLE page_furniture (
   text TEXT NOT NULL,
   page INTEGER NOT NULL,
   PRIMARY KEY (meeting, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE position_estimate (
+  run INTEGER NOT NULL REFERENCES analysis_run (id) ON DELETE CASCADE,
+  series TEXT NOT NULL,
+  period INTEGER NOT NULL,
+  state TEXT NOT NULL REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED,
+  mean REAL NOT NULL,
+  q05 REAL NOT NULL,
+  q95 REAL NOT NULL CHECK (q95 >= q05),
+  votes INTEGER NOT NULL CHECK (votes > 0),
+  PRIMARY KEY (run, series, period)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE published_figure (

@@ -35,7 +35,7 @@ public struct OpenDataSet: Sendable, Identifiable, Codable {
 
 /// The catalogue of open data, as `avow fetch` shows it.
 public enum OpenDataSets {
-  public static let list = [voeten, unvotes, generalAssembly, securityCouncil]
+  public static let list = [voeten, idealPoints, unvotes, generalAssembly, securityCouncil]
 
   /// The set with an id, or nil.
   public static func dataSet(id: String) -> OpenDataSet? { list.first { $0.id == id } }
@@ -55,6 +55,21 @@ public enum OpenDataSets {
       .init(
         name: "resolutions", sentence: "What was voted on, with totals and issues.",
         url: nil, source: "voeten-roll-calls"),
+    ])
+
+  private static let idealPoints = OpenDataSet(
+    id: "voeten-bridges", title: "United Nations ideal points: matched roll calls",
+    home: "https://github.com/evoeten/United-Nations-General-Assembly-Votes-and-Ideal-Points", licence: "MIT",
+    citation:
+      "Bailey, Strezhnev and Voeten, “Estimating dynamic state preferences from United Nations voting data”, Journal of Conflict Resolution 61 (2017), 430–456",
+    byHand:
+      "Open the page, look for the table of matched roll calls (Matches.csv), and import it from where you saved it.",
+    dataverse: nil,
+    files: [
+      .init(
+        name: "Matches.csv",
+        sentence: "Roll calls on the same question in different sessions: they tie estimates of sessions together.",
+        url: nil, source: "voeten-bridges")
     ])
 
   private static let unvotes = OpenDataSet(

@@ -1,0 +1,83 @@
+import ArgumentParser
+import AvowOperations
+import AvowRecord
+import AvowStore
+
+/// `avow estimate`
+struct EstimateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "estimate",
+    abstract: "Estimate from the record and keep the result as a run.",
+    subcommands: [EstimatePositionsCommand.self])
+}
+
+/// `avow estimate positions`
+struct EstimatePositionsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "positions",
+    abstract: "Estimate where states stood in each session or year, from how they voted.",
+    discussion: """
+      A dynamic model of yes, abstain and no after Bailey, Strezhnev and Voeten. Absent states count neither way. \
+      Each run is kept with its settings and the digest of its votes; the same votes and seed give the same numbers.
+
+      EXAMPLES:
+        avow estimate positions
+        avow estimate positions --votes-until 2019-12-31 --seed 1 --json
+        avow estimate positions --issue hr --by year
+      """)
+
+  enum By: String, CaseIterable, ExpressibleByArgument { case session, year }
+
+  @OptionGroup var data: DataOption
+
+  @Option(help: "Only roll calls with this issue label, such as hr.") var issue: String?
+  @Option(help: "What a period is.") var by = By.session
+  @Option(help: ArgumentHelp("The last day whose votes count.", valueName: "date")) var votesUntil: String?
+  @Option(help: "Where the random numbers begin.") var seed: UInt64 = 1
+  @Flag(help: "Print JSON: the run, its cost, iterations and objective.") var json = false
+  @Flag(help: "Say nothing of the progress.") var quiet = false
+
+  func validate() throws {
+    if let votesUntil, PartialDate(votesUntil)?.day == nil {
+      throw ValidationError("--votes-until takes a day such as 2019-12-31.")
+    }
+    if seed > UInt64(Int.max) { throw ValidationError("--seed takes a number up to \(Int.max).") }
+  }
+
+  func run() async throws {
+    let store = try OpenRecord.run(data.url)
+    if let issue {
+      let known = try store.reference().issues.map(\.id)
+      guard known.contains(issue) else { throw UnknownIssue(issue: issue, known: known) }
+    }
+    let line = ProgressLine("positions", quiet: quiet)
+    let selection = EstimatePositions.Selection(
+      issue: issue, by: by == .year ? .year : .session, votesUntil: votesUntil)
+    let report = try EstimatePositions(store: store, today: Today.text).run(selection, seed: seed) {
+      progress in
+      switch progress {
+      case .climbing(let sweeps): line.show("climbing", sweeps, of: nil, unit: "sweeps")
+      case .drawing(let done, let total): line.show("drawing", done, of: total, unit: "sweeps")
+      }
+    }
+    line.end()
+    if json {
+      Terminal.write(try JSONAnswer.of(report))
+    } else {
+      let run = report.run
+      Terminal.write(
+        """
+        Run \(run.id): \(NumberText.count(report.positions, "position")) from \(NumberText.count(run.votes, "vote")) on \
+        \(NumberText.count(run.rollCalls, "question")), \(NumberText.count(report.bridges, "bridge")).
+        \(NumberText.three(run.cpuSeconds)) s of processor time, \(NumberText.three(run.wallSeconds)) s on the clock, \
+        \(run.iterations) sweeps, log-posterior \(NumberText.three(run.objective)).
+        To print it: avow positions --run \(run.id) --csv
+
+        """)
+    }
+    if report.bridges == 0 {
+      Terminal.tell(
+        "No bridges between sessions are in the record: only the states' own course ties sessions together.")
+    }
+  }
+}

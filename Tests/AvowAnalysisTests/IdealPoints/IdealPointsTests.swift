@@ -1,0 +1,84 @@
+import Testing
+
+@testable import AvowAnalysis
+
+@Suite("Positions from votes")
+struct IdealPointsTests {
+  private func settings(_ votes: SimulatedVotes, seed: UInt64 = 1) -> PositionSettings {
+    var settings = PositionSettings()
+    settings.anchors = votes.anchors
+    settings.seed = seed
+    return settings
+  }
+
+  @Test("simulated positions are recovered, and 90 % intervals hold nine in ten of them")
+  func recovery() throws {
+    var (inside, all) = (0, 0)
+    for seed in 1...4 as ClosedRange<UInt64> {
+      let votes = SimulatedVotes(states: 50, periods: 5, rollCalls: 40, bridged: 8, seed: seed)
+      let fit = try IdealPoints.estimate(votes.table, settings(votes))
+      let pairs = fit.estimates.map { (period: $0.period, first: $0.mean, second: votes.truth($0)) }
+      let comparison = RunComparison(pairs)
+      #expect((comparison.correlation ?? 0) > 0.96)
+      inside += fit.estimates.count { $0.low <= votes.truth($0) && votes.truth($0) <= $0.high }
+      all += fit.estimates.count
+    }
+    let coverage = Double(inside) / Double(all)
+    #expect((0.88...0.92).contains(coverage), "covered: \(coverage)")
+  }
+
+  @Test("the objective never falls")
+  func monotone() throws {
+    let votes = SimulatedVotes(states: 40, periods: 4, rollCalls: 30, bridged: 5, seed: 7)
+    let fit = try IdealPoints.estimate(votes.table, settings(votes))
+    #expect(fit.objectives.count > 2)
+    for (before, after) in zip(fit.objectives, fit.objectives.dropFirst()) { #expect(after >= before - 1e-6) }
+  }
+
+  @Test("the same votes and seed give the same numbers; another seed gives nearly the same")
+  func determinism() throws {
+    let votes = SimulatedVotes(states: 40, periods: 4, rollCalls: 30, bridged: 5, seed: 8)
+    let one = try IdealPoints.estimate(votes.table, settings(votes)).estimates
+    #expect(one == (try IdealPoints.estimate(votes.table, settings(votes)).estimates))
+    let other = try IdealPoints.estimate(votes.table, settings(votes, seed: 2)).estimates
+    #expect(one != other)
+    let pairs = zip(one, other).map { (period: $0.period, first: $0.mean, second: $1.mean) }
+    #expect((RunComparison(pairs).correlation ?? 0) > 0.99)
+  }
+
+  @Test("turning the anchors round turns the signs round")
+  func polarity() throws {
+    let votes = SimulatedVotes(states: 40, periods: 4, rollCalls: 30, bridged: 5, seed: 9)
+    var turned = settings(votes)
+    turned.anchors = turned.anchors.map { .init(state: $0.state, position: -$0.position) }
+    let one = try IdealPoints.estimate(votes.table, settings(votes)).estimates
+    let other = try IdealPoints.estimate(votes.table, turned).estimates
+    let pairs = zip(one, other).map { (period: $0.period, first: $0.mean, second: $1.mean) }
+    #expect((RunComparison(pairs).correlation ?? 0) < -0.99)
+  }
+
+  @Test("votes that separate states perfectly, and categories nobody chose, give finite positions")
+  func separated() throws {
+    var table = VoteTable(states: 6, period: Array(repeating: 1, count: 8))
+    for rollCall in 0..<8 {
+      for state in 0..<6 { table.add(state: state, rollCall: rollCall, category: state < 3 ? 0 : 2) }
+    }
+    let fit = try IdealPoints.estimate(table)
+    #expect(fit.estimates.count == 6)
+    for estimate in fit.estimates { #expect(estimate.mean.isFinite && estimate.low < estimate.high) }
+    #expect((fit.estimates[0].mean < 0) == (fit.estimates[5].mean > 0))
+  }
+
+  @Test("roll calls on which all agreed tell nothing and are refused when there are no others")
+  func unanimous() {
+    var table = VoteTable(states: 3, period: [1, 1])
+    for rollCall in 0..<2 { for state in 0..<3 { table.add(state: state, rollCall: rollCall, category: 0) } }
+    #expect(throws: IdealPoints.Fault.nothingDivides(rollCalls: 2)) { try IdealPoints.estimate(table) }
+  }
+
+  @Test("a chain of bridges is one question")
+  func bridges() {
+    let table = VoteTable(states: 1, period: [1, 2, 3, 3], bridges: [(1, 2), (0, 1)])
+    #expect(table.curve == [0, 0, 0, 1])
+  }
+}
