@@ -8,11 +8,14 @@ import Foundation
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Bring tables of roll calls into the record.",
+    abstract: "Bring roll calls and verbatim records into the record.",
     discussion: """
       Reads the tables of E. Voeten (plain or gzip), of the package unvotes, and the voting data of the UN \
       Digital Library; the kind is told from the header, not from the name. Tables of roll calls are taken before \
       tables of ballots, in whatever order they are named.
+
+      Verbatim records (A/65/PV.71, S/PV.3756) are read from their PDF files, with pdftohtml of poppler-utils. A \
+      corrected file of a meeting takes the place of the earlier one.
 
       Each file is one transaction: it is in the record whole or not at all, also when the machine stops. A file \
       whose bytes are known is named and passed over. What a file contradicts or leaves unclear becomes a finding \
@@ -21,13 +24,16 @@ struct ImportCommand: AsyncParsableCommand {
       EXAMPLES:
         avow import resolutions_1946_2020.csv.gz votes_1946_2020.csv.gz
         avow import voting.csv --json
+        avow import A_65_PV.71.pdf            a verbatim record
 
       Ends with 1 when a file was refused; the other files are imported all the same.
       """)
 
   @OptionGroup var data: DataOption
 
-  @Argument(help: "The files, plain or gzip.", completion: .file(extensions: ["csv", "gz", "tab"]))
+  @Argument(
+    help: "The files: tables, plain or gzip, and PDF.",
+    completion: .file(extensions: ["csv", "gz", "tab", "pdf"]))
   var files: [String]
 
   @Flag(help: "Print counts and all findings as JSON.")

@@ -33,6 +33,10 @@ struct VoteText {
 
   /// The list that a paragraph begins, and what follows the label.
   static func list(_ text: String) -> (list: List, rest: String)? {
+    // Asked of every line: most are told by their first letter, or by having no colon near.
+    guard let first = text.utf8.first, "IiAaNnDd".utf8.contains(first),
+      text.utf8.prefix(40).contains(UInt8(ascii: ":"))
+    else { return nil }
     let small = text.lowercased()
     let labels: [(String, List)] = [
       ("in favour", .inFavour), ("in favor", .inFavour), ("against", .against), ("abstaining", .abstaining),
