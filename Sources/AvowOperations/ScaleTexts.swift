@@ -38,9 +38,12 @@ public struct ScaleTexts: Sendable, Codable {
     return ScaleTexts(
       documents: terms.documents.indices.map {
         Document(
-          name: terms.documents[$0], theta: fit.theta[$0], standardError: fit.standardError[$0], alpha: fit.alpha[$0])
+          name: terms.documents[$0], theta: fit.theta[$0], standardError: fit.standardError[$0],
+          alpha: fit.alpha[$0])
       },
-      words: terms.features.indices.map { Word(name: terms.features[$0], beta: fit.beta[$0], psi: fit.psi[$0]) },
+      words: terms.features.indices.map {
+        Word(name: terms.features[$0], beta: fit.beta[$0], psi: fit.psi[$0])
+      },
       objective: fit.objectives.last ?? 0, sweeps: fit.objectives.count,
       cpuSeconds: ProcessorTime.seconds - before)
   }

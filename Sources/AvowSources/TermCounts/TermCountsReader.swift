@@ -42,7 +42,9 @@ public struct TermCountsReader {
     } row: { row, _ in
       try take(row, fields, file.name)
     }
-    if let finding = findings.closed().first { throw Fault.other(place: finding.place, meaning: finding.meaning) }
+    if let finding = findings.closed().first {
+      throw Fault.other(place: finding.place, meaning: finding.meaning)
+    }
   }
 
   /// Why a table of counts cannot be read.
