@@ -72,11 +72,8 @@ public enum SiteMap: Hashable, Sendable {
     }
   }
 
-  /// Whether the content can also be had as JSON; pages that explain cannot.
+  /// Whether the content can also be had as JSON: every page can.
   var hasJSON: Bool {
-    switch self {
-    case .takeAway, .methodAgreement, .design, .about, .asset: false
-    default: true
-    }
+    if case .asset = self { false } else { true }
   }
 }

@@ -5,7 +5,8 @@ import AvowRecord
 struct MethodPage: Page {
   static let template = "method"
   let head = PageHead(
-    "How agreement is measured", "Exact agreement, Lijphart’s index, and their intervals.",
+    "How agreement and positions are measured",
+    "Exact agreement, Lijphart’s index, their intervals, and ideal points.",
     at: .methodAgreement,
     trail: [Link("About", .about)])
   let methods: [Line]

@@ -72,7 +72,11 @@ extension Press {
     case .imports: return try JSONAnswer.text(answers.store.importedFiles())
     case .search(let words): return try JSONAnswer.text(answers.search(words))
     case .update201712: return try JSONAnswer.text(proceedings.acceptanceFacts)
-    case .takeAway, .methodAgreement, .design, .about, .asset:
+    case .takeAway: return try JSONAnswer.text(ReadingIndex.TakeAway(TakeAwayPage(answers)))
+    case .methodAgreement: return try JSONAnswer.text(AllMethods.list)
+    case .design: return try JSONAnswer.text(ReadingIndex.Design(DesignPage(answers)))
+    case .about: return try JSONAnswer.text(ReadingIndex.About())
+    case .asset:
       throw SiteFault.noSuchFormat("JSON", place.href)
     }
   }
