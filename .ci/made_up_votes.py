@@ -1,4 +1,4 @@
-"""A made-up table of roll calls in the long Voeten layout: every resolution in it is fictional.
+"""A made-up table of roll calls in the long Voeten layout: every resolution and every state in it is fictional.
 
 Ballots follow a fixed pattern, so the same arguments always write the same bytes.
 """
@@ -6,11 +6,12 @@ Ballots follow a fixed pattern, so the same arguments always write the same byte
 import csv
 import gzip
 import io
+import os
 import pathlib
 
 from product import ROOT
 
-CODES = ROOT / "Sources/AvowRecord/Reference/Authority/source-codes.csv"
+AUTHORITY = ROOT / "Sources/AvowRecord/Reference/Authority"
 RESOLUTIONS_HEADER = (
     "rcid,year,session,abstain,yes,no,importantvote,date,unres,amend,para,short,descr,me,nu,di,hr,co,ec,ident,resid"
 )
@@ -20,14 +21,32 @@ CHOICES = [1, 1, 1, 1, 2, 3, 8]
 
 
 def voters() -> list[str]:
-    """Codes of states that are members in 2015, from Avow's own authority file."""
-    with CODES.open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row["scheme"] == "cow"]
-    present = [
-        row["code"] for row in rows
-        if (not row["from"] or row["from"] < "2015") and (not row["until"] or row["until"] > "2016")
-    ]
-    return sorted(set(present), key=int)
+    """Codes of 190 fictional states, free in Avow's own files; `authority` makes them known to it."""
+    with (AUTHORITY / "source-codes.csv").open(encoding="utf-8", newline="") as file:
+        taken = {row["code"] for row in csv.DictReader(file) if row["scheme"] == "cow"}
+    return [str(code) for code in range(1, 1000) if str(code) not in taken][:190]
+
+
+def authority(folder) -> None:
+    """Writes authority files for the fictional states and names their folder to every avow that is run."""
+    folder = pathlib.Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    known = {"source": "invented for a check", "as_of": "2026-11-23"}
+    rows = {"states.csv": [], "memberships.csv": [], "source-codes.csv": []}
+    for number, code in enumerate(voters()):
+        name = "X" + chr(65 + number // 26) + chr(65 + number % 26)
+        rows["states.csv"].append(
+            {"id": name, "kind": "former", "short_name": f"Fictional State {name}", "official_name": f"State {name}"})
+        rows["memberships.csv"].append({"state": name, "status": "member", "from": "1945-10-24", "until": "2030-01-01"})
+        rows["source-codes.csv"].append({"scheme": "cow", "code": code, "state": name, "from": "1945-10-24"})
+    for file, entries in rows.items():
+        with (AUTHORITY / file).open(encoding="utf-8", newline="") as shipped:
+            header = next(csv.reader(shipped))
+        with (folder / file).open("w", encoding="utf-8", newline="") as out:
+            writer = csv.DictWriter(out, header, lineterminator="\n")
+            writer.writeheader()
+            writer.writerows({**known, **entry} for entry in entries)
+    os.environ["AVOW_AUTHORITY"] = str(folder)
 
 
 def choice(roll_call: int, voter: int) -> int:
@@ -60,6 +79,7 @@ def write(folder, roll_calls: int, states: int | None = None) -> list[pathlib.Pa
     """Writes both tables, gzip with a fixed time; gives their paths, resolutions first."""
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
+    authority(folder / "authority")
     paths = []
     for name, text in zip(("made-up-resolutions.csv.gz", "made-up-votes.csv.gz"), tables(roll_calls, states)):
         path = folder / name

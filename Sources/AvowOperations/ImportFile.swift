@@ -38,6 +38,8 @@ public struct ImportFile: Sendable {
   public func run(
     _ url: URL, again: Bool = false, progress: (Progress) -> Void = { _ in }
   ) throws -> Outcome {
+    // Says in a sentence when it is a folder, is empty or cannot be opened.
+    _ = try FileBytes(url)
     let digest = try Digest.ofFile(url)
     if !again, let known = try store.importedFile(digest: digest) { return .alreadyKnown(known) }
     let source = try AllSources.source(for: url)

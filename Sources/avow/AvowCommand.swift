@@ -28,6 +28,10 @@ struct AvowCommand: AsyncParsableCommand {
         1   refused, not in the record, or a check that found a problem
         64  the command line itself is wrong
 
+      ENVIRONMENT:
+        AVOW_AUTHORITY   a folder of further authority files (states.csv, source-codes.csv, …)
+                         whose rows are added to those that ship
+
       SHELL COMPLETION:
         avow --generate-completion-script bash   (or zsh, fish)
       """,

@@ -12,4 +12,10 @@ struct DataOption: ParsableArguments {
   var folder = "avow-data"
 
   var url: URL { URL(filePath: folder, directoryHint: .isDirectory) }
+
+  /// The record in the folder. AVOW_AUTHORITY names a folder of further authority files.
+  func open() throws -> RecordStore {
+    let further = ProcessInfo.processInfo.environment["AVOW_AUTHORITY"].map { URL(filePath: $0) }
+    return try OpenRecord.run(url, authority: AuthorityFiles(adding: further))
+  }
 }

@@ -47,7 +47,10 @@ enum Avow {
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    let states = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Fixtures/FurtherAuthority")
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["AVOW_AUTHORITY": states.path]) { $1 }.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     let files = ["out", "err"].map { folder.appending(path: $0) }
     for file in files { try Data().write(to: file) }

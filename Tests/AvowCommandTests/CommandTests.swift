@@ -17,7 +17,7 @@ struct CommandTests {
     "tables for people are as kept in the golden files",
     arguments: [
       ("rollcalls", ["rollcalls", "--order", "oldest"]),
-      ("agreement", ["agreement", "USA", "Russian Federation"]),
+      ("agreement", ["agreement", "XAA", "Delmarre"]),
       ("show-roll-call", ["show", "rcid:9903"]),
       ("check-findings", ["check", "--findings", "totals-differ"]), ("fetch", ["fetch", "--offline"]),
     ])
@@ -65,7 +65,7 @@ struct CommandTests {
   @Test("the intervals stand in columns of their own, and hold the estimate")
   func intervals() throws {
     let outcome = try Avow.run(
-      data: #require(MadeUpVotes.record), "agreement", "USA", "RUS", "--csv", "--intervals")
+      data: #require(MadeUpVotes.record), "agreement", "XAA", "XAD", "--csv", "--intervals")
     #expect(
       outcome.lines.first
         == "year,shared_votes,exact,lijphart,exact_low,exact_high,lijphart_low,lijphart_high")
@@ -87,7 +87,7 @@ struct CommandTests {
       "--reason", "Misprint", "--source", "A made-up source, page 1", "--who", "A test", "--date",
       "2026-01-02",
     ]
-    let correct = ["--data", data.path, "correct", "ballot", "rcid:9901/RWA", "choice"]
+    let correct = ["--data", data.path, "correct", "ballot", "rcid:9901/XAE", "choice"]
     let done = try Avow.run(correct + ["--to", "no", "--from", "yes", "--json"] + said)
     #expect(done.code == 0, "\(done.err)")
     #expect(try done.json()["before"] as? String == "yes")
@@ -96,7 +96,7 @@ struct CommandTests {
     let again = try Avow.run(correct + ["--to", "abstain", "--from", "yes"] + said)
     #expect(again.code == 1 && again.err.contains("Look again"))
     let field = try Avow.run(
-      ["--data", data.path, "correct", "ballot", "rcid:9901/RWA", "mood", "--to", "yes"] + said)
+      ["--data", data.path, "correct", "ballot", "rcid:9901/XAE", "mood", "--to", "yes"] + said)
     #expect(field.code == 1 && field.err.contains("choice"))
   }
 

@@ -54,7 +54,11 @@ struct ContractTests {
 
   @Test("avow --data D agreement USA RUS --csv has the columns year,shared_votes,exact,lijphart")
   func agreement() throws {
-    let outcome = try Avow.run(data: #require(MadeUpVotes.record), "agreement", "USA", "RUS", "--csv")
+    let data = try #require(MadeUpVotes.record)
+    let real = try Avow.run(data: data, "agreement", "USA", "RUS", "--csv")
+    #expect(real.code == 0)
+    #expect(real.out == "year,shared_votes,exact,lijphart\n")
+    let outcome = try Avow.run(data: data, "agreement", "XAA", "XAD", "--csv")
     #expect(outcome.code == 0)
     #expect(
       outcome.out == """

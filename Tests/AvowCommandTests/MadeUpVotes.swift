@@ -1,8 +1,8 @@
 import Foundation
 
-/// Two small tables in the layout of E. Voeten: real codes of states, made-up resolutions.
+/// Two small tables in the layout of E. Voeten: fictional states, made-up resolutions.
 ///
-/// Voters are the United States (2), Canada (20), the United Kingdom (200), Russia (365) and Rwanda (517).
+/// The five states and their codes are in `Fixtures/FurtherAuthority`: Arlania to Eskeland, `XAA` to `XAE`.
 enum MadeUpVotes {
   /// A roll call: id, date, session, title, printed yes, no, abstain, and the choices in the order of ``voters``.
   struct RollCall {
@@ -14,9 +14,9 @@ enum MadeUpVotes {
     let choices: [Int]
   }
 
-  static let voters = [2, 20, 200, 365, 517]
+  static let voters = [951, 952, 953, 954, 956]
 
-  /// In 1980: alike, half-way, opposed, and one on which Russia was absent. In 1981: alike, with a printed total
+  /// In 1980: alike, half-way, opposed, and one on which Delmarre was absent. In 1981: alike, with a printed total
   /// that is one too high. In 2005: opposed.
   static let rollCalls = [
     RollCall(

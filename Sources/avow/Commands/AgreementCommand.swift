@@ -37,7 +37,7 @@ struct AgreementCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let answers = try Answers(OpenRecord.run(data.url))
+    let answers = try Answers(data.open())
     let (a, b) = (try answers.state(one), try answers.state(other))
     guard a != b else { throw SameStateTwice(state: a) }
     guard let agreement = try answers.agreement(a, b) else { throw StateRefused.unknown(one, near: []) }

@@ -32,7 +32,7 @@ struct BriefCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let answers = try Answers(OpenRecord.run(data.url))
+    let answers = try Answers(data.open())
     let id = try answers.state(state)
     let companions = try with.map { list in
       try list.split(separator: ",").map { try answers.state(String($0)) }

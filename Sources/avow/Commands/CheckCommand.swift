@@ -30,7 +30,7 @@ struct CheckCommand: AsyncParsableCommand {
   var findings: String?
 
   func run() async throws {
-    let store = try OpenRecord.run(data.url)
+    let store = try data.open()
     if let findings {
       let found = try store.findings(kind: findings).items
       Terminal.write(json ? try JSONAnswer.of(found) : found.table.text(width: Terminal.width))

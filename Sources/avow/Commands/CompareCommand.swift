@@ -22,7 +22,7 @@ struct CompareCommand: AsyncParsableCommand {
   @Flag(help: "Print JSON.") var json = false
 
   func run() async throws {
-    let store = try OpenRecord.run(data.url)
+    let store = try data.open()
     let (a, b) = (try ChosenRun.find(one, in: store), try ChosenRun.find(other, in: store))
     let comparison = try CompareRuns.run(a, b, in: store)
     if json {

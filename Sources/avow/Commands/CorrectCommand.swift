@@ -46,7 +46,7 @@ struct CorrectCommand: AsyncParsableCommand {
     let correction = Correction(
       noun: noun.replacing("-", with: "_"), record: id, field: field.replacing("-", with: "_"), before: from,
       after: to.isEmpty ? nil : to, reason: reason, source: source, date: day, who: who)
-    let kept = try CorrectRecord.run(correction, in: try OpenRecord.run(data.url))
+    let kept = try CorrectRecord.run(correction, in: try data.open())
     if json {
       Terminal.write(try JSONAnswer.of(kept))
     } else {

@@ -52,7 +52,7 @@ struct EstimatePositionsCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let store = try OpenRecord.run(data.url)
+    let store = try data.open()
     if let issue {
       let known = try store.reference().issues.map(\.id)
       guard known.contains(issue) else { throw UnknownIssue(issue: issue, known: known) }

@@ -30,7 +30,7 @@ struct ExportCommand: AsyncParsableCommand {
     let progress = ProgressLine("export", quiet: quiet || !Terminal.isErrors)
     var tables = 0
     let folder = URL(filePath: to, directoryHint: .isDirectory)
-    let manifest = try ExportRecord.run(try OpenRecord.run(data.url), to: folder) { table in
+    let manifest = try ExportRecord.run(try data.open(), to: folder) { table in
       tables += 1
       progress.show(table, tables, of: nil, unit: "tables")
     }

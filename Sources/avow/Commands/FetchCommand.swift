@@ -47,7 +47,7 @@ struct FetchCommand: AsyncParsableCommand {
       plans.append(plan)
       if !json { Terminal.write(plan.page(width: Terminal.width)) }
       guard !dryRun, plan.canBeFetched else { continue }
-      let store = try OpenRecord.run(data.url)
+      let store = try data.open()
       let verb = FetchOpenData(store: store, today: Today.text, folder: data.url.appending(path: "fetched"))
       let line = ProgressLine(plan.id, quiet: quiet)
       do {

@@ -46,7 +46,7 @@ struct ImportCommand: AsyncParsableCommand {
   var quiet = false
 
   func run() async throws {
-    let store = try OpenRecord.run(data.url)
+    let store = try data.open()
     let work = ImportFile(store: store, today: Today.text)
     var reports: [ImportReport] = []
     for url in ImportFile.inOrder(files.map { URL(filePath: $0) }) {

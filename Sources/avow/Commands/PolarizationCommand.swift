@@ -28,7 +28,7 @@ struct PolarizationCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let store = try OpenRecord.run(data.url)
+    let store = try data.open()
     let chosen = try ChosenRun.find(run, in: store)
     let periods = try MeasurePolarization.run(chosen, in: store)
     let unit = chosen.isByYear ? "year" : "session"

@@ -29,7 +29,7 @@ struct PositionsCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let store = try OpenRecord.run(data.url)
+    let store = try data.open()
     let chosen = try ChosenRun.find(run, in: store)
     var positions = try store.positions(ofRun: chosen.id)
     if let state {

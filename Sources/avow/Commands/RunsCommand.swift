@@ -18,7 +18,7 @@ struct RunsCommand: AsyncParsableCommand {
   @Flag(help: "Print JSON, with all settings.") var json = false
 
   func run() async throws {
-    let runs = try OpenRecord.run(data.url).runs()
+    let runs = try data.open().runs()
     if json {
       Terminal.write(try JSONAnswer.of(runs))
       return

@@ -31,7 +31,7 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     // A reader that goes away must not end the server.
     signal(SIGPIPE, SIG_IGN)
-    let site = try Site(store: OpenRecord.run(data.url))
+    let site = try Site(store: data.open())
     let host = host
     try await site.run(host: host, port: port) { port in
       Terminal.write("Avow is at \(ServeCommand.address(host, port)) (Ctrl-C stops it)\n")

@@ -32,7 +32,7 @@ struct ShowCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let answers = try Answers(OpenRecord.run(data.url))
+    let answers = try Answers(data.open())
     let wanted = id.joined(separator: " ")
     var shown = try answers.show(wanted)
     if shown == nil, case .one(let state) = answers.findState(wanted) {
