@@ -59,7 +59,7 @@ public struct ImportFile: Sendable {
         rowsRead: table.rowsRead, rollCalls: 0, ballots: 0, findings: table.findings.count)
       try store.save(file, bridges: table.pairs, findings: table.findings)
       return .imported(file)
-    case .verbatim(let record):
+    case .spoken(let record):
       let file = ImportedFile(
         digest: digest, name: url.lastPathComponent, source: source.id, importedOn: today,
         rowsRead: record.interventions.reduce(0) { $0 + $1.paragraphs.count }, rollCalls: record.votes.count,

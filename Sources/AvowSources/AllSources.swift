@@ -43,8 +43,8 @@ public struct Source: Sendable, Identifiable {
 public enum SourceTable: Sendable {
   case rollCalls(RollCallTable)
   case bridges(BridgeTable)
-  /// The verbatim record of one meeting.
-  case verbatim(VerbatimRecord)
+  /// What was said in one meeting.
+  case spoken(SpokenRecord)
 }
 
 /// The one list of sources, and the choice among them by what a file starts with.
@@ -92,7 +92,7 @@ public enum AllSources {
       sentence:
         "The official record of one meeting of the General Assembly or the Security Council, word for word, as PDF.",
       columns: []
-    ) { file, _ in .verbatim(try VerbatimRecordReader.shipped().read(file)) },
+    ) { file, _ in .spoken(try VerbatimRecordReader.shipped().read(file)) },
   ]
 
   /// The source with an id, or nil.

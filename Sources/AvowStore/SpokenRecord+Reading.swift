@@ -2,14 +2,14 @@ public import AvowRecord
 import GRDB
 
 extension RecordStore {
-  /// The verbatim record of a meeting by its symbol, or nil. Findings are those of its file.
-  public func verbatimRecord(_ symbol: String) throws -> VerbatimRecord? {
+  /// What one source tells of a meeting, by the symbol of that source, or nil. Findings are those of its file.
+  public func spokenRecord(_ symbol: String) throws -> SpokenRecord? {
     try pool.read { database in
       guard
         let row = try Row.fetchOne(
           database, sql: "SELECT * FROM spoken_meeting WHERE symbol = ?", arguments: [symbol])
       else { return nil }
-      var record = VerbatimRecord(meeting: try SpokenMeeting(row))
+      var record = SpokenRecord(meeting: try SpokenMeeting(row))
       record.letters = LetterAccount(row)
       record.chairs = try database.rows("chair_spell", symbol).map {
         ChairSpell(
@@ -44,16 +44,18 @@ extension RecordStore {
     }
   }
 
-  /// The meetings whose verbatim records are held, in order of date.
-  public func spokenMeetings() throws -> [SpokenMeeting] {
+  /// The meetings of which words or speakers are held, in order of date; `form` narrows them.
+  public func spokenMeetings(form: RecordForm? = nil) throws -> [SpokenMeeting] {
     try pool.read { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM spoken_meeting ORDER BY date, symbol").map {
-        try SpokenMeeting($0)
-      }
+      try Row.fetchAll(
+        database,
+        sql: "SELECT * FROM spoken_meeting WHERE ?1 IS NULL OR form = ?1 ORDER BY date, symbol",
+        arguments: [form?.rawValue]
+      ).map { try SpokenMeeting($0) }
     }
   }
 
-  /// The name and digest of the file that a verbatim record came from, or nil.
+  /// The name and digest of the file that a spoken record came from, or nil.
   public func file(ofSpoken symbol: String) throws -> ImportedFile? {
     try pool.read { database in
       try Kept<ImportedFile>.fetchOne(

@@ -2,46 +2,79 @@ public import AvowRecord
 import GRDB
 
 extension RecordStore {
-  /// Writes a verbatim record in one transaction, in place of an earlier one of the same meeting.
+  /// Writes what one file tells of one meeting in one transaction, in place of an earlier record of the same symbol.
+  public func save(_ record: SpokenRecord, file: ImportedFile) throws {
+    try save(file: file) { take in try take(record) }
+  }
+
+  /// Writes what one file tells of any number of meetings in one transaction.
   ///
-  /// The file of the earlier one and its findings go with it, so that those bytes can be imported again.
-  public func save(_ record: VerbatimRecord, file: ImportedFile) throws {
+  /// `each` hands over one record after another, so that none need be held; a record takes the place of an earlier
+  /// one of the same symbol. The file of an earlier record goes with its findings when nothing else came from it, so
+  /// that those bytes can be imported again.
+  public func save(file: ImportedFile, each: (_ take: (SpokenRecord) throws -> Void) throws -> Void) throws {
     try write { database in
-      let symbol = record.meeting.symbol
-      let before = try String.fetchOne(
-        database, sql: "SELECT file FROM spoken_meeting WHERE symbol = ?", arguments: [symbol])
-      if let before { try database.removeSpoken(symbol, file: before) }
-      try database.execute(sql: "DELETE FROM finding WHERE file = ?", arguments: [file.digest])
-      try database.execute(sql: "DELETE FROM imported_file WHERE digest = ?", arguments: [file.digest])
+      try database.removeSpoken(ofFile: file.digest)
       var file = file
-      var findings = record.findings
-      if let before, before != file.digest {
-        findings.append(
-          Finding(
-            .note, kind: "record-replaced", place: file.name, fragment: before,
-            meaning: "An earlier file of this meeting was in the record; this one stands in its place.",
-            about: symbol))
-      }
-      file.findings = findings.count
+      file.findings = 0
       try Kept(file).insert(database)
-      try database.writeSpoken(record, file: file.digest)
-      for finding in findings {
-        try database.execute(
-          sql: """
-            INSERT INTO finding (file, weight, kind, place, fragment, meaning, about) VALUES (?, ?, ?, ?, ?, ?, ?)
-            """,
-          arguments: [
-            file.digest, finding.weight.rawValue, finding.kind, finding.place, finding.fragment,
-            finding.meaning,
-            finding.about,
-          ])
+      try each { record in
+        let symbol = record.meeting.symbol
+        let before = try String.fetchOne(
+          database, sql: "SELECT file FROM spoken_meeting WHERE symbol = ?", arguments: [symbol])
+        if let before {
+          try database.removeSpoken(symbol)
+          if before != file.digest { try database.removeFileWithoutMeetings(before) }
+        }
+        try database.writeSpoken(record, file: file.digest)
+        var findings = record.findings
+        if let before, before != file.digest {
+          findings.append(
+            Finding(
+              .note, kind: "record-replaced", place: file.name, fragment: before,
+              meaning: "An earlier file of this meeting was in the record; this one stands in its place.",
+              about: symbol))
+        }
+        file.findings += findings.count
+        for finding in findings { try database.write(finding, file: file.digest) }
       }
+      try database.execute(
+        sql: "UPDATE imported_file SET findings = ? WHERE digest = ?",
+        arguments: [file.findings, file.digest])
     }
   }
 }
 
 extension Database {
-  fileprivate func removeSpoken(_ symbol: String, file: String) throws {
+  fileprivate func write(_ finding: Finding, file: String) throws {
+    try insert(
+      "finding",
+      [
+        nil as Int?, file, finding.weight.rawValue, finding.kind, finding.place, finding.fragment,
+        finding.meaning, finding.about,
+      ])
+  }
+
+  /// Everything that came from a file of spoken records, and the file itself.
+  fileprivate func removeSpoken(ofFile digest: String) throws {
+    let symbols = try String.fetchAll(
+      self, sql: "SELECT symbol FROM spoken_meeting WHERE file = ?", arguments: [digest])
+    for symbol in symbols { try removeSpoken(symbol) }
+    try removeFile(digest)
+  }
+
+  fileprivate func removeFileWithoutMeetings(_ digest: String) throws {
+    let left = try Int.fetchOne(
+      self, sql: "SELECT count(*) FROM spoken_meeting WHERE file = ?", arguments: [digest])
+    if left == 0 { try removeFile(digest) }
+  }
+
+  private func removeFile(_ digest: String) throws {
+    try execute(sql: "DELETE FROM finding WHERE file = ?", arguments: [digest])
+    try execute(sql: "DELETE FROM imported_file WHERE digest = ?", arguments: [digest])
+  }
+
+  fileprivate func removeSpoken(_ symbol: String) throws {
     let ofVotes = "vote IN (SELECT id FROM spoken_vote WHERE meeting = ?)"
     let statements = [
       "DELETE FROM spoken_ballot WHERE \(ofVotes)", "DELETE FROM stated_intention WHERE \(ofVotes)",
@@ -53,11 +86,9 @@ extension Database {
       "DELETE FROM spoken_meeting WHERE symbol = ?",
     ]
     for sql in statements { try execute(sql: sql, arguments: [symbol]) }
-    try execute(sql: "DELETE FROM finding WHERE file = ?", arguments: [file])
-    try execute(sql: "DELETE FROM imported_file WHERE digest = ?", arguments: [file])
   }
 
-  fileprivate func writeSpoken(_ record: VerbatimRecord, file: String) throws {
+  fileprivate func writeSpoken(_ record: SpokenRecord, file: String) throws {
     let meeting = record.meeting
     let symbol = meeting.symbol
     try insert(
@@ -69,7 +100,7 @@ extension Database {
         meeting.closed,
         meeting.agenda.joined(separator: "\n"), meeting.origin, meeting.pages, record.letters.document,
         record.letters.spoken, record.letters.asides, record.letters.furniture, record.letters.corrected,
-        file,
+        meeting.form.rawValue, meeting.about, meeting.debate, file,
       ])
     for (place, one) in record.chairs.enumerated() {
       try insert(

@@ -8,13 +8,13 @@ import Testing
 @Suite("The spoken record in the store and in the answers")
 struct SpokenRecordTests {
   /// A record of a fictional meeting, made without a document.
-  static func record(words: String = "Otters are protected.") throws -> VerbatimRecord {
+  static func record(words: String = "Otters are protected.") throws -> SpokenRecord {
     let date = try #require(PartialDate("2012-12-24"))
     var meeting = SpokenMeeting(symbol: "A/67/PV.977", body: "GA", date: date)
     meeting.session = 67
     meeting.number = 977
     meeting.pages = 2
-    var record = VerbatimRecord(meeting: meeting)
+    var record = SpokenRecord(meeting: meeting)
     var chair = Intervention(id: "A/67/PV.977#1", number: 1, kind: .chair, speaker: "The President", page: 1)
     chair.paragraphs = [
       SpokenParagraph(id: "A/67/PV.977#1.1", number: 1, page: 1, text: "I open the debate.")
@@ -75,7 +75,7 @@ struct SpokenRecordTests {
     let fictional = try FictionalRecord()
     let record = try Self.record()
     try fictional.store.save(record, file: Self.file("a"))
-    #expect(try fictional.store.verbatimRecord("A/67/PV.977") == record)
+    #expect(try fictional.store.spokenRecord("A/67/PV.977") == record)
     #expect(try fictional.store.spokenMeetings().map(\.symbol) == ["A/67/PV.977"])
     #expect(try fictional.store.soundness().isEmpty)
   }
@@ -85,7 +85,7 @@ struct SpokenRecordTests {
     let fictional = try FictionalRecord()
     try fictional.store.save(Self.record(), file: Self.file("a"))
     try fictional.store.save(Self.record(words: "Otters are well protected."), file: Self.file("b"))
-    let held = try #require(try fictional.store.verbatimRecord("A/67/PV.977"))
+    let held = try #require(try fictional.store.spokenRecord("A/67/PV.977"))
     #expect(held.interventions[1].paragraphs[0].text == "Otters are well protected.")
     #expect(held.findings.map(\.kind) == ["unknown-voter", "record-replaced"])
     #expect(try fictional.store.importedFiles().map(\.digest) == [Self.file("b").digest])

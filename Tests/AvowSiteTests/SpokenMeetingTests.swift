@@ -13,7 +13,7 @@ struct SpokenMeetingTests {
     var meeting = SpokenMeeting(
       symbol: "A/67/PV.977", body: "GA", date: try #require(PartialDate("2012-12-24")))
     meeting.number = 977
-    var record = VerbatimRecord(meeting: meeting)
+    var record = SpokenRecord(meeting: meeting)
     var turn = Intervention(
       id: "A/67/PV.977#1", number: 1, kind: .statement, speaker: "Ms. Ottery (Brevonia)", page: 1)
     turn.state = "XAB"

@@ -38,7 +38,7 @@ enum Fixture {
   static func read(_ url: URL) throws -> RollCallTable {
     switch try AllSources.source(for: url).read(url) {
     case .rollCalls(let table): return table
-    case .verbatim(let record):
+    case .spoken(let record):
       Issue.record("\(record.meeting.symbol) is a verbatim record and no table")
       throw CancellationError()
     case .bridges(let table):

@@ -479,7 +479,7 @@ CREATE TABLE spoken_ballot (
   PRIMARY KEY (vote, list, place)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE spoken_meeting (
+CREATE TABLE "spoken_meeting" (
   symbol TEXT PRIMARY KEY,
   body TEXT NOT NULL,
   session INTEGER,
@@ -502,7 +502,12 @@ CREATE TABLE spoken_meeting (
   letters_in_asides INTEGER NOT NULL,
   letters_of_furniture INTEGER NOT NULL,
   letters_corrected INTEGER NOT NULL,
-  file TEXT NOT NULL UNIQUE REFERENCES imported_file (digest) DEFERRABLE INITIALLY DEFERRED
+  form TEXT NOT NULL CHECK (form IN (
+    'verbatim record', 'press release', 'filed statements', 'corpus of speeches', 'table of speakers')),
+  -- The meeting that is reported, by id or symbol; null where the symbol says it or nobody knows.
+  about TEXT,
+  debate TEXT,
+  file TEXT NOT NULL REFERENCES imported_file (digest) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE spoken_paragraph (
@@ -646,6 +651,10 @@ CREATE INDEX roll_call_by_resolution ON roll_call (resolution);
 CREATE INDEX roll_call_by_year ON roll_call (year);
 
 CREATE INDEX spoken_ballot_by_state ON spoken_ballot (state) WHERE state IS NOT NULL;
+
+CREATE INDEX spoken_meeting_by_about ON spoken_meeting (about) WHERE about IS NOT NULL;
+
+CREATE INDEX spoken_meeting_by_file ON spoken_meeting (file);
 
 CREATE INDEX spoken_vote_by_resolution ON spoken_vote (resolution) WHERE resolution IS NOT NULL;
 

@@ -38,7 +38,7 @@ extension Answers {
   /// record where one was imported.
   public func meeting(_ id: String) throws -> MeetingAnswer? {
     let known = proceedings.meeting(id) ?? proceedings.meetings.first { $0.symbol == id }
-    let spoken = try store.verbatimRecord(known?.symbol ?? id)
+    let spoken = try store.spokenRecord(known?.symbol ?? id)
     let file = spoken == nil ? nil : try store.file(ofSpoken: known?.symbol ?? id)
     guard let meeting = known ?? spoken.map({ Meeting($0.meeting, source: file?.name ?? "") }) else {
       return nil

@@ -21,12 +21,12 @@ struct VerbatimRecordReader {
   }
 
   /// Reads a file. Throws a ``PDFFault`` when it is no verbatim record or has no text.
-  func read(_ file: FileBytes) throws -> VerbatimRecord {
+  func read(_ file: FileBytes) throws -> SpokenRecord {
     try read(xml: PDFToHTML.xml(of: file), file: file.name)
   }
 
   /// Reads what `pdftohtml -xml -hidden` wrote of a file.
-  func read(xml: [UInt8], file: String) throws -> VerbatimRecord {
+  func read(xml: [UInt8], file: String) throws -> SpokenRecord {
     let (pages, isRecognised) = PageTextParser.read(xml)
     guard pages.count <= PDFToHTML.pages else {
       throw PDFFault.tooLarge(file: file, what: "more than \(PDFToHTML.pages) pages")

@@ -135,7 +135,7 @@ struct PrintedRecord {
   }
 
   /// The record as our reader reads it, with fictional states.
-  func read() throws -> VerbatimRecord { try PrintedRecord.reader().read(xml: xml, file: "record.pdf") }
+  func read() throws -> SpokenRecord { try PrintedRecord.reader().read(xml: xml, file: "record.pdf") }
 
   static func reader() throws -> VerbatimRecordReader {
     let reference = try ReferenceData { try Data(contentsOf: Fixture.url("FictionalReference/\($0)")) }
@@ -143,7 +143,7 @@ struct PrintedRecord {
   }
 }
 
-extension VerbatimRecord {
+extension SpokenRecord {
   /// The turns that are not the chair's.
   var turns: [Intervention] { interventions.filter { $0.kind != .chair } }
   var kinds: [String] { findings.map(\.kind) }

@@ -16,7 +16,7 @@ struct RealRecordTests {
     return folder
   }
 
-  private func record(_ name: String) throws -> VerbatimRecord {
+  private func record(_ name: String) throws -> SpokenRecord {
     try VerbatimRecordReader.shipped().read(FileBytes(try #require(Self.folder).appending(path: name)))
   }
 

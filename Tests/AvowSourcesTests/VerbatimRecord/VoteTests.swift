@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Votes of a verbatim record")
 struct VoteTests {
-  private func vote(_ after: [String], lists: [String]? = nil) throws -> (SpokenVote, VerbatimRecord) {
+  private func vote(_ after: [String], lists: [String]? = nil) throws -> (SpokenVote, SpokenRecord) {
     let lists =
       lists ?? [
         "_In favour_:", "»Arlania, Brevonia, Federation of Cordavia", "_Against_:", "»Delmarre.",

@@ -3,7 +3,7 @@ import Foundation
 
 /// Walks through the paragraphs of a record and makes interventions, items, votes and chairs of them.
 struct RunOfMeeting {
-  var record: VerbatimRecord
+  var record: SpokenRecord
   var findings: PageFindings
   var resolution: SpeakerResolution
   var chairWords = ChairWords()
@@ -26,7 +26,7 @@ struct RunOfMeeting {
   var symbol: String { record.meeting.symbol }
 
   init(meeting: SpokenMeeting, file: String, names: StateNames, data: SpokenData, hasStyles: Bool) {
-    record = VerbatimRecord(meeting: meeting)
+    record = SpokenRecord(meeting: meeting)
     findings = PageFindings(file: file)
     resolution = SpeakerResolution(names: names, data: data, date: meeting.date)
     votes = VoteText(names: names, date: meeting.date)

@@ -1,7 +1,8 @@
-/// The official record of one meeting, word for word: who chaired it, who spoke, for whom, what was voted on.
+/// What is held of one meeting from one kind of source: who chaired it, who spoke, for whom, what was voted on.
 ///
-/// Everything printed is in one of its parts; ``letters`` says how much of the document each part holds.
-public struct VerbatimRecord: Sendable, Codable, Hashable {
+/// A verbatim record fills every part, and ``letters`` says how much of the document each part holds; other forms
+/// (see ``RecordForm``) leave empty what they do not tell.
+public struct SpokenRecord: Sendable, Codable, Hashable {
   public var meeting: SpokenMeeting
   /// Who chaired, in order; the first is the president of the front page or who stood in at the opening.
   public var chairs: [ChairSpell]
@@ -32,10 +33,17 @@ public struct VerbatimRecord: Sendable, Codable, Hashable {
   }
 }
 
-/// A meeting as its verbatim record names it.
+/// A meeting as one source names it.
 public struct SpokenMeeting: Sendable, Codable, Hashable, Identifiable {
-  /// `A/65/PV.71`, `S/PV.3756`, `S/PV.6531 (Resumption 1)`.
+  /// The symbol of a verbatim record: `A/65/PV.71`, `S/PV.3756`, `S/PV.6531 (Resumption 1)`. Else what stands for
+  /// it: `GA/12031` for a press release, `UNGDC/60` for a session in the corpus of the General Debate,
+  /// `IID-2014/statements/RWA` and `A/72/PV.99/speakers` for what was filed or listed about a meeting.
   public var symbol: String
+  public var form: RecordForm
+  /// The meeting that is reported, by id or symbol, where ``symbol`` does not say it; nil when not known.
+  public var about: String?
+  /// The debate that it belongs to, where the source or its form says so; the record may know more.
+  public var debate: String?
   /// `GA`, `SC`, or `unknown` where the symbol is of another body.
   public var body: String
   /// The number in the symbol, or of the year of the Security Council; nil where none is printed.
@@ -65,6 +73,7 @@ public struct SpokenMeeting: Sendable, Codable, Hashable, Identifiable {
     self.symbol = symbol
     self.body = body
     self.date = date
+    form = .verbatim
     agenda = []
     origin = "text"
     pages = 0
