@@ -59,6 +59,14 @@ public struct ImportFile: Sendable {
         rowsRead: table.rowsRead, rollCalls: 0, ballots: 0, findings: table.findings.count)
       try store.save(file, bridges: table.pairs, findings: table.findings)
       return .imported(file)
+    case .recommendations(let table):
+      let file = ImportedFile(
+        digest: digest, name: url.lastPathComponent, source: source.id, importedOn: today,
+        rowsRead: table.rowsRead, rollCalls: 0, ballots: 0, findings: 0)
+      var preparation = try RecommendationPreparation(table, file: file, store: store)
+      let work = preparation.run()
+      try store.save(work) { progress(.writing($0, of: $1)) }
+      return .imported(work.file)
     case .spoken(let record):
       let file = ImportedFile(
         digest: digest, name: url.lastPathComponent, source: source.id, importedOn: today,
@@ -70,11 +78,12 @@ public struct ImportFile: Sendable {
     }
   }
 
-  /// Files in the order in which they can be imported: tables of roll calls before those of ballots and labels.
+  /// Files in the order in which they can be imported: what others refer to goes first: roll calls before ballots and
+  /// labels, recommendations before what became of them.
   ///
   /// Files that are of no known source keep their place at the end, where importing them says why.
   public static func inOrder(_ urls: [URL]) -> [URL] {
-    let last = ["voeten-ballots", "unvotes-ballots", "unvotes-issues"]
+    let last = ["voeten-ballots", "unvotes-ballots", "unvotes-issues", "recommendation-events"]
     func rank(_ url: URL) -> Int {
       guard let source = try? AllSources.source(for: url) else { return 2 }
       return last.contains(source.id) ? 1 : 0

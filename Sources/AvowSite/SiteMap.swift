@@ -20,6 +20,8 @@ public enum SiteMap: Hashable, Sendable {
   case reports
   case rollCalls(RollCallFilter)
   case rollCall(String)
+  case recommendations(RecommendationFilter)
+  case recommendation(String)
   case agreement(StateID, StateID)
   case topic(String)
   case groups
@@ -67,7 +69,7 @@ public enum SiteMap: Hashable, Sendable {
   /// Whether the content can also be had as a comma-separated table.
   var hasTable: Bool {
     switch self {
-    case .states, .rollCalls, .rollCall, .agreement: true
+    case .states, .rollCalls, .rollCall, .agreement, .recommendations: true
     default: false
     }
   }

@@ -45,6 +45,8 @@ public enum SourceTable: Sendable {
   case bridges(BridgeTable)
   /// What was said in one meeting.
   case spoken(SpokenRecord)
+  /// Recommendations, or what became of them.
+  case recommendations(RecommendationTable)
 }
 
 /// The one list of sources, and the choice among them by what a file starts with.
@@ -87,6 +89,28 @@ public enum AllSources {
       sentence: "Roll calls on the same question in different sessions, one row for each pair.",
       columns: VoetenBridgesReader.columns
     ) { .bridges(try VoetenBridgesReader.read($0, progress: $1)) },
+    Source(
+      id: "upr-info", name: "UPR Info: recommendations",
+      sentence:
+        "Recommendations of the Universal Periodic Review with the answer of the state, one row for each "
+        + "recommending state.",
+      columns: UPRInfoReader.Layout.first.columns
+    ) { .recommendations(try UPRInfoReader.read($0, layout: .first, progress: $1)) },
+    Source(
+      id: "upr-info-later", name: "UPR Info: recommendations, later layout",
+      sentence: "The same with other names of columns, such as State under Review.",
+      columns: UPRInfoReader.Layout.later.columns
+    ) { .recommendations(try UPRInfoReader.read($0, layout: .later, progress: $1)) },
+    Source(
+      id: "recommendations", name: "plain table of recommendations",
+      sentence: "Recommendations of any kind, one a row, to a template of Avow.",
+      columns: RecommendationTableReader.columns
+    ) { .recommendations(try RecommendationTableReader.read($0, progress: $1)) },
+    Source(
+      id: "recommendation-events", name: "plain table of what became of recommendations",
+      sentence: "Dated events of recommendations by their ids, one a row, to a template of Avow.",
+      columns: RecommendationEventsReader.columns
+    ) { .recommendations(try RecommendationEventsReader.read($0, progress: $1)) },
     Source(
       id: "verbatim-record", name: "verbatim record (PDF)",
       sentence:

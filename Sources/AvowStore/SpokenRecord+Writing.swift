@@ -46,15 +46,6 @@ extension RecordStore {
 }
 
 extension Database {
-  fileprivate func write(_ finding: Finding, file: String) throws {
-    try insert(
-      "finding",
-      [
-        nil as Int?, file, finding.weight.rawValue, finding.kind, finding.place, finding.fragment,
-        finding.meaning, finding.about,
-      ])
-  }
-
   /// Everything that came from a file of spoken records, and the file itself.
   fileprivate func removeSpoken(ofFile digest: String) throws {
     let symbols = try String.fetchAll(

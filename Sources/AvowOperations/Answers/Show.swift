@@ -9,6 +9,7 @@ public enum Shown: Sendable {
   case decision(DecisionAnswer)
   case document(DocumentAnswer)
   case rollCall(RollCallAnswer)
+  case recommendation(RecommendationAnswer)
   case publishedFigure(PublishedFigure)
   case contradiction(Contradiction)
   case agendaItem(AgendaItem)
@@ -27,6 +28,7 @@ extension Shown: Encodable {
     case .decision(let record): try record.encode(to: encoder)
     case .document(let record): try record.encode(to: encoder)
     case .rollCall(let record): try record.encode(to: encoder)
+    case .recommendation(let record): try record.encode(to: encoder)
     case .publishedFigure(let record): try record.encode(to: encoder)
     case .contradiction(let record): try record.encode(to: encoder)
     case .agendaItem(let record): try record.encode(to: encoder)
@@ -68,6 +70,7 @@ extension Answers {
     if let answer = try meeting(id) { return .meeting(answer) }
     if let answer = document(id) { return .document(answer) }
     if let answer = try rollCall(id) { return .rollCall(answer) }
+    if let answer = try recommendation(id) { return .recommendation(answer) }
     if let figure = proceedings.publishedFigures.first(where: { $0.id == id }) {
       return .publishedFigure(figure)
     }

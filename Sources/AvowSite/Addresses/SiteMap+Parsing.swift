@@ -12,6 +12,9 @@ extension SiteMap {
     case ("rollcalls", 1):
       self = .rollCalls(try RollCallFilter(query))
       return
+    case ("recommendations", 1):
+      self = .recommendations(try RecommendationFilter(query))
+      return
     case ("findings", 1):
       self = .findings(try FindingsFilter(query))
       return
@@ -37,6 +40,7 @@ extension SiteMap {
     case ("documents", 2...): self = .document(SiteMap.firstSymbol(SiteMap.identifier(rest)))
     case ("rollcalls", 2): self = .rollCall(SiteMap.withColon(rest))
     case ("agreement", 3): self = .agreement(try SiteMap.state(path[1]), try SiteMap.state(path[2]))
+    case ("recommendations", 2...): self = .recommendation(rest)
     case ("topics", 2): self = .topic(rest)
     case ("groups", 2): self = .group(rest)
     case ("contradictions", 2):

@@ -13,6 +13,8 @@ extension SiteMap {
     case .rollCalls: "/rollcalls"
     case .rollCall(let id): "/rollcalls/" + Percent.path(SiteMap.withHyphen(id))
     case .agreement(let one, let other): "/agreement/" + Percent.path(one) + "/" + Percent.path(other)
+    case .recommendations: "/recommendations"
+    case .recommendation(let id): "/recommendations/" + Percent.path(id)
     case .topic(let id): "/topics/" + Percent.path(id)
     case .group(let id): "/groups/" + Percent.path(id)
     case .contradiction(let number): "/contradictions/\(number)"
@@ -38,6 +40,7 @@ extension SiteMap {
       query.add("margin", filter.marginAtMost.map(String.init))
       query.add("order", filter.order == .newest ? nil : filter.order.rawValue)
       query.add("page", filter.page == 1 ? nil : String(filter.page))
+    case .recommendations(let filter): query = filter.query
     case .findings(let filter):
       query.add("kind", filter.kind)
       query.add("about", filter.about)

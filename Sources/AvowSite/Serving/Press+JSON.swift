@@ -35,6 +35,15 @@ extension Press {
     case .rollCall(let id):
       return try JSONAnswer.text(
         found(try answers.rollCall(id), "roll call", id, .rollCalls(RollCallFilter().onPage(1))))
+    case .recommendations(let filter):
+      let (items, total) = try answers.store.recommendations(filter.acrossLineage(answers))
+      _ = try Paging.last(filter.page, of: total, perPage: RecommendationFilter.perPage)
+      return try JSONAnswer.text(Listing(total: total, offset: filter.offset, items: items))
+    case .recommendation(let id):
+      return try JSONAnswer.text(
+        found(
+          try answers.recommendation(id), "recommendation", id,
+          .recommendations(RecommendationFilter().onPage(1))))
     case .agreement(let one, let other):
       _ = try AgreementPage.load(one, other, from: answers)
       return try JSONAnswer.text(found(try answers.agreement(one, other), "state", one, .states))
@@ -133,7 +142,10 @@ private struct HomeIndex: Encodable {
     self.holdings = holdings
     let places =
       SiteMap.fixed.values.filter { $0.hasJSON && $0 != .home }
-      + [.rollCalls(RollCallFilter().onPage(1)), .findings(FindingsFilter())]
+      + [
+        .rollCalls(RollCallFilter().onPage(1)), .recommendations(RecommendationFilter().onPage(1)),
+        .findings(FindingsFilter()),
+      ]
     lists = places.map { Address($0, .json).target }.sorted()
   }
 }

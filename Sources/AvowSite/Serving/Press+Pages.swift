@@ -20,6 +20,8 @@ extension Press {
     case .rollCalls(let filter): try RollCallsPage.load(filter, from: answers)
     case .rollCall(let id): try RollCallPage.load(id, from: answers)
     case .agreement(let one, let other): try AgreementPage.load(one, other, from: answers)
+    case .recommendations(let filter): try RecommendationsPage.load(filter, from: answers)
+    case .recommendation(let id): try RecommendationPage.load(id, from: answers)
     case .topic(let id): try TopicPage.load(id, from: answers)
     case .groups: GroupsPage.load(from: answers)
     case .group(let id): try GroupPage.load(id, from: answers)

@@ -26,6 +26,10 @@ extension Press {
         throw SiteFault.notInRecord(noun: "roll call", id: id, list: .rollCalls(RollCallFilter().onPage(1)))
       }
       return BallotRows.table(answer.ballots, on: answer.summary.rollCall.date, in: answers)
+    case .recommendations(var filter):
+      filter.offset = 0
+      filter.limit = nil
+      return RecommendationRows.csv(try answers.store.recommendations(filter.acrossLineage(answers)).items)
     case .agreement(let one, let other):
       _ = try AgreementPage.load(one, other, from: answers)
       guard let answer = try answers.agreement(one, other) else { throw SiteFault.record }

@@ -8,7 +8,7 @@ import Foundation
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Bring roll calls and verbatim records into the record.",
+    abstract: "Bring roll calls, verbatim records and recommendations into the record.",
     discussion: """
       Reads the tables of E. Voeten (plain or gzip), of the package unvotes, and the voting data of the UN \
       Digital Library; the kind is told from the header, not from the name. Tables of roll calls are taken before \

@@ -11,6 +11,7 @@ extension Shown {
     case .decision(let answer): answer.page(width: width)
     case .document(let answer): answer.page(width: width)
     case .rollCall(let answer): answer.page(width: width)
+    case .recommendation(let answer): answer.page(width: width)
     case .publishedFigure(let figure): figure.page(width: width)
     case .contradiction(let contradiction): contradiction.page(width: width)
     case .agendaItem(let item): item.page(width: width)
