@@ -12,7 +12,7 @@ public enum CountingRules {
       memberStates, votesCast, sharedVotes, agreementExact, agreementLijphart,
       namedInFavour, namedAgainst, namedAbstaining, namedNotVoting,
       debatesHeld, dialoguesHeld, meetingsKnown, publishedFigures, publishedValues,
-    ]
+    ] + debates
 
   /// The rule with an id, or nil.
   public static func rule(_ id: String) -> CountingRule? { all.first { $0.id == id } }
