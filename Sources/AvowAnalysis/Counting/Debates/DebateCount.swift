@@ -1,4 +1,4 @@
-public import AvowRecord
+import AvowRecord
 
 /// What a rule counted in a debate: each thing once, with the interventions behind it, and what stays open.
 public struct DebateCount: Sendable, Codable, Hashable {
