@@ -82,6 +82,9 @@ extension SpokenMeeting {
       throw StoreFault.valueDoesNotFit(field: "date", value: printed, why: "it is no date")
     }
     self.init(symbol: row["symbol"], body: row["body"], date: date)
+    form = RecordForm(rawValue: row["form"]) ?? .verbatim
+    about = row["about"]
+    debate = row["debate"]
     session = row["session"]
     sessionAsPrinted = row["session_as_printed"]
     number = row["number"]

@@ -1,0 +1,124 @@
+public import AvowAnalysis
+public import AvowRecord
+
+/// What is counted of a debate: every rule with its number and list, ordinals, counts since 2009, and published
+/// figures beside ours.
+public struct DebateFiguresAnswer: Sendable, Codable {
+  /// A number as an answer gives it.
+  public struct Number: Sendable, Codable, Identifiable {
+    public struct Line: Sendable, Codable, Identifiable {
+      /// A state, an organisation, a label, or an intervention.
+      public var id: String
+      public var name: String
+      public var certain: Bool
+      public var ways: [String]
+      public var interventions: [String]
+    }
+
+    public var rule: CountingRule
+    public var form: RecordForm
+    /// `79`, `between 92 and 113`, `at least 26`, `not counted`.
+    public var text: String
+    /// What is certain; null where nothing could be counted.
+    public var least: Int?
+    /// Null where there is no upper end.
+    public var most: Int?
+    public var isPartial: Bool
+    public var coverage: String
+    public var reasons: [String]
+    public var asOf: PartialDate?
+    public var list: [Line]
+    public var unnamed: Int
+    public var openGroups: [String]
+
+    public var id: String { rule.id }
+
+    init(_ figure: DebateFigure, in reference: ReferenceData) {
+      rule = figure.rule
+      form = figure.form
+      text = figure.text
+      least = figure.least
+      most = figure.most
+      isPartial = figure.isPartial
+      coverage = figure.coverage
+      reasons = figure.reasons
+      asOf = figure.asOf
+      list = (figure.count?.entries ?? []).map { entry in
+        Line(
+          id: entry.id, name: Number.name(entry.id, on: figure.asOf, reference), certain: entry.isCertain,
+          ways: entry.ways, interventions: entry.interventions)
+      }
+      unnamed = figure.count?.unnamed ?? 0
+      openGroups = figure.count?.openGroups ?? []
+    }
+
+    init(_ figure: Figure, in answers: Answers) {
+      rule = figure.rule
+      form = .verbatim
+      text = "\(Int(figure.value))"
+      least = Int(figure.value)
+      most = least
+      isPartial = false
+      coverage = "Counted from the tables of debates, meetings and agenda items."
+      reasons = []
+      asOf = figure.asOf
+      list = figure.list.map { id in
+        Line(
+          id: id, name: answers.proceedings.debate(id)?.title ?? answers.proceedings.meeting(id)?.title ?? id,
+          certain: true, ways: [], interventions: [])
+      }
+      unnamed = 0
+      openGroups = []
+    }
+
+    static func name(_ id: String, on date: PartialDate?, _ reference: ReferenceData) -> String {
+      reference.state(id) != nil
+        ? reference.name(of: id, on: date) : RegionalOrganisations.entry(id)?.name ?? id
+    }
+
+    /// Writes what is not known as null, so that every number has the same keys.
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(rule, forKey: .rule)
+      try container.encode(form, forKey: .form)
+      try container.encode(text, forKey: .text)
+      try container.encode(least, forKey: .least)
+      try container.encode(most, forKey: .most)
+      try container.encode(isPartial, forKey: .isPartial)
+      try container.encode(coverage, forKey: .coverage)
+      try container.encode(reasons, forKey: .reasons)
+      try container.encode(asOf, forKey: .asOf)
+      try container.encode(list, forKey: .list)
+      try container.encode(unnamed, forKey: .unnamed)
+      try container.encode(openGroups, forKey: .openGroups)
+    }
+  }
+
+  public var id: String
+  public var title: String
+  public var coverage: String
+  public var meetings: [Sitting]
+  public var figures: [Number]
+  /// Places in series, where the debate is of one.
+  public var ordinals: [Number]
+  /// Over all debates and dialogues up to this one; empty for a single meeting.
+  public var sinceTheFirst: [Number]
+  public var published: [PublishedComparison]
+}
+
+/// Two rules on one debate, with the names that make the difference.
+public struct RuleComparisonAnswer: Sendable, Codable {
+  public struct Line: Sendable, Codable, Identifiable {
+    public var id: String
+    public var name: String
+    public var because: String
+    public var interventions: [String]
+  }
+
+  public var debate: String
+  public var one: DebateFiguresAnswer.Number
+  public var other: DebateFiguresAnswer.Number
+  public var onlyInOne: [Line]
+  public var onlyInOther: [Line]
+  public var note: String?
+}
