@@ -40,8 +40,13 @@ struct AvowCommand: AsyncParsableCommand {
       ImportCommand.self, FetchCommand.self, BriefCommand.self, ShowCommand.self, RollCallsCommand.self,
       AgreementCommand.self, EstimateCommand.self, PositionsCommand.self, PolarizationCommand.self,
       ScaleCommand.self,
-      RunsCommand.self, CompareCommand.self, RecommendationsCommand.self, CheckCommand.self,
-      CorrectCommand.self, ExportCommand.self,
+      RunsCommand.self,
+      CompareCommand.self,
+      RecommendationsCommand.self,
+      TagCommand.self,
+      CheckCommand.self,
+      CorrectCommand.self,
+      ExportCommand.self,
       ServeCommand.self,
     ])
 
