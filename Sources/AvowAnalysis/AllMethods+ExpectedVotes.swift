@@ -2,11 +2,10 @@ extension AllMethods {
   public static let expectedVotes = Method(
     id: "expected-votes", version: "1", name: "Expected vote on a next roll call",
     question: "How would each state vote if another text of this kind were put to the vote?",
-    formula:
-      "takes part: P = 1 / (1 + e^−(c − a·w − v)); a: log odds of its absences of the last five years\n"
-      + "when it does: P(yes) = 1 / (1 + e^−(c₁ − p·β − r·γ − u)), P(yes or abstain) with c₂\n"
-      + "p: its last position; r: the mean of its votes of the kind in the last five years (yes 1, abstain 0, no −1)\n"
-      + "u, v: level of the roll call, normal about 0 with a deviation that is estimated\n"
+    formula: "three questions in turn: absent? when not, yes? when neither, no?\n"
+      + "P(answer) = 1 / (1 + e^−(c + β·w + γ·p + u))\n"
+      + "w: log odds of that answer in its own record of the last five years, drawn to all states by one vote\n"
+      + "p: its last position (not for absent); u: level of the roll call on that question, normal about 0\n"
       + "Brier score = mean of Σ(chance − what happened)² over yes, abstain, no, absent",
     assumptions: [
       "The next text is like the past ones of the kind: this is stated as a list of phrases, and most of them concern one "

@@ -32,7 +32,7 @@ public struct Calibration: Sendable {
   public let totalsWithin: Int
 
   init(
-    _ cases: [ExpectedVotes.Case], _ input: VoteCases, _ fit: TwoModels, rollCalls: Int, clusters: [Int],
+    _ cases: [ExpectedVotes.Case], _ input: VoteCases, _ fit: ThreeModels, rollCalls: Int, clusters: [Int],
     baselines names: [String], seed: UInt64
   ) {
     let byRollCall = Dictionary(grouping: cases.indices) { cases[$0].rollCall }
@@ -44,7 +44,7 @@ public struct Calibration: Sendable {
       guard let group = range.first.map({ groups[$0] }) else { return ([], 0) }
       var times = [Double](repeating: 1, count: rollCalls)
       for rollCall in group { times[rollCall] = 0 }
-      let model = TwoModels(input, rollCalls: rollCalls, multiplicity: times, start: fit)
+      let model = ThreeModels(input, rollCalls: rollCalls, multiplicity: times, start: fit)
       var within = 0
       var chances: [(Int, [Double])] = []
       for rollCall in group {
@@ -52,13 +52,9 @@ public struct Calibration: Sendable {
         chances += list.map { ($0, model.expected(cases[$0].standing)) }
         var stream = SeededStream(seed: seed, step: rollCall, place: 1)
         let counts = (0..<200).map { _ -> Double in
-          let (presence, choice) = (
-            stream.normal() * model.presence.spread, stream.normal() * model.choice.spread
-          )
-          let drawn = list.map {
-            model.probabilities(cases[$0].standing, presence: presence, choice: choice)
-          }
-          return TwoModels.count(drawn, &stream)[0]
+          let levels = model.levels(&stream)
+          let drawn = list.map { model.probabilities(cases[$0].standing, levels: levels) }
+          return ThreeModels.count(drawn, &stream)[0]
         }.sorted()
         let yes = Double(list.count { cases[$0].choice == .yes })
         if let low = Quantile.of(counts, 0.05), let high = Quantile.of(counts, 0.95), low <= yes, yes <= high

@@ -3,26 +3,30 @@ import Foundation
 
 /// What each state is expected to do at a next roll call of a kind, and how well such expectations have fared.
 ///
-/// Two models in turn: whether a state takes part, from its absences; and what it votes when it does, from its position
-/// and its record. See ``RollCallModel``.
+/// Three questions in turn, each a ``RollCallModel`` of two answers: does the state take part; when it does, does it vote
+/// yes; when it does not vote yes, does it vote no. Each from its record on that very question and from its position.
 public struct ExpectedVotes: Sendable {
   /// What is known of a state before a roll call.
   public struct Standing: Hashable, Sendable {
     /// Position before the roll call; nil when none is known.
     public let position: Double?
-    /// Mean of its earlier votes of the kind, 1 yes, 0 abstain, −1 no.
-    public let record: Double
-    /// Logarithm of the odds of its earlier absences.
+    /// Logarithm of the odds with which it voted yes when it took part.
+    public let yes: Double
+    /// Logarithm of the odds with which it voted no when it took part and did not vote yes.
+    public let no: Double
+    /// Logarithm of the odds with which it was absent.
     public let absence: Double
 
-    public init(position: Double?, record: Double, absence: Double) {
+    public init(position: Double?, yes: Double, no: Double, absence: Double) {
       self.position = position
-      self.record = record
+      self.yes = yes
+      self.no = no
       self.absence = absence
     }
 
-    var choice: SIMD4<Double> { [position ?? 0, record, position == nil ? 1 : 0, 0] }
-    var presence: SIMD4<Double> { [absence, 0, 0, 0] }
+    var forYes: SIMD4<Double> { [yes, position ?? 0, position == nil ? 1 : 0, 0] }
+    var forNo: SIMD4<Double> { [no, position ?? 0, position == nil ? 1 : 0, 0] }
+    var forPresence: SIMD4<Double> { [absence, 0, 0, 0] }
   }
 
   /// What a state did at a past roll call, with its standing before it.
@@ -54,11 +58,11 @@ public struct ExpectedVotes: Sendable {
   public let totals: [MeanEstimate]
   /// How past roll calls were foretold when each was left out.
   public let calibration: Calibration
-  /// Deviation of the levels of roll calls, in the logit, of the model of choices.
+  /// Of the question of yes: deviation of the levels of roll calls, and weights of the record and of the position, in the
+  /// logit; positive weights make yes likelier.
   public let spread: Double
-  /// Weights of position and record in the logit; a higher value makes yes more likely.
-  public let weightOfPosition: Double
   public let weightOfRecord: Double
+  public let weightOfPosition: Double
   /// Log-likelihood of the fit, a measure for comparing runs.
   public let logLikelihood: Double
 
@@ -73,27 +77,27 @@ public struct ExpectedVotes: Sendable {
     draws: Int = 200
   ) {
     let input = VoteCases(cases)
-    let fit = TwoModels(input, rollCalls: rollCalls)
+    let fit = ThreeModels(input, rollCalls: rollCalls)
     calibration = Calibration(
       cases, input, fit, rollCalls: rollCalls, clusters: clusters, baselines: baselines, seed: seed)
-    spread = fit.choice.spread
-    weightOfPosition = -fit.choice.weights[0]
-    weightOfRecord = -fit.choice.weights[1]
+    spread = fit.yes.spread
+    weightOfRecord = fit.yes.weights[0]
+    weightOfPosition = fit.yes.weights[1]
     logLikelihood = cases.reduce(0) { sum, one in
       sum + log(max(1e-12, fit.expected(one.standing)[ExpectedVotes.order.firstIndex(of: one.choice) ?? 0]))
     }
     let members = Dictionary(grouping: clusters.indices) { clusters[$0] }.sorted { $0.key < $1.key }.map(
       \.value)
-    // Each draw: roll calls drawn anew, both models fitted again, and a level of a next roll call.
+    // Each draw: roll calls drawn anew, the models fitted again, and a level of a next roll call.
     let drawn: [[[Double]]] = Chunks.map(draws, chunks: draws) { range in
       var stream = SeededStream(seed: seed, step: range.lowerBound)
       var times = [Double](repeating: 0, count: rollCalls)
       for _ in 0..<max(members.count, 1) where !members.isEmpty {
         for rollCall in members[Int(stream.next() % UInt64(members.count))] { times[rollCall] += 1 }
       }
-      let model = TwoModels(input, rollCalls: rollCalls, multiplicity: times, start: fit)
-      let (presence, choice) = (stream.normal() * fit.presence.spread, stream.normal() * fit.choice.spread)
-      return next.map { model.probabilities($0, presence: presence, choice: choice) }
+      let model = ThreeModels(input, rollCalls: rollCalls, multiplicity: times, start: fit)
+      let levels = fit.levels(&stream)
+      return next.map { model.probabilities($0, levels: levels) }
     }
     forecasts = next.indices.map { state in
       Forecast(
@@ -105,7 +109,7 @@ public struct ExpectedVotes: Sendable {
         })
     }
     var dice = SeededStream(seed: seed, step: draws)
-    let counts = drawn.map { TwoModels.count($0, &dice) }
+    let counts = drawn.map { ThreeModels.count($0, &dice) }
     totals = (0..<4).map { category in
       let values = counts.map { $0[category] }.sorted()
       return MeanEstimate(
@@ -115,48 +119,66 @@ public struct ExpectedVotes: Sendable {
   }
 }
 
-/// The cases as the two models take them.
+/// The cases as the three questions take them; category 1 is absent, yes, no.
 struct VoteCases: Sendable {
   let presence: [RollCallModel.Case]
-  let choice: [RollCallModel.Case]
+  let yes: [RollCallModel.Case]
+  let no: [RollCallModel.Case]
 
   init(_ cases: [ExpectedVotes.Case]) {
     presence = cases.map {
-      .init(rollCall: $0.rollCall, category: $0.choice.isCast ? 0 : 1, features: $0.standing.presence)
+      .init(rollCall: $0.rollCall, category: $0.choice.isCast ? 0 : 1, features: $0.standing.forPresence)
     }
-    choice = cases.filter(\.choice.isCast).map {
-      .init(rollCall: $0.rollCall, category: $0.choice.rawValue - 1, features: $0.standing.choice)
+    let cast = cases.filter(\.choice.isCast)
+    yes = cast.map {
+      .init(rollCall: $0.rollCall, category: $0.choice == .yes ? 1 : 0, features: $0.standing.forYes)
+    }
+    no = cast.filter { $0.choice != .yes }.map {
+      .init(rollCall: $0.rollCall, category: $0.choice == .no ? 1 : 0, features: $0.standing.forNo)
     }
   }
 }
 
-/// Whether a state takes part, and what it votes when it does.
-struct TwoModels: Sendable {
+/// Whether a state takes part, whether it votes yes when it does, and whether it votes no when it does not vote yes.
+struct ThreeModels: Sendable {
   let presence: RollCallModel
-  let choice: RollCallModel
+  let yes: RollCallModel
+  let no: RollCallModel
 
-  init(_ cases: VoteCases, rollCalls: Int, multiplicity: [Double]? = nil, start: TwoModels? = nil) {
-    let rounds = start == nil ? 60 : 4
-    presence = RollCallModel(
-      cases.presence, categories: 2, rollCalls: rollCalls, multiplicity: multiplicity, start: start?.presence,
-      rounds: rounds)
-    choice = RollCallModel(
-      cases.choice, categories: 3, rollCalls: rollCalls, multiplicity: multiplicity, start: start?.choice,
-      rounds: rounds)
+  init(_ cases: VoteCases, rollCalls: Int, multiplicity: [Double]? = nil, start: ThreeModels? = nil) {
+    func fit(_ cases: [RollCallModel.Case], _ start: RollCallModel?) -> RollCallModel {
+      RollCallModel(
+        cases, categories: 2, rollCalls: rollCalls, multiplicity: multiplicity, start: start,
+        rounds: start == nil ? 60 : 4)
+    }
+    presence = fit(cases.presence, start?.presence)
+    yes = fit(cases.yes, start?.yes)
+    no = fit(cases.no, start?.no)
+  }
+
+  /// The levels of a roll call that could come.
+  func levels(_ stream: inout SeededStream) -> SIMD3<Double> {
+    [stream.normal() * presence.spread, stream.normal() * yes.spread, stream.normal() * no.spread]
   }
 
   /// yes, abstain, no, absent at given levels.
-  func probabilities(_ standing: ExpectedVotes.Standing, presence level: Double, choice other: Double)
-    -> [Double]
-  {
-    let here = presence.probabilities(standing.presence, level: level)[0]
-    return choice.probabilities(standing.choice, level: other).map { $0 * here } + [1 - here]
+  func probabilities(_ standing: ExpectedVotes.Standing, levels: SIMD3<Double>) -> [Double] {
+    ThreeModels.parts(
+      absent: presence.probabilities(standing.forPresence, level: levels[0])[1],
+      yes: yes.probabilities(standing.forYes, level: levels[1])[1],
+      no: no.probabilities(standing.forNo, level: levels[2])[1])
   }
 
   /// yes, abstain, no, absent at a roll call whose levels nobody knows.
   func expected(_ standing: ExpectedVotes.Standing) -> [Double] {
-    let here = presence.expected(standing.presence)[0]
-    return choice.expected(standing.choice).map { $0 * here } + [1 - here]
+    ThreeModels.parts(
+      absent: presence.expected(standing.forPresence)[1], yes: yes.expected(standing.forYes)[1],
+      no: no.expected(standing.forNo)[1])
+  }
+
+  private static func parts(absent: Double, yes: Double, no: Double) -> [Double] {
+    let (here, other) = (1 - absent, (1 - absent) * (1 - yes))
+    return [here * yes, other * (1 - no), other * no, absent]
   }
 
   /// Throws the dice for each state and counts the four categories.

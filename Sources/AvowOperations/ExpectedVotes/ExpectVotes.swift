@@ -140,7 +140,7 @@ public struct ExpectVotes: Sendable {
   private static func digest(_ record: KindredRecord, _ cases: [ExpectedVotes.Case]) -> String {
     var text = record.rollCalls.map(\.id).joined(separator: " ") + "\n"
     for one in cases {
-      text += "\(one.rollCall) \(one.choice.rawValue) \(one.standing.position ?? 0) \(one.standing.record)\n"
+      text += "\(one.rollCall) \(one.choice.rawValue) \(one.standing)\n"
     }
     return Digest.of(Data(text.utf8))
   }

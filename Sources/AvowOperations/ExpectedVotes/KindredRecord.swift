@@ -95,12 +95,17 @@ struct KindredRecord {
   /// What is known of a state before a day, drawn towards all states where it has few votes.
   func standing(_ state: Int, before day: Int, everybody: Tally) -> ExpectedVotes.Standing {
     let own = tally(state, from: day - KindredRecord.span, until: day)
-    let mean = everybody.mean ?? 0
-    let record = (Double(own.yes - own.no) + 2 * mean) / (Double(own.cast) + 2)
-    let share = Double(everybody.absent) / Double(max(1, everybody.cast + everybody.absent))
-    let absent = (Double(own.absent) + 4 * max(0.01, share)) / (Double(own.cast + own.absent) + 4)
+    func odds(_ count: Int, of cases: Int, _ all: Int, of allCases: Int, weight: Double) -> Double {
+      let share = Double(all) / Double(max(1, allCases))
+      return KindredRecord.logit((Double(count) + weight * share) / (Double(cases) + weight))
+    }
+    let (other, others) = (own.abstain + own.no, everybody.abstain + everybody.no)
     return ExpectedVotes.Standing(
-      position: position(state, before: day), record: record, absence: KindredRecord.logit(absent))
+      position: position(state, before: day),
+      yes: odds(own.yes, of: own.cast, everybody.yes, of: everybody.cast, weight: 1),
+      no: odds(own.no, of: other, everybody.no, of: others, weight: 1),
+      absence: odds(
+        own.absent, of: own.cast + own.absent, everybody.absent, of: everybody.cast + everybody.absent, weight: 2))
   }
 
   static let span = 365 * years + 1
