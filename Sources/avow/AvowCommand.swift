@@ -38,7 +38,9 @@ struct AvowCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ImportCommand.self, FetchCommand.self, BriefCommand.self, ShowCommand.self, RollCallsCommand.self,
-      AgreementCommand.self, EstimateCommand.self, PositionsCommand.self, PolarizationCommand.self,
+      AgreementCommand.self, CohesionCommand.self, NeighboursCommand.self, BlocsCommand.self,
+      WhipCommand.self,
+      EstimateCommand.self, PositionsCommand.self, PolarizationCommand.self,
       ScaleCommand.self,
       RunsCommand.self,
       CompareCommand.self,

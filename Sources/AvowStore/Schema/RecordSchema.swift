@@ -11,6 +11,7 @@ enum RecordSchema {
     "forms-of-record",
     "recommendations",
     "themes",
+    "blocs-and-expected-votes",
   ]
 
   static func migrator() -> DatabaseMigrator {
