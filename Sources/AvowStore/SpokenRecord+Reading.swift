@@ -97,6 +97,9 @@ extension SpokenMeeting {
     agenda = lines(row["agenda"])
     origin = row["origin"]
     pages = row["pages"]
+    form = RecordForm(rawValue: row["form"]) ?? .verbatim
+    about = row["about"]
+    debate = row["debate"]
   }
 }
 

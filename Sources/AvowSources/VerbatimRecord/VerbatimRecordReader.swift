@@ -50,6 +50,10 @@ struct VerbatimRecordReader {
     var run = RunOfMeeting(meeting: meeting, file: file, names: names, data: data, hasStyles: hasStyles)
     run.patch(&paragraphs)
     run.begin()
+    for note in front.notes {
+      run.findings.add(
+        .note, note.kind, page: 1, fragment: note.fragment, meaning: note.meaning, about: meeting.symbol)
+    }
     if isRecognised { run.warnOfScan() }
     if isRecognised, let why = ScanJudgement.unreadable(paragraphs, run) {
       run.keepUnattributed(paragraphs, why: why)
