@@ -17,6 +17,8 @@ struct AvowCommand: AsyncParsableCommand {
         avow import resolutions.csv.gz votes.csv.gz
         avow rollcalls --year 2005 --text "human rights"
         avow agreement USA RUS --csv > agreement.csv
+        avow figures GA72-DEBATE-2018  what is counted of a debate, by each rule
+        avow summary GA72-DEBATE-2018  its summary, made from the record
         avow check                     is everything in order?
         avow serve                     the same in a browser on this machine
 
@@ -39,7 +41,7 @@ struct AvowCommand: AsyncParsableCommand {
     subcommands: [
       ImportCommand.self, FetchCommand.self, BriefCommand.self, ShowCommand.self, RollCallsCommand.self,
       AgreementCommand.self, EstimateCommand.self, PositionsCommand.self, PolarizationCommand.self,
-      ScaleCommand.self,
+      ScaleCommand.self, FiguresCommand.self, SummaryCommand.self, CivilSocietyCommand.self,
       RunsCommand.self, CompareCommand.self, CheckCommand.self, CorrectCommand.self, ExportCommand.self,
       ServeCommand.self,
     ])

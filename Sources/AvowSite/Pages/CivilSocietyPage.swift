@@ -1,4 +1,3 @@
-import AvowAnalysis
 import AvowOperations
 import AvowRecord
 
@@ -14,8 +13,8 @@ struct CivilSocietyPage: Page {
 
   static func load(from answers: Answers) throws -> CivilSocietyPage {
     let answer = try answers.civilSociety()
-    let held = answer.years.filter(\.room.isHeld)
-    let voices = held.flatMap { year in year.room.voices.map { (year.debate, $0) } }
+    let held = answer.years.filter(\.isHeld)
+    let voices = held.flatMap { year in year.voices.map { (year.debate, $0) } }
     return CivilSocietyPage(
       head: PageHead(
         "Civil society's room", "How much room civil society had in the debates and dialogues, year by year.",
@@ -51,16 +50,15 @@ struct CivilSocietyPage: Page {
       "Civil society in each debate and dialogue",
       columns: ["Year", "Kind", "Organisations, as published#", "Counted here#", "Words#", "Share of words#", "First place#"],
       rows: answer.years.map { year in
-        let room = year.room
         let printed = published(year).map(String.init).joined(separator: " or ")
         func held(_ text: String?) -> DataTable.Cell {
-          .init(room.isHeld ? text ?? "—" : "not held", isNumber: true)
+          .init(year.isHeld ? text ?? "—" : "not held", isNumber: true)
         }
         return [
           .init("\(year.debate.from.year)", href: SiteMap.debate(year.debate.id).href), .init(year.debate.kind),
           .init(printed.isEmpty ? "none published" : printed, isNumber: true),
-          held("\(Set(room.voices.map(\.organisation)).count)"), held("\(room.words)"),
-          held(room.share.map { Share.text($0) }), held(room.firstPlace.map(String.init)),
+          held(year.organisations.map(String.init)), held(year.words.map(Number.text)),
+          held(year.share.map { Share.text($0) }), held(year.firstPlace.map(String.init)),
         ]
       })
   }
@@ -68,7 +66,7 @@ struct CivilSocietyPage: Page {
   private static func chart(_ answer: CivilSocietyAnswer) -> Chart? {
     let rows = answer.years.compactMap { year -> BarRows.Row? in
       let printed = published(year).max()
-      let counted = year.room.isHeld ? Set(year.room.voices.map(\.organisation)).count : nil
+      let counted = year.isHeld ? Set(year.voices.map(\.organisation)).count : nil
       guard printed != nil || counted != nil else { return nil }
       return BarRows.Row(
         name: "\(year.debate.from.year), \(year.debate.kind)",

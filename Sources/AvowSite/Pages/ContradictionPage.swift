@@ -34,7 +34,7 @@ struct ContradictionPage: Page {
     let holds: Bool
     let behind: [Link]
 
-    init(_ check: ContradictionEvidence.Check, in answers: Answers) {
+    init(_ check: EvidenceAnswer.Check, in answers: Answers) {
       law = check.law
       found = check.found
       holds = check.holds
@@ -74,7 +74,7 @@ struct ContradictionPage: Page {
             row: PublishedMeasure.Row(figure, in: answers))
         }
       },
-      conclusion: evidence?.conclusion ?? "", verdict: evidence?.verdict.rawValue ?? "",
+      conclusion: evidence?.conclusion ?? "", verdict: evidence?.verdict ?? "",
       checks: (evidence?.checks ?? []).map { CheckLine($0, in: answers) },
       sources: Sources(contradiction.source), previous: neighbour(place - 1), next: neighbour(place + 1))
   }

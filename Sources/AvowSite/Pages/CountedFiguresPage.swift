@@ -1,4 +1,3 @@
-import AvowAnalysis
 import AvowOperations
 import AvowRecord
 
@@ -60,7 +59,7 @@ struct CountedFiguresPage: Page {
       meetings: answer.meetings.map {
         MeetingState(
           link: Link($0.symbol ?? $0.title, .meeting($0.id)), date: $0.date.inWords,
-          holding: $0.holding.rawValue, part: $0.part)
+          holding: $0.holding, part: $0.part)
       },
       address: SiteMap.counted(occasion, rule: nil, against: nil).href, rules: options(rule ?? "states-speaking"),
       others: options(other ?? "states-taking-the-floor"),

@@ -117,7 +117,7 @@ private struct GroupIndex: Encodable {
 private struct ContradictionIndex: Encodable {
   let contradiction: Contradiction
   let figures: [PublishedFigure]
-  let evidence: ContradictionEvidence?
+  let evidence: EvidenceAnswer?
 }
 
 /// What the record holds, and the addresses of its lists.
