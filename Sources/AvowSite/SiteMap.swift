@@ -11,6 +11,11 @@ public enum SiteMap: Hashable, Sendable {
   case state(StateID, with: [StateID])
   case debates
   case debate(String)
+  /// What is counted of a debate or meeting, by each rule; two rules compared where both are named.
+  case counted(Occasion, rule: String?, against: String?)
+  /// The summary of a debate or meeting.
+  case summary(Occasion)
+  case civilSociety
   case meetings
   case meeting(String)
   case decisions
@@ -54,6 +59,7 @@ public enum SiteMap: Hashable, Sendable {
     "groups": .groups,
     "figures": .figures,
     "contradictions": .contradictions,
+    "civil-society": .civilSociety,
     "rules": .rules,
     "corrections": .corrections,
     "imports": .imports,

@@ -17,6 +17,8 @@ struct AvowCommand: AsyncParsableCommand {
         avow import resolutions.csv.gz votes.csv.gz
         avow rollcalls --year 2005 --text "human rights"
         avow agreement USA RUS --csv > agreement.csv
+        avow figures GA72-DEBATE-2018  what is counted of a debate, by each rule
+        avow summary GA72-DEBATE-2018  its summary, made from the record
         avow check                     is everything in order?
         avow serve                     the same in a browser on this machine
 
@@ -38,14 +40,22 @@ struct AvowCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ImportCommand.self, FetchCommand.self, BriefCommand.self, ShowCommand.self, RollCallsCommand.self,
-      AgreementCommand.self, CohesionCommand.self, NeighboursCommand.self, BlocsCommand.self,
+      AgreementCommand.self,
+      CohesionCommand.self,
+      NeighboursCommand.self,
+      BlocsCommand.self,
       WhipCommand.self,
-      EstimateCommand.self, PositionsCommand.self, PolarizationCommand.self,
+      EstimateCommand.self,
+      PositionsCommand.self,
+      PolarizationCommand.self,
       ScaleCommand.self,
       RunsCommand.self,
       CompareCommand.self,
       RecommendationsCommand.self,
       TagCommand.self,
+      FiguresCommand.self,
+      SummaryCommand.self,
+      CivilSocietyCommand.self,
       CheckCommand.self,
       CorrectCommand.self,
       ExportCommand.self,

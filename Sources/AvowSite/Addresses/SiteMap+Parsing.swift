@@ -25,6 +25,11 @@ extension SiteMap {
     case ("states", 2):
       self = .state(try SiteMap.state(path[1]), with: try SiteMap.compared(query))
       return
+    case ("debates", 3...), ("meetings", 3...):
+      if let place = try SiteMap.ofOccasion(path, query: query) {
+        self = place
+        return
+      }
     case ("static", 2):
       try query.allow("v")
       self = .asset(path[1], edition: try query.text("v"))
@@ -51,7 +56,7 @@ extension SiteMap {
   }
 
   /// A symbol in its usual form; what is no symbol (an id of ours) stays as it is.
-  private static func identifier(_ text: String) -> String {
+  static func identifier(_ text: String) -> String {
     guard let first = text.split(separator: "/").first, first.count <= 2, let symbol = Symbol(text) else {
       return text
     }

@@ -8,6 +8,8 @@ extension SiteMap {
     case .state(let id, _): "/states/" + Percent.path(id)
     case .debate(let id): "/debates/" + Percent.path(id)
     case .meeting(let id): "/meetings/" + Percent.path(id)
+    case .counted(let occasion, _, _): occasion.place.path + "/figures"
+    case .summary(let occasion): occasion.place.path + "/summary"
     case .decision(let id): "/decisions/" + Percent.path(id)
     case .document(let symbol): "/documents/" + Percent.path(symbol)
     case .rollCalls: "/rollcalls"
@@ -45,6 +47,9 @@ extension SiteMap {
       query.add("kind", filter.kind)
       query.add("about", filter.about)
       query.add("page", filter.page == 1 ? nil : String(filter.page))
+    case .counted(_, let rule, let other):
+      query.add("rule", rule)
+      query.add("against", other)
     case .search(let words):
       query.add("q", words)
     case .asset(_, let edition):

@@ -15,6 +15,8 @@ struct DebatePage: Page {
   let spokenFor: [FigureBox]
   let speakingUnit: String
   let wasHeld: Bool
+  /// What this record counts and tells itself.
+  let own: [Link]
   let meetings: [MeetingLine]
   let hasMeetings: Bool
   let documents: [DocumentLine]
@@ -47,6 +49,12 @@ struct DebatePage: Page {
   init(_ answer: DebateAnswer, in answers: Answers) {
     let debate = answer.debate
     wasHeld = debate.kind != "no debate"
+    own =
+      wasHeld
+      ? [
+        Link("Summary of the debate", .summary(.debate(debate.id))),
+        Link("What is counted here, rule by rule", .counted(.debate(debate.id), rule: nil, against: nil)),
+      ] : []
     let days = answer.meetings.map(\.date)
     dates = days.isEmpty || days.contains { !$0.isExact } ? debate.dates : Days.inWords(days)
     head = PageHead(

@@ -30,6 +30,8 @@ struct MeetingPage: Page {
   let turns: [TurnLine]
   let hasTurns: Bool
   let turnsSentence: String
+  /// Summary and counts of the meeting, where its words are held.
+  let own: [Link]
   let votes: [SpokenVoteLine]
   let hasVotes: Bool
   let findings: [FindingLine]
@@ -90,6 +92,13 @@ struct MeetingPage: Page {
     hasNotes = !notes.isEmpty
     turns = TurnLine.lines(answer, in: answers)
     hasTurns = !turns.isEmpty
+    own =
+      turns.isEmpty
+      ? []
+      : [
+        Link("Summary of the meeting", .summary(.meeting(meeting.id))),
+        Link("What is counted, rule by rule", .counted(.meeting(meeting.id), rule: nil, against: nil)),
+      ]
     let others = answer.interventions.filter { $0.kind != .chair }
     turnsSentence =
       "\(turns.count) turns to speak, \(others.count) of them not the chair’s; "

@@ -55,7 +55,7 @@ struct Sheet: Sendable {
   private static let sections: [Section] = [
     Section(name: "Debates", place: .debates) { place in
       switch place {
-      case .debates, .debate, .meetings, .meeting, .topic: true
+      case .debates, .debate, .meetings, .meeting, .topic, .counted, .summary: true
       default: false
       }
     },
@@ -83,7 +83,7 @@ struct Sheet: Sendable {
       default: false
       }
     },
-    Section(name: "Figures", place: .figures) { $0 == .figures || $0 == .rules },
+    Section(name: "Figures", place: .figures) { $0 == .figures || $0 == .rules || $0 == .civilSociety },
     Section(name: "Contradictions", place: .contradictions) { place in
       switch place {
       case .contradictions, .contradiction: true

@@ -18,6 +18,12 @@ extension Press {
         ))
     case .debates: return try JSONAnswer.text(proceedings.debates)
     case .debate(let id): return try JSONAnswer.text(found(answers.debate(id), "debate", id, .debates))
+    case .counted(let occasion, let rule, let other):
+      return try CountedFiguresPage.json(occasion, rule: rule, against: other, from: answers)
+    case .summary(let occasion):
+      return try JSONAnswer.text(
+        found(try answers.summary(ofDebate: occasion.id), occasion.noun, occasion.id, occasion.list))
+    case .civilSociety: return try JSONAnswer.text(answers.civilSociety())
     case .meetings: return try JSONAnswer.text(proceedings.meetings)
     case .meeting(let id):
       return try JSONAnswer.text(found(try answers.meeting(id), "meeting", id, .meetings))
@@ -70,7 +76,8 @@ extension Press {
       return try JSONAnswer.text(
         ContradictionIndex(
           contradiction: contradiction,
-          figures: proceedings.publishedFigures.filter { contradiction.figureIDs.contains($0.id) }))
+          figures: proceedings.publishedFigures.filter { contradiction.figureIDs.contains($0.id) },
+          evidence: try answers.evidence(ofContradiction: number)))
     case .rules: return try JSONAnswer.text(CountingRules.all)
     case .findings(let filter):
       let (items, total) = try answers.store.findings(
@@ -119,6 +126,7 @@ private struct GroupIndex: Encodable {
 private struct ContradictionIndex: Encodable {
   let contradiction: Contradiction
   let figures: [PublishedFigure]
+  let evidence: EvidenceAnswer?
 }
 
 /// What the record holds, and the addresses of its lists.

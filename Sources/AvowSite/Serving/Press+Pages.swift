@@ -10,6 +10,10 @@ extension Press {
     case .state(let id, let others): try StatePage.load(id, with: others, from: answers)
     case .debates: DebatesPage.load(from: answers)
     case .debate(let id): try DebatePage.load(id, from: answers)
+    case .counted(let occasion, let rule, let other):
+      try CountedFiguresPage.load(occasion, rule: rule, against: other, from: answers)
+    case .summary(let occasion): try SummaryPage.load(occasion, from: answers)
+    case .civilSociety: try CivilSocietyPage.load(from: answers)
     case .meetings: try MeetingsPage.load(from: answers)
     case .meeting(let id): try MeetingPage.load(id, from: answers)
     case .decisions: DecisionsPage.load(from: answers)

@@ -39,6 +39,11 @@ struct ShowCommand: AsyncParsableCommand {
       shown = try answers.brief(state).map(Shown.state)
     }
     guard let shown else { throw NothingShown(wanted: wanted, near: try answers.search(wanted, limit: 3)) }
+    if case .contradiction(let contradiction) = shown, !json {
+      let evidence = try answers.evidence(ofContradiction: contradiction.number)
+      Terminal.write(contradiction.page(evidence, width: Terminal.width))
+      return
+    }
     Terminal.write(json ? try JSONAnswer.of(shown) : shown.page(width: Terminal.width))
   }
 }

@@ -13,7 +13,7 @@ extension Shown {
     case .rollCall(let answer): answer.page(width: width)
     case .recommendation(let answer): answer.page(width: width)
     case .publishedFigure(let figure): figure.page(width: width)
-    case .contradiction(let contradiction): contradiction.page(width: width)
+    case .contradiction(let contradiction): contradiction.page(nil, width: width)
     case .agendaItem(let item): item.page(width: width)
     case .topic(let topic): topic.page(width: width)
     case .series(let series, let figures): series.page(figures, width: width)
@@ -49,7 +49,8 @@ extension FigureSeries {
 }
 
 extension Contradiction {
-  func page(width: Int?) -> String {
+  /// - Parameter evidence: what the record itself has to say.
+  func page(_ evidence: EvidenceAnswer?, width: Int?) -> String {
     var page = TextPage(width: width)
     page.title("Contradiction \(number): \(title)")
     page.fields([
@@ -57,6 +58,12 @@ extension Contradiction {
       ("Would settle it", wouldSettle), ("Source", source), ("As of", asOf.inWords),
     ])
     page.list("Published figures in it", figureIDs)
+    if let evidence {
+      page.list(
+        "What the record says: \(evidence.verdict)",
+        [evidence.conclusion]
+          + evidence.checks.map { "\($0.holds ? "Holds" : "Does not hold"): \($0.law) \($0.found)" })
+    }
     return page.text
   }
 }

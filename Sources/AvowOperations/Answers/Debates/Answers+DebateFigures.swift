@@ -1,4 +1,4 @@
-public import AvowAnalysis
+import AvowAnalysis
 public import AvowRecord
 
 extension Answers {
@@ -8,12 +8,13 @@ extension Answers {
     let debate = proceedings.debate(record.id)
     let published = proceedings.publishedFigures.filter { $0.subject == record.id && $0.status != "unverified" }
     return DebateFiguresAnswer(
-      id: record.id, title: record.title, coverage: record.coverage, meetings: record.sittings,
+      id: record.id, title: record.title, coverage: record.coverage, meetings: record.sittings.map { .init($0) },
       figures: DebateRules.figures(of: record).map { .init($0, in: reference) },
       ordinals: OrdinalRules.all.compactMap { $0.figure(of: record.id, in: proceedings) }
         .map { .init($0, in: self) },
       sinceTheFirst: try debate.map { try sinceTheFirst(until: $0) } ?? [],
-      published: published.compactMap { PublishedComparison($0, debate: record, in: proceedings) })
+      published: published.compactMap { PublishedComparison($0, debate: record, in: proceedings) }
+        .map { .init($0) })
   }
 
   /// Counts over all debates and dialogues up to one of them.
@@ -53,13 +54,14 @@ extension Answers {
   }
 
   /// What the record says on a contradiction, or nil when there is none of that number.
-  public func evidence(ofContradiction number: Int) throws -> ContradictionEvidence? {
+  public func evidence(ofContradiction number: Int) throws -> EvidenceAnswer? {
     guard let contradiction = proceedings.contradictions.first(where: { $0.number == number }) else { return nil }
     let figures = proceedings.publishedFigures.filter { contradiction.figureIDs.contains($0.id) }
     let subjects = Set(figures.map(\.subject))
     var debates: [String: DebateRecord] = [:]
     for id in subjects where proceedings.debate(id) != nil { debates[id] = try debateRecord(id) }
-    return ContradictionEvidence(contradiction, in: proceedings, reference, debates: debates)
+    return EvidenceAnswer(
+      ContradictionEvidence(contradiction, in: proceedings, reference, debates: debates))
   }
 }
 

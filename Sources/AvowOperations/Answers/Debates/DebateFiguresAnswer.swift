@@ -1,4 +1,4 @@
-public import AvowAnalysis
+import AvowAnalysis
 public import AvowRecord
 
 /// What is counted of a debate: every rule with its number and list, ordinals, counts since 2009, and published
@@ -97,13 +97,66 @@ public struct DebateFiguresAnswer: Sendable, Codable {
   public var id: String
   public var title: String
   public var coverage: String
-  public var meetings: [Sitting]
+  public var meetings: [MeetingHeld]
   public var figures: [Number]
   /// Places in series, where the debate is of one.
   public var ordinals: [Number]
   /// Over all debates and dialogues up to this one; empty for a single meeting.
   public var sinceTheFirst: [Number]
-  public var published: [PublishedComparison]
+  public var published: [Published]
+
+  /// A meeting and whether its words are held.
+  public struct MeetingHeld: Sendable, Codable, Identifiable {
+    public var id: String
+    public var symbol: String?
+    public var title: String
+    public var date: PartialDate
+    /// `verbatim record imported`, `verbatim record not imported`, `no verbatim record is made`.
+    public var holding: String
+    /// Which part of it is counted; nil for the whole.
+    public var part: String?
+    public var otherForms: [RecordForm]
+
+    init(_ sitting: Sitting) {
+      id = sitting.id
+      symbol = sitting.symbol
+      title = sitting.title
+      date = sitting.date
+      holding = sitting.holding.rawValue
+      part = sitting.part
+      otherForms = sitting.otherForms
+    }
+  }
+
+  /// A published figure beside ours.
+  public struct Published: Sendable, Codable, Identifiable {
+    public struct Ours: Sendable, Codable {
+      public var rule: String
+      public var name: String
+      public var text: String
+      /// Ours less theirs; nil where they cannot be subtracted.
+      public var difference: Int?
+      /// `the same`, `within the range`, `differs`, `cannot be compared`.
+      public var verdict: String
+    }
+
+    public var figure: PublishedFigure
+    public var ours: [Ours]
+    /// Ids of the rules that give exactly the published number.
+    public var reproducedBy: [String]
+    public var explanation: String
+    public var id: String { figure.id }
+
+    init(_ comparison: PublishedComparison) {
+      figure = comparison.figure
+      ours = comparison.candidates.map {
+        Ours(
+          rule: $0.rule, name: $0.name, text: $0.text, difference: $0.difference, verdict: $0.verdict.rawValue)
+      }
+      reproducedBy = comparison.reproducedBy
+      explanation = comparison.explanation
+    }
+  }
 }
 
 /// Two rules on one debate, with the names that make the difference.
