@@ -22,6 +22,11 @@ public enum SiteMap: Hashable, Sendable {
   case rollCall(String)
   case agreement(StateID, StateID)
   case topic(String)
+  case neighbours(StateID)
+  case movement(StateID)
+  case cohesion(String)
+  case blocs
+  case whip
   case groups
   case group(String)
   case figures
@@ -50,6 +55,8 @@ public enum SiteMap: Hashable, Sendable {
     "documents": .documents,
     "reports": .reports,
     "groups": .groups,
+    "blocs": .blocs,
+    "whip": .whip,
     "figures": .figures,
     "contradictions": .contradictions,
     "rules": .rules,
@@ -67,7 +74,7 @@ public enum SiteMap: Hashable, Sendable {
   /// Whether the content can also be had as a comma-separated table.
   var hasTable: Bool {
     switch self {
-    case .states, .rollCalls, .rollCall, .agreement: true
+    case .states, .rollCalls, .rollCall, .agreement, .cohesion, .neighbours: true
     default: false
     }
   }

@@ -40,6 +40,7 @@ struct AvowCommand: AsyncParsableCommand {
       ImportCommand.self, FetchCommand.self, BriefCommand.self, ShowCommand.self, RollCallsCommand.self,
       AgreementCommand.self, CohesionCommand.self, NeighboursCommand.self, BlocsCommand.self,
       WhipCommand.self,
+      MovementCommand.self,
       EstimateCommand.self, PositionsCommand.self, PolarizationCommand.self,
       ScaleCommand.self,
       RunsCommand.self, CompareCommand.self, CheckCommand.self, CorrectCommand.self, ExportCommand.self,

@@ -37,6 +37,9 @@ extension SiteMap {
     case ("documents", 2...): self = .document(SiteMap.firstSymbol(SiteMap.identifier(rest)))
     case ("rollcalls", 2): self = .rollCall(SiteMap.withColon(rest))
     case ("agreement", 3): self = .agreement(try SiteMap.state(path[1]), try SiteMap.state(path[2]))
+    case ("states", 3) where path[2] == "neighbours": self = .neighbours(try SiteMap.state(path[1]))
+    case ("states", 3) where path[2] == "movement": self = .movement(try SiteMap.state(path[1]))
+    case ("groups", 3) where path[2] == "cohesion": self = .cohesion(path[1])
     case ("topics", 2): self = .topic(rest)
     case ("groups", 2): self = .group(rest)
     case ("contradictions", 2):

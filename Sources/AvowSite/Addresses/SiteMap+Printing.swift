@@ -13,6 +13,9 @@ extension SiteMap {
     case .rollCalls: "/rollcalls"
     case .rollCall(let id): "/rollcalls/" + Percent.path(SiteMap.withHyphen(id))
     case .agreement(let one, let other): "/agreement/" + Percent.path(one) + "/" + Percent.path(other)
+    case .neighbours(let id): "/states/" + Percent.path(id) + "/neighbours"
+    case .movement(let id): "/states/" + Percent.path(id) + "/movement"
+    case .cohesion(let id): "/groups/" + Percent.path(id) + "/cohesion"
     case .topic(let id): "/topics/" + Percent.path(id)
     case .group(let id): "/groups/" + Percent.path(id)
     case .contradiction(let number): "/contradictions/\(number)"
