@@ -29,6 +29,11 @@ public enum SiteMap: Hashable, Sendable {
   case recommendation(String)
   case agreement(StateID, StateID)
   case topic(String)
+  case neighbours(StateID)
+  case movement(StateID)
+  case cohesion(String)
+  case blocs
+  case whip
   case groups
   case group(String)
   case figures
@@ -57,6 +62,8 @@ public enum SiteMap: Hashable, Sendable {
     "documents": .documents,
     "reports": .reports,
     "groups": .groups,
+    "blocs": .blocs,
+    "whip": .whip,
     "figures": .figures,
     "contradictions": .contradictions,
     "civil-society": .civilSociety,
@@ -76,6 +83,7 @@ public enum SiteMap: Hashable, Sendable {
   var hasTable: Bool {
     switch self {
     case .states, .rollCalls, .rollCall, .agreement, .recommendations: true
+    case .states, .rollCalls, .rollCall, .agreement, .cohesion, .neighbours: true
     default: false
     }
   }

@@ -48,6 +48,7 @@ struct AvowCommand: AsyncParsableCommand {
       EstimateCommand.self,
       PositionsCommand.self,
       PolarizationCommand.self,
+      MovementCommand.self,
       ScaleCommand.self,
       RunsCommand.self,
       CompareCommand.self,

@@ -105,7 +105,8 @@ struct KindredRecord {
       yes: odds(own.yes, of: own.cast, everybody.yes, of: everybody.cast, weight: 1),
       no: odds(own.no, of: other, everybody.no, of: others, weight: 1),
       absence: odds(
-        own.absent, of: own.cast + own.absent, everybody.absent, of: everybody.cast + everybody.absent, weight: 2))
+        own.absent, of: own.cast + own.absent, everybody.absent, of: everybody.cast + everybody.absent,
+        weight: 2))
   }
 
   static let span = 365 * years + 1

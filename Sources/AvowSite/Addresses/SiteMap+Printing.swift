@@ -17,6 +17,9 @@ extension SiteMap {
     case .agreement(let one, let other): "/agreement/" + Percent.path(one) + "/" + Percent.path(other)
     case .recommendations: "/recommendations"
     case .recommendation(let id): "/recommendations/" + Percent.path(id)
+    case .neighbours(let id): "/states/" + Percent.path(id) + "/neighbours"
+    case .movement(let id): "/states/" + Percent.path(id) + "/movement"
+    case .cohesion(let id): "/groups/" + Percent.path(id) + "/cohesion"
     case .topic(let id): "/topics/" + Percent.path(id)
     case .group(let id): "/groups/" + Percent.path(id)
     case .contradiction(let number): "/contradictions/\(number)"

@@ -61,13 +61,13 @@ struct Sheet: Sendable {
     },
     Section(name: "States", place: .states) { place in
       switch place {
-      case .states, .state, .agreement, .groups, .group: true
+      case .states, .state, .agreement, .groups, .group, .neighbours, .movement, .cohesion, .blocs: true
       default: false
       }
     },
     Section(name: "Decisions", place: .decisions) { place in
       switch place {
-      case .decisions, .decision: true
+      case .decisions, .decision, .whip: true
       default: false
       }
     },

@@ -53,6 +53,13 @@ extension Press {
     case .agreement(let one, let other):
       _ = try AgreementPage.load(one, other, from: answers)
       return try JSONAnswer.text(found(try answers.agreement(one, other), "state", one, .states))
+    case .neighbours(let id):
+      return try JSONAnswer.text(NeighboursPage.ranked(id, from: answers))
+    case .movement(let id):
+      return try JSONAnswer.text(found(Movement.run(id, in: answers), "state", id, .states))
+    case .cohesion(let id): return try JSONAnswer.text(CohesionPage.measured(id, from: answers))
+    case .blocs: return try JSONAnswer.text(BlocsAnswer.latest(in: answers))
+    case .whip: return try JSONAnswer.text(WhipSheet.latest(in: answers))
     case .topic(let id):
       return try JSONAnswer.text(
         TopicIndex(

@@ -34,6 +34,8 @@ extension Press {
       _ = try AgreementPage.load(one, other, from: answers)
       guard let answer = try answers.agreement(one, other) else { throw SiteFault.record }
       return AgreementPage.table(answer)
+    case .cohesion(let id): return try CohesionPage.measured(id, from: answers).csv
+    case .neighbours(let id): return try NeighboursPage.ranked(id, from: answers).csv
     default:
       throw SiteFault.noSuchFormat("a table", place.href)
     }

@@ -2,23 +2,6 @@ import AvowOperations
 import AvowRecord
 
 extension MeasureCohesion {
-  /// One row for each period, shares with six digits after the point.
-  var csv: String {
-    let names = ["ai", "rice", "eijk", "lijphart", "pairs", "unanimity"]
-    var writer = DelimitedWriter(
-      header: [
-        by == .session ? "session" : by == .all ? "period" : "year", "members", "roll_calls", "resolutions",
-      ]
-        + names.flatMap { $0 == "pairs" ? [$0] : [$0, $0 + "_low", $0 + "_high"] })
-    for row in rows {
-      writer.append(
-        [row.period, String(row.members), String(row.rollCalls), String(row.resolutions)]
-          + row.agreementIndex.six + row.rice.six + row.orderedAgreement.six + row.pairs.six
-          + [String(row.pairCount)] + row.unanimity.six)
-    }
-    return writer.text
-  }
-
   func page(width: Int?) -> String {
     var page = TextPage(width: width)
     page.title(name)
@@ -46,9 +29,6 @@ extension MeasureCohesion {
 }
 
 extension MeanEstimate {
-  /// Value and ends as CSV has them.
-  var six: [String?] { [NumberText.six(value), NumberText.six(low), NumberText.six(high)] }
-
   /// For people: `0.912 (0.880–0.941)`.
   var shown: String {
     guard value != nil else { return "–" }

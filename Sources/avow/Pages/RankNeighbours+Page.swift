@@ -2,25 +2,6 @@ import AvowOperations
 import AvowRecord
 
 extension RankNeighbours {
-  /// All states, nearest first.
-  var csv: String {
-    var writer = DelimitedWriter(header: [
-      "state", "shared_votes", "exact", "exact_low", "exact_high", "lijphart", "lijphart_low",
-      "lijphart_high",
-      "opposed",
-    ])
-    for row in rows {
-      let one = row.agreement
-      writer.append(
-        [row.state, String(one.sharedVotes)]
-          + [
-            one.exact, one.exactLow, one.exactHigh, one.lijphart, one.lijphartLow, one.lijphartHigh,
-            row.opposed,
-          ].map(NumberText.six))
-    }
-    return writer.text
-  }
-
   func page(name: String, show: Int, width: Int?) -> String {
     var page = TextPage(width: width)
     page.title("With whom \(name) voted")
