@@ -30,6 +30,7 @@ public enum SiteMap: Hashable, Sendable {
   case rules
   case findings(FindingsFilter)
   case corrections
+  case reconciliation
   case imports
   case search(String)
   case takeAway
@@ -54,6 +55,7 @@ public enum SiteMap: Hashable, Sendable {
     "contradictions": .contradictions,
     "rules": .rules,
     "corrections": .corrections,
+    "reconciliation": .reconciliation,
     "imports": .imports,
     "take-away": .takeAway,
     "methods/agreement": .methodAgreement,
@@ -67,7 +69,7 @@ public enum SiteMap: Hashable, Sendable {
   /// Whether the content can also be had as a comma-separated table.
   var hasTable: Bool {
     switch self {
-    case .states, .rollCalls, .rollCall, .agreement: true
+    case .states, .rollCalls, .rollCall, .agreement, .reconciliation: true
     default: false
     }
   }

@@ -40,7 +40,8 @@ struct AvowCommand: AsyncParsableCommand {
       ImportCommand.self, FetchCommand.self, BriefCommand.self, ShowCommand.self, RollCallsCommand.self,
       AgreementCommand.self, EstimateCommand.self, PositionsCommand.self, PolarizationCommand.self,
       ScaleCommand.self,
-      RunsCommand.self, CompareCommand.self, CheckCommand.self, CorrectCommand.self, ExportCommand.self,
+      RunsCommand.self, CompareCommand.self, ReconcileCommand.self, CheckCommand.self, CorrectCommand.self,
+      ExportCommand.self,
       ServeCommand.self,
     ])
 

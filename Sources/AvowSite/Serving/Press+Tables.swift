@@ -26,6 +26,7 @@ extension Press {
         throw SiteFault.notInRecord(noun: "roll call", id: id, list: .rollCalls(RollCallFilter().onPage(1)))
       }
       return BallotRows.table(answer.ballots, on: answer.summary.rollCall.date, in: answers)
+    case .reconciliation: return try answers.reconciliation()?.table ?? ""
     case .agreement(let one, let other):
       _ = try AgreementPage.load(one, other, from: answers)
       guard let answer = try answers.agreement(one, other) else { throw SiteFault.record }
