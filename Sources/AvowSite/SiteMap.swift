@@ -42,6 +42,7 @@ public enum SiteMap: Hashable, Sendable {
   case rules
   case findings(FindingsFilter)
   case corrections
+  case reconciliation
   case imports
   case search(String)
   case takeAway
@@ -69,6 +70,7 @@ public enum SiteMap: Hashable, Sendable {
     "civil-society": .civilSociety,
     "rules": .rules,
     "corrections": .corrections,
+    "reconciliation": .reconciliation,
     "imports": .imports,
     "take-away": .takeAway,
     "methods/agreement": .methodAgreement,
@@ -82,8 +84,9 @@ public enum SiteMap: Hashable, Sendable {
   /// Whether the content can also be had as a comma-separated table.
   var hasTable: Bool {
     switch self {
-    case .states, .rollCalls, .rollCall, .agreement, .recommendations: true
-    case .states, .rollCalls, .rollCall, .agreement, .cohesion, .neighbours: true
+    case .states, .rollCalls, .rollCall, .agreement, .recommendations, .cohesion, .neighbours,
+      .reconciliation:
+      true
     default: false
     }
   }

@@ -12,9 +12,19 @@ public struct Source: Sendable, Identifiable {
   public let sentence: String
   /// The columns without which it is no such file; more may stand beside them, in any order. Empty for a document.
   public let columns: [String]
-  private let reading: Reading
+  private let reading: @Sendable (FileBytes, SourceContext, FileBytes.Progress) throws -> SourceTable
 
   init(id: String, name: String, sentence: String, columns: [String], reading: @escaping Reading) {
+    self.init(id: id, name: name, sentence: sentence, columns: columns) { file, _, progress in
+      try reading(file, progress)
+    }
+  }
+
+  /// A source whose reader asks for the states and meetings of the record.
+  init(
+    id: String, name: String, sentence: String, columns: [String],
+    reading: @escaping @Sendable (FileBytes, SourceContext, FileBytes.Progress) throws -> SourceTable
+  ) {
     self.id = id
     self.name = name
     self.sentence = sentence
@@ -34,8 +44,12 @@ public struct Source: Sendable, Identifiable {
   /// Reads a file of this source; what is doubtful in it becomes findings.
   ///
   /// Throws a ``FileFault`` or a ``SourceFault`` when the file cannot be read to its end.
-  public func read(_ url: URL, progress: FileBytes.Progress = { _, _ in }) throws -> SourceTable {
-    try reading(FileBytes(url), progress)
+  ///
+  /// - Parameter context: the states and meetings of a record; nil for those that ship.
+  public func read(
+    _ url: URL, context: SourceContext? = nil, progress: FileBytes.Progress = { _, _ in }
+  ) throws -> SourceTable {
+    try reading(FileBytes(url), context ?? .shipped(), progress)
   }
 }
 
@@ -47,6 +61,8 @@ public enum SourceTable: Sendable {
   case spoken(SpokenRecord)
   /// Recommendations, or what became of them.
   case recommendations(RecommendationTable)
+  /// What was said, or who spoke, in several meetings.
+  case meetings([SpokenRecord])
 }
 
 /// The one list of sources, and the choice among them by what a file starts with.
@@ -116,19 +132,51 @@ public enum AllSources {
       sentence:
         "The official record of one meeting of the General Assembly or the Security Council, word for word, as PDF.",
       columns: []
-    ) { file, _ in .spoken(try VerbatimRecordReader.shipped().read(file)) },
+    ) { file, context, _ in .spoken(try VerbatimRecordReader(context).read(file)) },
+    Source(
+      id: "press-release", name: "press release (web page)",
+      sentence:
+        "A paraphrase of a meeting by the press service of the United Nations, saved as a web page: not the record.",
+      columns: []
+    ) { file, context, _ in .spoken(try PressReleaseReader(context: context).read(file)) },
+    Source(
+      id: "filed-statement", name: "filed statement (PDF, DOCX or text)",
+      sentence:
+        "A statement as a delegation handed it in, with a form that says of whom it is and at which meeting.",
+      columns: []
+    ) { file, context, _ in .spoken(try FiledStatementReader(context: context).read(file)) },
+    Source(
+      id: "speakers", name: "table of speakers",
+      sentence: "Who spoke at a meeting, in which order and for whom, without the words.",
+      columns: SpeakersTableReader.columns
+    ) { .meetings(try SpeakersTableReader(context: $1).read($0, progress: $2)) },
+  ]
+
+  /// Empty forms to fill in: `statement` for what is known of a statement, `speakers` for a table of speakers.
+  public static let templates = [
+    "statement": StatementForm.template, "speakers": SpeakersTableReader.template,
   ]
 
   /// The source with an id, or nil.
   public static func source(id: String) -> Source? { list.first { $0.id == id } }
 
   /// The source of a file, told by its first bytes and its header, never by its name. A PDF document is taken for a
-  /// verbatim record; reading it tells whether it is one.
+  /// verbatim record; reading it tells whether it is one. A text with a form that says whose it is, beside it or
+  /// given, is a filed statement, whatever its kind.
   ///
   /// Throws a ``FileFault`` when the file cannot be opened, and a ``SourceFault`` that quotes the first line
   /// when the file is of another kind or lacks columns.
-  public static func source(for url: URL) throws -> Source {
+  public static func source(for url: URL, form: StatementForm? = nil) throws -> Source {
     let file = try FileBytes(url)
+    let isPage = try PressReleaseReader.isOne(file)
+    if isPage, let release = source(id: "press-release") { return release }
+    let given = try form.map { given in try StatementForm.beside(url).map { given.filled(from: $0) } ?? given
+    }
+    if let known = try given ?? StatementForm.beside(url), known.state != nil || known.organisation != nil,
+      let statement = source(id: "filed-statement")
+    {
+      return statement
+    }
     if let record = source(id: "verbatim-record"), try PDFOpening.isPDF(file) { return record }
     let opening = try Opening(file)
     let header = try opening.header()

@@ -84,7 +84,11 @@ struct Opening {
   private func kind() -> (looksLike: String, advice: String)? {
     let again = "Fetch the table again from its home, and look at what arrives."
     if bytes.starts(with: [0x50, 0x4B, 3, 4]) {
-      return ("a zip archive or a spreadsheet", "Unpack it, or save the sheet as CSV in UTF-8.")
+      return (
+        "a zip archive, a spreadsheet or a Word document",
+        "Unpack it, or save the sheet as CSV in UTF-8; a statement in a Word document needs a form beside it "
+          + "(avow import --template statement)."
+      )
     }
     if bytes.starts(with: [0xFD, 0x37, 0x7A, 0x58]) || bytes.starts(with: Array("BZh".utf8)) {
       return ("packed with xz or bzip2", "Unpack it first; only gzip is read as it is.")

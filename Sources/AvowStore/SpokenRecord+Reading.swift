@@ -55,6 +55,18 @@ extension RecordStore {
     }
   }
 
+  /// What other sources than a verbatim record tell of a meeting, by any of its names: press releases, statements
+  /// handed in, tables of speakers, in that order.
+  public func spokenMeetings(about names: [String]) throws -> [SpokenMeeting] {
+    try pool.read { database in
+      let marks = names.map { _ in "?" }.joined(separator: ", ")
+      return try Row.fetchAll(
+        database, sql: "SELECT * FROM spoken_meeting WHERE about IN (\(marks)) ORDER BY form DESC, symbol",
+        arguments: StatementArguments(names)
+      ).map { try SpokenMeeting($0) }
+    }
+  }
+
   /// The name and digest of the file that a spoken record came from, or nil.
   public func file(ofSpoken symbol: String) throws -> ImportedFile? {
     try pool.read { database in

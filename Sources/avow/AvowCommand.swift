@@ -57,6 +57,7 @@ struct AvowCommand: AsyncParsableCommand {
       FiguresCommand.self,
       SummaryCommand.self,
       CivilSocietyCommand.self,
+      ReconcileCommand.self,
       CheckCommand.self,
       CorrectCommand.self,
       ExportCommand.self,

@@ -25,6 +25,17 @@ public struct MeetingAnswer: Sendable, Codable {
   public var letters: LetterAccount?
   /// What was not understood in the verbatim record, or found to disagree.
   public var findings: [Finding] = []
+  /// What other sources tell of the meeting, each under its own form: none of them is the record.
+  public var otherForms: [OtherForm] = []
+}
+
+/// What a press release, a statement handed in or a table of speakers tells of a meeting.
+public struct OtherForm: Sendable, Codable {
+  public var meeting: SpokenMeeting
+  /// The file that it was read from.
+  public var file: String?
+  public var interventions: [SpokenTurn]
+  public var findings: [Finding]
 }
 
 /// What the record answers for one document.

@@ -92,6 +92,7 @@ extension Press {
       _ = try Paging.last(filter.page, of: total, perPage: FindingsFilter.perPage)
       return try JSONAnswer.text(Listing(total: total, offset: filter.offset, items: items))
     case .corrections: return try JSONAnswer.text(answers.corrections)
+    case .reconciliation: return try JSONAnswer.text(answers.reconciliation())
     case .imports: return try JSONAnswer.text(answers.store.importedFiles())
     case .search(let words): return try JSONAnswer.text(answers.search(words))
     case .update201712: return try JSONAnswer.text(proceedings.acceptanceFacts)

@@ -40,6 +40,7 @@ extension Press {
     case .rules: RulesPage.load()
     case .findings(let filter): try FindingsPage.load(filter, from: answers)
     case .corrections: CorrectionsPage.load(from: answers)
+    case .reconciliation: try ReconciliationPage.load(from: answers)
     case .imports: try ImportsPage.load(from: answers)
     case .search(let words): try SearchPage.load(words, from: answers)
     case .takeAway: TakeAwayPage(answers)

@@ -30,6 +30,7 @@ extension Press {
       filter.offset = 0
       filter.limit = nil
       return RecommendationRows.csv(try answers.store.recommendations(filter.acrossLineage(answers)).items)
+    case .reconciliation: return try answers.reconciliation()?.table ?? ""
     case .agreement(let one, let other):
       _ = try AgreementPage.load(one, other, from: answers)
       guard let answer = try answers.agreement(one, other) else { throw SiteFault.record }

@@ -13,6 +13,11 @@ struct VerbatimRecordReader {
     self.data = data
   }
 
+  /// The reader with the states of a record and the tables of its folder.
+  init(_ context: SourceContext) throws {
+    self.init(reference: context.reference, data: try context.spokenData())
+  }
+
   /// The reader with the authority files that ship with Avow.
   static func shipped() throws -> VerbatimRecordReader { try shippedOnce.get() }
 

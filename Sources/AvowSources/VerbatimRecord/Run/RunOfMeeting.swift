@@ -324,7 +324,7 @@ struct RunOfMeeting {
       guard let label = labels[index] else { continue }
       explainOnlyOwnVotes(index)
       record.interventions[index].onBehalfOf = onBehalf.read(
-        record.interventions[index], label: label, calling: callings[index])
+        record.interventions[index], capacity: label.capacity, calling: callings[index])
     }
     if record.meeting.closed == nil, record.meeting.about == nil {
       findings.add(
