@@ -45,6 +45,8 @@ public enum SourceTable: Sendable {
   case bridges(BridgeTable)
   /// What was said in one meeting.
   case spoken(SpokenRecord)
+  /// What was said in many meetings, read while it is taken.
+  case speeches(SpokenStream)
 }
 
 /// The one list of sources, and the choice among them by what a file starts with.
@@ -93,6 +95,14 @@ public enum AllSources {
         "The official record of one meeting of the General Assembly or the Security Council, word for word, as PDF.",
       columns: []
     ) { file, _ in .spoken(try VerbatimRecordReader.shipped().read(file)) },
+    Source(
+      id: "speech-corpus", name: "corpus of speeches (JSON lines)",
+      sentence: "Speeches of the General Debate, one JSON object a line with iso3, session and text.",
+      columns: []
+    ) { file, _ in
+      let reader = SpeechCorpusReader(reference: try .shipped())
+      return .speeches(SpokenStream { try reader.read(file, progress: $0, each: $1) })
+    },
   ]
 
   /// The source with an id, or nil.
@@ -106,6 +116,7 @@ public enum AllSources {
   public static func source(for url: URL) throws -> Source {
     let file = try FileBytes(url)
     if let record = source(id: "verbatim-record"), try PDFOpening.isPDF(file) { return record }
+    if let corpus = source(id: "speech-corpus"), try SpeechCorpusReader.isCorpus(file) { return corpus }
     let opening = try Opening(file)
     let header = try opening.header()
     if let source = list.first(where: { $0.recognises(header: header) }) {

@@ -18,6 +18,7 @@ extension SiteMap {
     case .contradiction(let number): "/contradictions/\(number)"
     case .findings: "/findings"
     case .search: "/search"
+    case .statement(let id): "/statements/" + Percent.path(id.replacing("#", with: "/", maxReplacements: 1))
     case .asset(let name, _): "/static/" + Percent.path(name)
     default: "/"
     }
@@ -42,8 +43,8 @@ extension SiteMap {
       query.add("kind", filter.kind)
       query.add("about", filter.about)
       query.add("page", filter.page == 1 ? nil : String(filter.page))
-    case .search(let words):
-      query.add("q", words)
+    case .search(let filter):
+      filter.add(to: &query)
     case .asset(_, let edition):
       query.add("v", edition)
     default: break

@@ -30,6 +30,10 @@ struct MeetingPage: Page {
   let turns: [TurnLine]
   let hasTurns: Bool
   let turnsSentence: String
+  /// Statements of a session in a corpus, without their words.
+  let statements: [StatementLine]
+  let hasStatements: Bool
+  let statementsSentence: String
   let votes: [SpokenVoteLine]
   let hasVotes: Bool
   let findings: [FindingLine]
@@ -73,6 +77,7 @@ struct MeetingPage: Page {
           ? "A verbatim record is published; it has not been imported here."
           : "This page is made from its verbatim record."
       case "none": "There is no official record."
+      case "corpus of speeches": "This page is made from a corpus of speeches."
       default: "Whether a record exists is not known from the sources read."
       }
     note = meeting.note
@@ -95,6 +100,11 @@ struct MeetingPage: Page {
       "\(turns.count) turns to speak, \(others.count) of them not the chair’s; "
       + "\(Set(others.compactMap(\.state)).count) states. The text is as recorded: edited and translated by the "
       + "United Nations."
+    statements = answer.statements.map { StatementLine($0, in: answers) }
+    hasStatements = !statements.isEmpty
+    statementsSentence =
+      "\(Number.text(answer.statements.count)) statements of "
+      + "\(Number.text(Set(answer.statements.compactMap(\.state)).count)) states. " + RecordForm.corpus.warning
     votes = answer.votes.map { SpokenVoteLine($0) }
     hasVotes = !votes.isEmpty
     findings = answer.findings.map { FindingLine($0) }

@@ -30,6 +30,10 @@ extension Press {
       _ = try AgreementPage.load(one, other, from: answers)
       guard let answer = try answers.agreement(one, other) else { throw SiteFault.record }
       return AgreementPage.table(answer)
+    case .search(var filter):
+      filter.offset = 0
+      filter.limit = Int.max
+      return StatementTable.text(try SearchPage.found(filter, withPassages: false, from: answers).items)
     default:
       throw SiteFault.noSuchFormat("a table", place.href)
     }

@@ -11,10 +11,14 @@ extension Meeting {
     date = spoken.date
     sitting = spoken.time
     let number = spoken.number.map { "Meeting \($0)" } ?? "Meeting"
-    title = "\(number) of the \(spoken.body == "SC" ? "Security Council" : "General Assembly")"
+    let isCorpus = spoken.form == .corpus
+    title =
+      isCorpus
+      ? "General Debate of session \(spoken.session ?? 0), as a corpus has it"
+      : "\(number) of the \(spoken.body == "SC" ? "Security Council" : "General Assembly")"
     rule = "on the record"
-    record = "verbatim record"
-    status = "from the verbatim record"
+    record = isCorpus ? "corpus of speeches" : "verbatim record"
+    status = isCorpus ? "from a corpus" : "from the verbatim record"
     note = nil
     self.source = source
     asOf = spoken.date
