@@ -112,6 +112,14 @@ public struct ImportFile: Sendable {
       let file = file(url, digest, source, records)
       try store.save(file: file) { take in for record in records { try take(record) } }
       return .imported(try store.importedFile(digest: digest) ?? file)
+    case .speeches(let corpus):
+      let file = ImportedFile(
+        digest: digest, name: url.lastPathComponent, source: source.id, importedOn: today, rowsRead: 0,
+        rollCalls: 0, ballots: 0, findings: 0)
+      try store.save(file: file) { take in
+        _ = try corpus.forEach(progress: { progress(.reading($0, of: $1)) }, take)
+      }
+      return .imported(try store.importedFile(digest: digest) ?? file)
     }
   }
 

@@ -44,7 +44,9 @@ public enum SiteMap: Hashable, Sendable {
   case corrections
   case reconciliation
   case imports
-  case search(String)
+  case search(StatementFilter)
+  /// One statement, by its id: `A/65/PV.71#12` stands at `/statements/A/65/PV.71/12`.
+  case statement(String)
   case takeAway
   case methodAgreement
   case design
@@ -52,6 +54,9 @@ public enum SiteMap: Hashable, Sendable {
   case update201712
   /// A style sheet or picture of the site, with the digest of its bytes where the caller knows it.
   case asset(String, edition: String?)
+
+  /// A search for words, without conditions.
+  static func search(_ words: String) -> SiteMap { .search(StatementFilter(words: words)) }
 
   /// The addresses without parameters, by their path.
   static let fixed: [String: SiteMap] = [
@@ -85,11 +90,17 @@ public enum SiteMap: Hashable, Sendable {
   var hasTable: Bool {
     switch self {
     case .states, .rollCalls, .rollCall, .agreement, .recommendations, .cohesion, .neighbours,
-      .reconciliation:
+      .reconciliation, .search:
       true
     default: false
     }
   }
+
+  /// Whether new entries can be had as a feed.
+  var hasFeed: Bool { if case .search = self { true } else { false } }
+
+  /// Whether it can be cited for reference managers.
+  var hasCitation: Bool { if case .statement = self { true } else { false } }
 
   /// Whether the content can also be had as JSON: every page can.
   var hasJSON: Bool {

@@ -63,6 +63,8 @@ public enum SourceTable: Sendable {
   case recommendations(RecommendationTable)
   /// What was said, or who spoke, in several meetings.
   case meetings([SpokenRecord])
+  /// What was said in many meetings, read while it is taken.
+  case speeches(SpokenStream)
 }
 
 /// The one list of sources, and the choice among them by what a file starts with.
@@ -150,6 +152,14 @@ public enum AllSources {
       sentence: "Who spoke at a meeting, in which order and for whom, without the words.",
       columns: SpeakersTableReader.columns
     ) { .meetings(try SpeakersTableReader(context: $1).read($0, progress: $2)) },
+    Source(
+      id: "speech-corpus", name: "corpus of speeches (JSON lines)",
+      sentence: "Speeches of the General Debate, one JSON object a line with iso3, session and text.",
+      columns: []
+    ) { file, context, _ in
+      let reader = SpeechCorpusReader(reference: context.reference)
+      return .speeches(SpokenStream { try reader.read(file, progress: $0, each: $1) })
+    },
   ]
 
   /// Empty forms to fill in: `statement` for what is known of a statement, `speakers` for a table of speakers.
@@ -178,6 +188,7 @@ public enum AllSources {
       return statement
     }
     if let record = source(id: "verbatim-record"), try PDFOpening.isPDF(file) { return record }
+    if let corpus = source(id: "speech-corpus"), try SpeechCorpusReader.isCorpus(file) { return corpus }
     let opening = try Opening(file)
     let header = try opening.header()
     if let source = list.first(where: { $0.recognises(header: header) }) {

@@ -90,8 +90,11 @@ struct Opening {
           + "(avow import --template statement)."
       )
     }
-    if bytes.starts(with: [0xFD, 0x37, 0x7A, 0x58]) || bytes.starts(with: Array("BZh".utf8)) {
-      return ("packed with xz or bzip2", "Unpack it first; only gzip is read as it is.")
+    if bytes.starts(with: [0xFD, 0x37, 0x7A, 0x58]) {
+      return ("packed with xz twice", "Unpack it once by hand.")
+    }
+    if bytes.starts(with: Array("BZh".utf8)) {
+      return ("packed with bzip2", "Unpack it first; only gzip and xz are read as they are.")
     }
     if bytes.starts(with: [0x1F, 0x8B]) {
       return ("packed with gzip twice", "Unpack it once by hand.")
@@ -109,7 +112,12 @@ struct Opening {
       return page.contains("<html") || page.contains("<!doctype html")
         ? ("a web page, perhaps an error page that was saved as a table", again) : ("XML", again)
     }
-    if text.first == UInt8(ascii: "{") || text.first == UInt8(ascii: "[") { return ("JSON", again) }
+    if text.first == UInt8(ascii: "{") || text.first == UInt8(ascii: "[") {
+      return (
+        "JSON, but no corpus of speeches",
+        "A corpus has one JSON object a line, each with iso3, session and text."
+      )
+    }
     return nil
   }
 }

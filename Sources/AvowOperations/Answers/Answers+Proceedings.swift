@@ -37,6 +37,7 @@ extension Answers {
   /// What the record has of a meeting, by id or symbol, or nil: what the shipped tables say, and the verbatim
   /// record where one was imported.
   public func meeting(_ id: String) throws -> MeetingAnswer? {
+    if let session = try sessionOfCorpus(id) { return session }
     let known = proceedings.meeting(id) ?? proceedings.meetings.first { $0.symbol == id }
     let spoken = try store.spokenRecord(known?.symbol ?? id)
     let file = spoken == nil ? nil : try store.file(ofSpoken: known?.symbol ?? id)

@@ -13,6 +13,8 @@ public struct MeetingAnswer: Sendable, Codable {
   public var corrections: [Correction]
   /// The turns to speak in order, from the verbatim record; empty where none was imported.
   public var interventions: [SpokenTurn] = []
+  /// The statements of a session in a corpus, each without its words: what would fill a book stands by statement.
+  public var statements: [StatementHit] = []
   public var votes: [SpokenVoteAnswer] = []
   public var items: [AnnouncedItem] = []
   public var chairs: [ChairSpell] = []

@@ -6,6 +6,7 @@ public enum Shown: Sendable {
   case state(StateBrief)
   case debate(DebateAnswer)
   case meeting(MeetingAnswer)
+  case statement(StatementAnswer)
   case decision(DecisionAnswer)
   case document(DocumentAnswer)
   case rollCall(RollCallAnswer)
@@ -25,6 +26,7 @@ extension Shown: Encodable {
     case .state(let record): try record.encode(to: encoder)
     case .debate(let record): try record.encode(to: encoder)
     case .meeting(let record): try record.encode(to: encoder)
+    case .statement(let record): try record.encode(to: encoder)
     case .decision(let record): try record.encode(to: encoder)
     case .document(let record): try record.encode(to: encoder)
     case .rollCall(let record): try record.encode(to: encoder)
@@ -64,6 +66,7 @@ extension Answers {
   }
 
   private func showExactly(_ id: String) throws -> Shown? {
+    if id.contains("#") { return try statement(id).map { .statement($0) } }
     if let brief = try brief(id) { return .state(brief) }
     if let answer = try decision(id) { return .decision(answer) }
     if let answer = debate(id) { return .debate(answer) }

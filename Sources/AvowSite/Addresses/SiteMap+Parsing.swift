@@ -19,8 +19,7 @@ extension SiteMap {
       self = .findings(try FindingsFilter(query))
       return
     case ("search", 1):
-      try query.allow("q")
-      self = .search(try query.text("q", atMost: 100) ?? "")
+      self = .search(try StatementFilter(query))
       return
     case ("states", 2):
       self = .state(try SiteMap.state(path[1]), with: try SiteMap.compared(query))
@@ -41,6 +40,9 @@ extension SiteMap {
     switch (path.first, path.count) {
     case ("debates", 2...): self = .debate(rest)
     case ("meetings", 2...): self = .meeting(SiteMap.identifier(rest))
+    case ("statements", 3...):
+      self = .statement(
+        SiteMap.identifier(path.dropFirst().dropLast().joined(separator: "/")) + "#" + path[path.count - 1].uppercased())
     case ("decisions", 2...): self = .decision(SiteMap.identifier(rest))
     case ("documents", 2...): self = .document(SiteMap.firstSymbol(SiteMap.identifier(rest)))
     case ("rollcalls", 2): self = .rollCall(SiteMap.withColon(rest))

@@ -25,6 +25,7 @@ extension SiteMap {
     case .contradiction(let number): "/contradictions/\(number)"
     case .findings: "/findings"
     case .search: "/search"
+    case .statement(let id): "/statements/" + Percent.path(id.replacing("#", with: "/", maxReplacements: 1))
     case .asset(let name, _): "/static/" + Percent.path(name)
     default: "/"
     }
@@ -53,8 +54,8 @@ extension SiteMap {
     case .counted(_, let rule, let other):
       query.add("rule", rule)
       query.add("against", other)
-    case .search(let words):
-      query.add("q", words)
+    case .search(let filter):
+      filter.add(to: &query)
     case .asset(_, let edition):
       query.add("v", edition)
     default: break

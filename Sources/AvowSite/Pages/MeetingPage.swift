@@ -32,6 +32,10 @@ struct MeetingPage: Page {
   let turnsSentence: String
   /// Summary and counts of the meeting, where its words are held.
   let own: [Link]
+  /// Statements of a session in a corpus, without their words.
+  let statements: [StatementLine]
+  let hasStatements: Bool
+  let statementsSentence: String
   let votes: [SpokenVoteLine]
   let hasVotes: Bool
   /// What other sources tell of the meeting, each labelled by its form.
@@ -80,6 +84,7 @@ struct MeetingPage: Page {
       case "none" where answer.spoken.map { $0.form != .verbatim } == true:
         answer.spoken.map { OtherFormLines.sentence($0.form) } ?? ""
       case "none": "There is no official record."
+      case "corpus of speeches": "This page is made from a corpus of speeches."
       default: "Whether a record exists is not known from the sources read."
       }
     note = meeting.note
@@ -111,6 +116,11 @@ struct MeetingPage: Page {
       "\(turns.count) turns to speak, \(notChair.count) of them not the chair’s; "
       + "\(Set(notChair.compactMap(\.state)).count) states. "
       + (answer.spoken.map { OtherFormLines.sentence($0.form) } ?? "")
+    statements = answer.statements.map { StatementLine($0, in: answers) }
+    hasStatements = !statements.isEmpty
+    statementsSentence =
+      "\(Number.text(answer.statements.count)) statements of "
+      + "\(Number.text(Set(answer.statements.compactMap(\.state)).count)) states. " + RecordForm.corpus.warning
     votes = answer.votes.map { SpokenVoteLine($0) }
     hasVotes = !votes.isEmpty
     findings = answer.findings.map { FindingLine($0) }

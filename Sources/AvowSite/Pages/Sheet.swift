@@ -37,12 +37,16 @@ struct Sheet: Sendable {
     if !(page is ErrorPage) {
       if place.hasJSON { formats.append(Link(text: "JSON", href: Address(place, .json).target)) }
       if place.hasTable { formats.append(Link(text: "CSV", href: Address(place, .table).target)) }
+      for other in [Format.feed, .bibTeX, .csl]
+      where other == .feed ? place.hasFeed : place.hasCitation {
+        formats.append(Link(text: other.name, href: Address(place, other).target))
+      }
     }
     self.formats = formats
     hasFormats = !formats.isEmpty
     self.styleSheet = styleSheet.href
     self.icon = icon.href
-    if case .search(let words) = place { searched = words } else { searched = "" }
+    if case .search(let filter) = place { searched = filter.words } else { searched = "" }
     self.recordVersion = recordVersion
   }
 
@@ -55,7 +59,7 @@ struct Sheet: Sendable {
   private static let sections: [Section] = [
     Section(name: "Debates", place: .debates) { place in
       switch place {
-      case .debates, .debate, .meetings, .meeting, .topic, .counted, .summary: true
+      case .debates, .debate, .meetings, .meeting, .topic, .counted, .summary, .statement: true
       default: false
       }
     },

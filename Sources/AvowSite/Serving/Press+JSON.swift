@@ -94,7 +94,10 @@ extension Press {
     case .corrections: return try JSONAnswer.text(answers.corrections)
     case .reconciliation: return try JSONAnswer.text(answers.reconciliation())
     case .imports: return try JSONAnswer.text(answers.store.importedFiles())
-    case .search(let words): return try JSONAnswer.text(answers.search(words))
+    case .search(let filter): return try JSONAnswer.text(SearchIndex(filter, from: answers))
+    case .statement(let id):
+      return try JSONAnswer.text(
+        found(try answers.statement(id), "statement", id, .search(StatementFilter())))
     case .update201712: return try JSONAnswer.text(proceedings.acceptanceFacts)
     case .takeAway: return try JSONAnswer.text(ReadingIndex.TakeAway(TakeAwayPage(answers)))
     case .methodAgreement: return try JSONAnswer.text(AllMethods.list)

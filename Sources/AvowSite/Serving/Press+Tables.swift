@@ -37,6 +37,10 @@ extension Press {
       return AgreementPage.table(answer)
     case .cohesion(let id): return try CohesionPage.measured(id, from: answers).csv
     case .neighbours(let id): return try NeighboursPage.ranked(id, from: answers).csv
+    case .search(var filter):
+      filter.offset = 0
+      filter.limit = Int.max
+      return StatementTable.text(try SearchPage.found(filter, withPassages: false, from: answers).items)
     default:
       throw SiteFault.noSuchFormat("a table", place.href)
     }

@@ -12,6 +12,7 @@ enum RecordSchema {
     "recommendations",
     "themes",
     "blocs-and-expected-votes",
+    "search-by-statement",
   ]
 
   static func migrator() -> DatabaseMigrator {
@@ -20,6 +21,7 @@ enum RecordSchema {
       migrator.registerMigration(name) { database in
         let file = Bundle.module.bundleURL.appending(path: "Migrations/\(name).sql")
         try database.execute(sql: String(contentsOf: file, encoding: .utf8))
+        if name == "search-by-statement" { try database.indexStatements() }
       }
     }
     return migrator

@@ -8,6 +8,7 @@ extension Shown {
     case .state(let brief): brief.page(width: width)
     case .debate(let answer): answer.page(width: width)
     case .meeting(let answer): answer.page(width: width)
+    case .statement(let answer): answer.page(width: width)
     case .decision(let answer): answer.page(width: width)
     case .document(let answer): answer.page(width: width)
     case .rollCall(let answer): answer.page(width: width)

@@ -34,12 +34,12 @@ extension Meeting {
       case .verbatim: "\(number) of the \(spoken.body == "SC" ? "Security Council" : "General Assembly")"
       case .pressRelease: "Press release \(spoken.symbol)"
       case .filed: "Statement handed in, \(spoken.symbol)"
-      case .corpus: "Speeches of a corpus, \(spoken.symbol)"
+      case .corpus: "General Debate of session \(spoken.session ?? 0), as a corpus has it"
       case .speakers: "Table of speakers, \(spoken.symbol)"
       }
     let isRecord = spoken.form == .verbatim
     rule = isRecord ? "on the record" : spoken.form.rawValue
-    record = isRecord ? "verbatim record" : "none"
+    record = isRecord ? "verbatim record" : spoken.form == .corpus ? "corpus of speeches" : "none"
     status = isRecord ? "from the verbatim record" : "from a file that is not the record"
     note = nil
     self.source = source
