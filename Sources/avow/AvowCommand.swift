@@ -40,7 +40,7 @@ struct AvowCommand: AsyncParsableCommand {
       ImportCommand.self, FetchCommand.self, BriefCommand.self, ShowCommand.self, RollCallsCommand.self,
       AgreementCommand.self, EstimateCommand.self, PositionsCommand.self, PolarizationCommand.self,
       ScaleCommand.self,
-      TagCommand.self,
+      TagCommand.self, ThemesCommand.self, JointCommand.self,
       RunsCommand.self, CompareCommand.self, CheckCommand.self, CorrectCommand.self, ExportCommand.self,
       ServeCommand.self,
     ])
