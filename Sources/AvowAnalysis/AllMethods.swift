@@ -2,6 +2,7 @@
 public enum AllMethods {
   public static let list: [Method] =
     [agreementExact, agreementLijphart, wilson, tango, idealPoints] + ofGroups + [expectedVotes] + ofText
+    + ofWords
 
   /// The method with an id, or nil.
   public static func method(_ id: String) -> Method? { list.first { $0.id == id } }

@@ -63,6 +63,8 @@ struct AvowCommand: AsyncParsableCommand {
       SummaryCommand.self,
       CivilSocietyCommand.self,
       ReconcileCommand.self,
+      ThemesCommand.self,
+      JointCommand.self,
       CheckCommand.self,
       CorrectCommand.self,
       ExportCommand.self,
