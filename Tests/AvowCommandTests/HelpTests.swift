@@ -29,8 +29,9 @@ struct HelpTests {
   func names() {
     #expect(
       CommandHelp.names == [
-        "", "import", "fetch", "brief", "show", "rollcalls", "agreement", "estimate", "positions",
-        "polarization", "scale", "runs", "compare", "check", "correct", "export", "serve",
+        "", "import", "fetch", "brief", "show", "rollcalls", "agreement", "cohesion", "neighbours",
+        "blocs", "whip", "movement", "estimate", "positions", "polarization", "scale", "runs", "compare",
+        "check", "correct", "export", "serve",
       ])
     #expect(CommandHelp.text(of: "no-such-command") == nil)
   }
