@@ -29,8 +29,10 @@ struct HelpTests {
   func names() {
     #expect(
       CommandHelp.names == [
-        "", "import", "fetch", "brief", "show", "rollcalls", "agreement", "estimate", "positions",
-        "polarization", "scale", "runs", "compare", "recommendations", "check", "correct", "export", "serve",
+        "", "import", "fetch", "brief", "show", "search", "rollcalls", "agreement", "cohesion",
+        "neighbours", "blocs", "estimate", "positions", "polarization", "movement", "whip", "scale",
+        "runs", "compare", "figures", "summary", "civil-society", "tag", "themes", "joint",
+        "recommendations", "reconcile", "check", "correct", "export", "serve",
       ])
     #expect(CommandHelp.text(of: "no-such-command") == nil)
   }

@@ -61,6 +61,8 @@ struct SmallSite {
     places += [.rollCalls(first), .findings(FindingsFilter()), .search(""), .search("otters")]
     places += answers.reference.states.map { .state($0.id, with: []) }
     places += [.state("XAA", with: ["XAB", "XAC"]), .agreement("XAA", "XAB"), .agreement("XAA", "XAO")]
+    places += [.neighbours("XAA"), .movement("XAA"), .movement("XAO")]
+    places += answers.reference.groups.map { .cohesion($0.id) }
     places += answers.proceedings.debates.map { .debate($0.id) }
     places += answers.proceedings.meetings.map { .meeting($0.id) }
     places += answers.proceedings.decisions.map { .decision($0.id) }

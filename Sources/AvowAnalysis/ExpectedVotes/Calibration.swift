@@ -24,7 +24,9 @@ public struct Calibration: Sendable {
   public let rollCalls: Int
   public let brier: MeanEstimate
   /// Of each plain rule: its name and score.
-  public let baselines: [(name: String, brier: MeanEstimate)]
+  ///
+  /// `less` is the score of the expectations less that of the rule, case by case: below 0 they are better.
+  public let baselines: [(name: String, brier: MeanEstimate, less: MeanEstimate)]
   public let reliability: [Bin]
   /// Share of cases in which the likeliest of the four happened.
   public let hits: MeanEstimate
@@ -74,9 +76,9 @@ public struct Calibration: Sendable {
       let one = cases[index]
       let happened = ExpectedVotes.order.firstIndex(of: one.choice) ?? 0
       let likeliest = chance.indices.max { chance[$0] < chance[$1] } ?? 0
-      let parts =
-        [1, Calibration.score(chance, happened), likeliest == happened ? 1 : 0]
-        + one.baselines.map { Calibration.score($0, happened) }
+      let score = Calibration.score(chance, happened)
+      let plain = one.baselines.map { Calibration.score($0, happened) }
+      let parts = [1, score, likeliest == happened ? 1 : 0] + plain + plain.map { score - $0 }
       let cluster = clusters[one.rollCall]
       sums[cluster] = sums[cluster].map { zip($0, parts).map { $0 + $1 } } ?? parts
     }
@@ -87,7 +89,7 @@ public struct Calibration: Sendable {
     }
     brier = mean(1)
     hits = mean(2)
-    baselines = names.enumerated().map { ($1, mean(3 + $0)) }
+    baselines = names.enumerated().map { ($1, mean(3 + $0), mean(3 + names.count + $0)) }
     reliability = ExpectedVotes.order.enumerated().flatMap { category, choice in
       Calibration.bins(choice, chances.map { ($0.1[category], cases[$0.0].choice == choice) })
     }

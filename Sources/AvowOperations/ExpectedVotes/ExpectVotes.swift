@@ -172,6 +172,12 @@ public struct ExpectVotes: Sendable {
           low: baseline.brier.low,
           high: baseline.brier.high, cases: calibration.cases))
     }
+    for baseline in calibration.baselines {
+      list.append(
+        RunMeasure(
+          name: "brier less that of a plain rule", label: baseline.name, value: baseline.less.value,
+          low: baseline.less.low, high: baseline.less.high, cases: calibration.cases))
+    }
     for bin in calibration.reliability {
       list.append(
         RunMeasure(

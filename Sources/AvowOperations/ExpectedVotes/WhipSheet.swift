@@ -52,6 +52,8 @@ public struct WhipSheet: Sendable, Codable {
   public let totals: [RunMeasure]
   public let brier: RunMeasure?
   public let plainRules: [RunMeasure]
+  /// The score of the expectations less that of each plain rule, case by case; below 0 they are better.
+  public let lessThanRules: [RunMeasure]
   public let hits: RunMeasure?
   public let totalsWithin: RunMeasure?
   public let reliability: [RunMeasure]
@@ -92,6 +94,7 @@ public struct WhipSheet: Sendable, Codable {
     totals = order.compactMap { word in measures.first { $0.name == "total" && $0.label == word } }
     brier = measures.first { $0.name == "brier" }
     plainRules = measures.filter { $0.name == "brier of a plain rule" }
+    lessThanRules = measures.filter { $0.name == "brier less that of a plain rule" }
     hits = measures.first { $0.name == "hits" }
     totalsWithin = measures.first { $0.name == "totals within 90 %" }
     reliability = order.flatMap { word in measures.filter { $0.name == "reliability of \(word)" } }

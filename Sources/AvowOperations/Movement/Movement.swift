@@ -88,7 +88,9 @@ public struct Movement: Sendable, Codable {
           date: date, kind: .position,
           what: "Position \(two(point.mean)) (\(two(point.low)) to \(two(point.high))), "
             + (shifts[point.period] == true ? "above" : "below")
-            + (earlier.map { " \(two($0.mean)) (\(two($0.low)) to \(two($0.high))) in \($0.period)" } ?? ""),
+            + (earlier.map {
+              " \(two($0.mean)) (\(two($0.low)) to \(two($0.high))) in \(isByYear ? "" : "session ")\($0.period)"
+            } ?? ""),
           evidence: "\(isByYear ? "year" : "session") \(point.period)", isShift: true,
           status: "run \(run?.id ?? 0)")
       }

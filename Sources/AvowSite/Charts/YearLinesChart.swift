@@ -63,7 +63,7 @@ struct YearLinesChart {
       drawing.text(left, top + 30, "Nothing to draw", "axis")
       return finished()
     }
-    let perYear = (width - left - 14) / Double(max(end - start, 1))
+    let perYear = (width - left - 26) / Double(max(end - start, 1))
     func x(_ year: Int) -> Double { left + 4 + Double(year - start) * perYear }
     func y(_ value: Double) -> Double {
       let inside = min(range.upperBound, max(range.lowerBound, value))

@@ -49,14 +49,20 @@ struct CohesionPage: Page {
         + "roll calls without any dissent within the group: the larger the group, the lower it lies.",
       range: 0...1,
       ticks: [(0, "0"), (0.25, ""), (0.5, "½"), (0.75, ""), (1, "1")])
+    // Below 0 only where the group fell into camps; else the upper half alone is drawn.
+    let inTwoCamps = cohesion.rows.contains {
+      ($0.orderedAgreement.low ?? $0.orderedAgreement.value ?? 0) < 0
+    }
     ordered = CohesionPage.chart(
       "ordered", "Spread out, or in two camps?", cohesion,
       ("Van der Eijk’s A, 95 % interval shaded", \.orderedAgreement),
       ("Lijphart’s index over all pairs of members", \.pairs),
       reading:
         "A is 1 when all did the same, 0 when yes, abstain and no were equally many, and −1 when half voted yes and half no. "
-        + "The dashed line is the mean likeness of two members.", range: -1...1,
-      ticks: [(-1, "−1"), (-0.5, ""), (0, "0"), (0.5, ""), (1, "1")])
+        + "The dashed line is the mean likeness of two members.", range: inTwoCamps ? -1...1 : 0...1,
+      ticks: inTwoCamps
+        ? [(-1, "−1"), (-0.5, ""), (0, "0"), (0.5, ""), (1, "1")]
+        : [(0, "0"), (0.25, ""), (0.5, "½"), (0.75, ""), (1, "1")])
     uncertain =
       cohesion.uncertainMembers.isEmpty
       ? nil

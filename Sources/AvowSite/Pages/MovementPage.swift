@@ -69,9 +69,19 @@ struct MovementPage: Page {
       }
     return Entry(
       date: one.date.inWords, kind: one.kind.word, what: one.what,
-      evidence: place.map { Link(one.evidence, $0) }, evidenceText: one.evidence, isShift: one.isShift,
+      evidence: place.map { Link(name(one, in: answers), $0) }, evidenceText: one.evidence,
+      isShift: one.isShift,
       chip: ["secondary", "unverified", "conflict", "start unknown"].contains(one.status)
         ? Chip(status: one.status) : nil)
+  }
+
+  /// What the evidence is called: a state or a group by its name, all else by its id.
+  private static func name(_ one: Movement.Entry, in answers: Answers) -> String {
+    switch one.kind {
+    case .agreement: answers.reference.name(of: one.evidence)
+    case .membership: answers.reference.groups.first { $0.id == one.evidence }?.name ?? one.evidence
+    default: one.evidence
+    }
   }
 
   /// The roll calls of `session 60` or `year 2005`.
@@ -94,7 +104,7 @@ struct MovementPage: Page {
     let lines = YearLinesChart(
       id: "positions", title: "Position of \(name) from votes",
       first: ("Position, 90 % interval shaded", points), second: nil,
-      range: -reach...reach, ticks: [(-reach, Share.signed(-reach)), (0, "0"), (reach, Share.signed(reach))],
+      range: -reach...reach, ticks: [(-reach, "−\(Int(reach))"), (0, "0"), (reach, "\(Int(reach))")],
       description: [points.first, points.last].compactMap { $0 }.map {
         "\($0.year): \(Share.signed($0.value))"
       }

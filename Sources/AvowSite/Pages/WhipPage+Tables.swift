@@ -66,6 +66,15 @@ extension WhipPage {
     }
     var rows = [row("Brier score of these expectations (0 perfect, 2 the worst)", brier)]
     rows += sheet.plainRules.map { row("Brier score of the plain rule “\($0.label)”", $0) }
+    rows += sheet.lessThanRules.map { less in
+      [
+        .init("Score of the expectations less that of “\(less.label)”: below 0 they are better"),
+        .init(WhipPage.thousandths(less.value), isNumber: true),
+        .init(
+          "\(WhipPage.thousandths(less.low)) to \(WhipPage.thousandths(less.high))", isNumber: true),
+        .init(less.cases.map { Number.text($0) } ?? "—", isNumber: true),
+      ]
+    }
     if let hits = sheet.hits { rows.append(row("Share in which the likeliest happened", hits)) }
     if let within = sheet.totalsWithin, let value = within.value, let cases = within.cases, cases > 0 {
       rows.append([
@@ -78,6 +87,14 @@ extension WhipPage {
       "Past roll calls of the kind, each foretold without itself",
       columns: ["Measure", "Value#", "95 % interval#", "Cases#"],
       rows: rows)
+  }
+
+  /// A small number with three decimals.
+  static func thousandths(_ number: Double?) -> String {
+    guard let number else { return "—" }
+    let whole = Int((abs(number) * 1000).rounded())
+    let digits = String(1000 + whole % 1000).dropFirst()
+    return (number < 0 && whole > 0 ? "−" : "") + "\(whole / 1000).\(digits)"
   }
 
   static func named(_ sheet: WhipSheet, in answers: Answers) -> String? {

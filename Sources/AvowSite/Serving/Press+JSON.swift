@@ -58,8 +58,16 @@ extension Press {
     case .movement(let id):
       return try JSONAnswer.text(found(Movement.run(id, in: answers), "state", id, .states))
     case .cohesion(let id): return try JSONAnswer.text(CohesionPage.measured(id, from: answers))
-    case .blocs: return try JSONAnswer.text(BlocsAnswer.latest(in: answers))
-    case .whip: return try JSONAnswer.text(WhipSheet.latest(in: answers))
+    case .blocs:
+      guard let blocs = try BlocsAnswer.latest(in: answers) else {
+        return try JSONAnswer.text(NoRunYet(make: "avow blocs"))
+      }
+      return try JSONAnswer.text(blocs)
+    case .whip:
+      guard let sheet = try WhipSheet.latest(in: answers) else {
+        return try JSONAnswer.text(NoRunYet(make: "avow whip"))
+      }
+      return try JSONAnswer.text(sheet)
     case .topic(let id):
       return try JSONAnswer.text(
         TopicIndex(
@@ -112,6 +120,12 @@ extension Press {
     guard let value else { throw SiteFault.notInRecord(noun: noun, id: id, list: list) }
     return value
   }
+}
+
+/// Nothing was estimated yet, and the command that does it.
+private struct NoRunYet: Encodable {
+  var run: Int?
+  let make: String
 }
 
 /// One page of a long list, with how many there are in all.

@@ -15,14 +15,14 @@ struct CohesionCommand: AsyncParsableCommand {
       out.
 
       The CSV has one row for each period and these columns, shares with six digits after the point:
-        year        the calendar year of the vote; session with --by session; all with --by all
+        year        calendar year of the vote (session with --by session)
         members     members that voted at least once
         roll_calls  roll calls that count
         resolutions resolutions that they were on
-        ai          mean of the agreement index (m − ½(n − m))/n of Hix, Noury and Roland
-        rice        mean of |yes − no|/(yes + no), over roll calls on which a member voted yes or no
+        ai          mean of (m − ½(n − m))/n, the index of Hix, Noury and Roland
+        rice        mean of |yes − no|/(yes + no) where a member voted yes or no
         eijk        mean of van der Eijk's A of the order yes, abstain, no
-        lijphart    Lijphart's index over all pairs of members in all roll calls, pooled
+        lijphart    Lijphart's index over all pairs of members, pooled
         pairs       the number of these pairs
         unanimity   share of roll calls on which all voting members did the same
       ai, rice, eijk, lijphart and unanimity are each followed by _low and _high: the 95 % interval when resolutions \

@@ -11,8 +11,8 @@ struct NeighboursCommand: AsyncParsableCommand {
       All states in the order of Lijphart's index with the one, over roll calls of the General Assembly on which both \
       voted. States with too few shared votes are left out and counted.
 
-      The CSV has the columns state,shared_votes,exact,exact_low,exact_high,lijphart,lijphart_low,lijphart_high,opposed, \
-      nearest first; opposed is the share on which one said yes and the other no.
+      The CSV has the columns state, shared_votes, exact, exact_low, exact_high, lijphart, lijphart_low, \
+      lijphart_high and opposed, nearest first; opposed is the share on which one said yes and the other no.
 
       EXAMPLES:
         avow neighbours RWA --from 2005

@@ -12,9 +12,9 @@ struct WhipCommand: AsyncParsableCommand {
       over the texts that could come; past roll calls, each foretold without itself, show how far that can be trusted. \
       The result is kept as a run; the same record and seed give the run that is kept already.
 
-      The CSV has the columns state,yes,yes_low,yes_high,abstain,abstain_low,abstain_high,no,no_low,no_high,absent, \
-      absent_low,absent_high,likeliest,near_the_line,moved,position,record,record_votes,earlier_record,earlier_votes, \
-      absences,named_on_75_277,named_status.
+      The CSV has the columns state, yes, yes_low, yes_high, abstain, abstain_low, abstain_high, no, no_low, no_high, \
+      absent, absent_low, absent_high, likeliest, near_the_line, moved, position, record, record_votes, earlier_record, \
+      earlier_votes, absences, named_on_75_277 and named_status.
 
       EXAMPLES:
         avow whip

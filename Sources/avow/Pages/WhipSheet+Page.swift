@@ -87,6 +87,11 @@ extension WhipSheet {
         "Plain rule “\(rule.label)”: \(NumberText.three(rule.value)) (\(NumberText.interval(rule.low, rule.high)))."
       )
     }
+    for less in lessThanRules {
+      list.append(
+        "Score of the expectations less that of “\(less.label)”: \(NumberText.three(less.value)) "
+          + "(\(NumberText.three(less.low)) to \(NumberText.three(less.high))); below 0 they are better.")
+    }
     if let hits {
       list.append("The likeliest of the four happened in \(NumberText.three(hits.value)) of the cases.")
     }
