@@ -29,13 +29,13 @@ struct Columns {
       }
     }
     func near(_ x: Int) -> Int { (-2...2).reduce(0) { $0 + (starts[x + $1] ?? 0) } }
-    guard
-      let best = starts.keys.max(by: { (near($0), starts[$0] ?? 0, -$0) < (near($1), starts[$1] ?? 0, -$1) }),
-      near(best) >= max(2, rows / 25)
-    else { return nil }
     func across(_ x: Int) -> Int { pages.reduce(0) { $0 + $1.fragments.filter { crosses($0, x) }.count } }
+    // Where many lines of the right column are indented, the flush ones run across the x of the indented ones:
+    // the next frequent x is tried then.
+    let frequent = starts.keys.filter { near($0) >= max(2, rows / 25) }
+      .sorted { (near($1), starts[$1] ?? 0, $0) < (near($0), starts[$0] ?? 0, $1) }
+    guard let best = frequent.first(where: { across($0) * 6 <= rows }) else { return nil }
     let atBest = across(best)
-    guard atBest * 6 <= rows else { return nil }
     // Where most lines are indented (a list of votes), the column begins further to the left.
     let further = starts.keys.filter { best - 60 < $0 && $0 < best }.sorted()
     return further.first { across($0) <= atBest + rows / 50 } ?? best
