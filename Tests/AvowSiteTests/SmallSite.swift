@@ -62,6 +62,9 @@ struct SmallSite {
     places += answers.reference.states.map { .state($0.id, with: []) }
     places += [.state("XAA", with: ["XAB", "XAC"]), .agreement("XAA", "XAB"), .agreement("XAA", "XAO")]
     places += answers.proceedings.debates.map { .debate($0.id) }
+    places += answers.proceedings.debates.flatMap { debate -> [SiteMap] in
+      [.summary(.debate(debate.id)), .counted(.debate(debate.id), rule: nil, against: nil)]
+    }
     places += answers.proceedings.meetings.map { .meeting($0.id) }
     places += answers.proceedings.decisions.map { .decision($0.id) }
     places += answers.proceedings.documents.map { .document($0.symbol) }

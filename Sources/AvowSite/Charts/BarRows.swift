@@ -20,7 +20,8 @@ struct BarRows {
 
   var description: String {
     rows.map { row in
-      "\(row.name): " + row.parts.filter { $0.value > 0 }.map { "\($0.value) \($0.meaning)" }.joined(separator: ", ")
+      "\(row.name): "
+        + row.parts.filter { $0.value > 0 }.map { "\($0.value) \($0.meaning)" }.joined(separator: ", ")
     }.joined(separator: "; ") + "."
   }
 
@@ -62,7 +63,8 @@ struct BarRows {
   static func swatch(_ kind: String, _ meaning: String) -> LegendEntry {
     var markup = Markup()
     markup.open(
-      "svg", ["class": "swatch", "viewBox": "0 0 22 22", "width": "22", "height": "22", "aria-hidden": "true"])
+      "svg",
+      ["class": "swatch", "viewBox": "0 0 22 22", "width": "22", "height": "22", "aria-hidden": "true"])
     markup.leaf("rect", ["x": "1", "y": "4", "width": "20", "height": "14", "class": kind])
     markup.close("svg")
     return LegendEntry(swatch: markup.text, meaning: meaning)

@@ -151,7 +151,8 @@ public struct DebateFiguresAnswer: Sendable, Codable {
       figure = comparison.figure
       ours = comparison.candidates.map {
         Ours(
-          rule: $0.rule, name: $0.name, text: $0.text, difference: $0.difference, verdict: $0.verdict.rawValue)
+          rule: $0.rule, name: $0.name, text: $0.text, difference: $0.difference, verdict: $0.verdict.rawValue
+        )
       }
       reproducedBy = comparison.reproducedBy
       explanation = comparison.explanation
