@@ -29,13 +29,12 @@ extension SummaryInput {
   func inBrief() -> DebateSummary.Section {
     var section = DebateSummary.Section("in-brief", "In brief")
     let days = record.days.map(\.inWords)
-    let held = days.isEmpty ? "\(record.title)." : "\(record.title) was held on \(SummaryInput.and(days))."
-    let meetings = record.sittings.count
+    let name = debate == nil ? record.title : "The \(record.title)" + (record.title.contains(",") ? "," : "")
+    let held = days.isEmpty ? "\(record.title)." : "\(name) was held on \(SummaryInput.and(days))."
     guard isHeld else {
       section.paragraphs.append([
         .init(
-          held + " The words of \(meetings == 1 ? "its meeting" : "its \(meetings) meetings") are "
-            + "not in this record, so that nothing is counted here. \(record.coverage)")
+          held + " Nothing of it can be counted here. \(record.coverage)")
       ])
       return section
     }

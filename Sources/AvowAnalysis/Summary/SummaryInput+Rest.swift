@@ -23,7 +23,7 @@ extension SummaryInput {
       caption: "Words about each theme", columns: ["Theme", "Speakers#", "States", "For example"],
       rows: order.map { id in
         let mentions = byTheme[id] ?? []
-        let states = Set(mentions.compactMap(\.state)).sorted()
+        let states = inOrderOfNames(Set(mentions.compactMap(\.state)))
         return [
           .init(mentions.first?.name ?? id, .theme(id)), .init("\(speakers(mentions).count)"),
           .init(states.map(name).joined(separator: ", ")),
@@ -40,7 +40,7 @@ extension SummaryInput {
   // MARK: civil society
 
   func civilSocietyRoom() -> DebateSummary.Section {
-    var section = DebateSummary.Section("civil-society", "Civil society's room")
+    var section = DebateSummary.Section("civil-society", "Civil society’s room")
     guard isHeld, let day else { return section }
     let room = CivilSocietyRoom(record, year: day.year)
     guard let first = room.firstPlace, let last = room.voices.last else {
@@ -165,7 +165,7 @@ extension SummaryInput {
     let turns = Dictionary(record.turns.map { ($0.id, $0) }) { first, _ in first }
     section.table = DebateSummary.Table(
       caption: "Statements in the order in which they were made",
-      columns: ["No.#", "Speaker", "As printed", "For whom", "Words#", "Statement"],
+      columns: ["No.", "Speaker", "As printed", "For whom", "Words#", "Statement"],
       rows: order.map { place in
         [
           .init("\(place.place)"), .init(place.name, place.state.map { .state($0) }),

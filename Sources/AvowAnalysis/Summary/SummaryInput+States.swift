@@ -95,7 +95,8 @@ extension SummaryInput {
       return DebateSummary.Region(
         id: id, name: reference.groups.first { $0.id == id }?.name ?? "No regional group",
         members: members.count,
-        speaking: members.filter(speaking.contains), onlySpokenFor: of(true), perhapsSpokenFor: of(false))
+        speaking: inOrderOfNames(members.filter(speaking.contains)), onlySpokenFor: of(true),
+        perhapsSpokenFor: of(false))
     }
   }
 
@@ -156,8 +157,8 @@ extension SummaryInput {
     }
     let now = speaking(record)
     let before = known.reduce(into: Set<StateID>()) { $0.formUnion(speaking($1.record)) }
-    let fresh = now.subtracting(before).sorted()
-    let silent = speaking(last.record).subtracting(now).sorted()
+    let fresh = inOrderOfNames(now.subtracting(before))
+    let silent = inOrderOfNames(speaking(last.record).subtracting(now))
     func names(_ states: [StateID]) -> [DebateSummary.Run] {
       .list(states.map { .init(name($0), .state($0)) })
     }

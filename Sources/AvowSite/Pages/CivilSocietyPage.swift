@@ -17,7 +17,7 @@ struct CivilSocietyPage: Page {
     let voices = held.flatMap { year in year.voices.map { (year.debate, $0) } }
     return CivilSocietyPage(
       head: PageHead(
-        "Civil society's room", "How much room civil society had in the debates and dialogues, year by year.",
+        "Civil society’s room", "How much room civil society had in the debates and dialogues, year by year.",
         at: .civilSociety, trail: [Link("Figures", .figures)]),
       chart: chart(answer), years: table(answer),
       voices: voices.isEmpty

@@ -14,7 +14,9 @@ struct CountedFiguresPage: Page {
   let rules: [Choices.Option]
   let others: [Choices.Option]
   let comparison: Comparison?
+  /// What could be counted; then the names of the rules under which nothing could.
   let figures: [CountedNumber]
+  let uncounted: [CountedNumber]
   let ordinals: [CountedNumber]
   let hasOrdinals: Bool
   let sinceTheFirst: [CountedNumber]
@@ -49,6 +51,7 @@ struct CountedFiguresPage: Page {
       }
     }
     let occasion = Occasion(answer.id, in: answers)
+    let all = answer.figures.map { CountedNumber($0, in: answers) }
     return CountedFiguresPage(
       head: PageHead(
         "Figures of \(answer.title)",
@@ -66,10 +69,11 @@ struct CountedFiguresPage: Page {
       rules: options(rule ?? "states-speaking"),
       others: options(other ?? "states-taking-the-floor"),
       comparison: try compare(rule, other, answer.id, answers),
-      figures: answer.figures.map { CountedNumber($0, in: answers) },
+      figures: all.filter(\.isCounted), uncounted: all.filter { !$0.isCounted },
       ordinals: answer.ordinals.map { CountedNumber($0, in: answers) }, hasOrdinals: !answer.ordinals.isEmpty,
-      sinceTheFirst: answer.sinceTheFirst.map { CountedNumber($0, in: answers) },
-      hasSinceTheFirst: !answer.sinceTheFirst.isEmpty, published: table(answer, in: answers))
+      sinceTheFirst: answer.sinceTheFirst.filter { $0.least != nil }.map { CountedNumber($0, in: answers) },
+      hasSinceTheFirst: answer.sinceTheFirst.contains { $0.least != nil },
+      published: table(answer, in: answers))
   }
 
   private static func table(_ answer: DebateFiguresAnswer, in answers: Answers) -> DataTable? {

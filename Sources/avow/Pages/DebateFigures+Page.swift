@@ -77,10 +77,10 @@ extension RuleComparisonAnswer {
 }
 
 extension CivilSocietyAnswer {
-  /// Civil society's room as a page for people.
+  /// Civil society’s room as a page for people.
   func page(width: Int?) -> String {
     var page = TextPage(width: width)
-    page.title("Civil society's room")
+    page.title("Civil society’s room")
     var table = TextTable(
       ["Year", "Kind", "Published", "Counted", "Words", "Share", "First place"],
       right: ["Published", "Counted", "Words", "Share", "First place"])

@@ -49,7 +49,7 @@ extension Answers {
         .init(
           id: $0.id, name: DebateFiguresAnswer.Number.name($0.id, on: a.asOf, reference), because: $0.because,
           interventions: $0.interventions)
-      }
+      }.inOrderOfNames(\.name)
     }
     return RuleComparisonAnswer(
       debate: record.id, one: .init(a, in: reference), other: .init(b, in: reference),
