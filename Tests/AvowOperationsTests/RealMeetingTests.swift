@@ -45,7 +45,8 @@ struct RealMeetingTests {
     #expect(comparison.onlyInOne.map(\.id).sorted() == ["CHE", "MNE", "PHL", "PRY", "ZWE"])
     let behalf = try #require(answer.figures.first { $0.rule.id == "on-behalf-of" })
     // Israel is known to the day in its group; of most others the record knows no day.
-    #expect(behalf.least == 8 && behalf.most.map { $0 <= 192 } == true)
+    let most = try #require(behalf.most)
+    #expect(behalf.least == 8 && most <= 192)
     withExtendedLifetime(keep) {}
   }
 
@@ -62,7 +63,8 @@ struct RealMeetingTests {
     #expect(certain.count == 27 + 9 && certain.contains("HRV"))
     let nordic = try #require(record.turns.first { $0.state == "FIN" }?.spokenFor)
     #expect(Set(nordic.entries.map(\.state)) == ["DNK", "FIN", "ISL", "NOR", "SWE"])
-    #expect(nordic.entries.allSatisfy(\.isCertain), "read out, so that dates of membership do not matter")
+    let uncertain = nordic.entries.filter { !$0.isCertain }
+    #expect(uncertain.isEmpty, "read out, so that dates of membership do not matter")
     let market = try #require(record.turns.first { $0.state == "ARG" }?.spokenFor)
     #expect(Set(market.entries.map(\.state)).count == 10 && market.openGroups.isEmpty)
     // Explanations of vote are no statements.
