@@ -108,7 +108,8 @@ let package = Package(
     .testTarget(
       name: "AvowOperationsTests",
       dependencies: [
-        "AvowOperations", "AvowStore", "AvowSources", "AvowRecord", "GoldenFiles", "FictionalRecord",
+        "AvowOperations", "AvowAnalysis", "AvowStore", "AvowSources", "AvowRecord", "GoldenFiles",
+        "FictionalRecord",
       ],
       swiftSettings: house),
     .testTarget(

@@ -64,6 +64,9 @@ struct SmallSite {
     places += [.neighbours("XAA"), .movement("XAA"), .movement("XAO")]
     places += answers.reference.groups.map { .cohesion($0.id) }
     places += answers.proceedings.debates.map { .debate($0.id) }
+    places += answers.proceedings.debates.flatMap { debate -> [SiteMap] in
+      [.summary(.debate(debate.id)), .counted(.debate(debate.id), rule: nil, against: nil)]
+    }
     places += answers.proceedings.meetings.map { .meeting($0.id) }
     places += answers.proceedings.decisions.map { .decision($0.id) }
     places += answers.proceedings.documents.map { .document($0.symbol) }

@@ -102,6 +102,10 @@ struct ReferencePageTests {
       `/documents/A/72/884-S/2018/525`, `/rollcalls/rcid-5939`, `/agreement/USA/RUS`, `/topics/rtop`,
       `/groups/eu`, `/contradictions/4`.
 
+      What is counted of a debate or meeting, and its summary: `/debates/GA72-DEBATE-2018/figures`,
+      `/meetings/A/65/PV.71/figures?rule=states-speaking&against=states-taking-the-floor`,
+      `/debates/GA72-DEBATE-2018/summary`.
+
       """)
     for address in [
       "/states/RWA", "/debates/GA72-DEBATE-2018", "/meetings/A/72/PV.99", "/decisions/A/RES/75/277",

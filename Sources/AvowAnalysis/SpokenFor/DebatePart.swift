@@ -23,7 +23,8 @@ public struct DebatePart: Sendable {
     sentence =
       left == 0
       ? nil
-      : "Of the meeting only what stands under the debate's item is counted; \(left) turns under other items are not."
+      : "Of the meeting only what stands under the debate's item is counted; "
+        + (left == 1 ? "1 turn under another item is not." : "\(left) turns under other items are not.")
   }
 
   /// The ids of the announced items that are the debate's; nil where the meeting is to be taken whole: it has one
@@ -43,7 +44,8 @@ public struct DebatePart: Sendable {
   /// Whether a heading announces one of some items, by its number or its title.
   public static func isAnnounced(_ heading: AnnouncedItem, _ items: [AgendaItem]) -> Bool {
     let numbers = Set(DebatePart.numbers(heading.number ?? ""))
-    if items.contains(where: { $0.number.map { !numbers.isDisjoint(with: DebatePart.numbers($0)) } ?? false }) {
+    if items.contains(where: { $0.number.map { !numbers.isDisjoint(with: DebatePart.numbers($0)) } ?? false })
+    {
       return true
     }
     return hasTitle(heading, of: items)

@@ -57,7 +57,8 @@ public struct DebateTurn: Sendable, Codable, Hashable, Identifiable {
 
   /// True for an observer: an observer State, or an organisation that is neither regional nor of civil society.
   public var isObserver: Bool {
-    kind == .statement && !isRegionalOrganisation && (organisation != nil || (state != nil && isMember == false))
+    kind == .statement && !isRegionalOrganisation
+      && (organisation != nil || (state != nil && isMember == false))
   }
 }
 

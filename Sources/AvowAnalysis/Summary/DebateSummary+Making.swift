@@ -29,28 +29,30 @@ extension SummaryInput {
   func inBrief() -> DebateSummary.Section {
     var section = DebateSummary.Section("in-brief", "In brief")
     let days = record.days.map(\.inWords)
-    let held = days.isEmpty ? "" : " It sat on " + SummaryInput.and(days) + "."
-    let meetings = record.sittings.count
+    let name = debate == nil ? record.title : "The \(record.title)" + (record.title.contains(",") ? "," : "")
+    let held = days.isEmpty ? "\(record.title)." : "\(name) was held on \(SummaryInput.and(days))."
     guard isHeld else {
       section.paragraphs.append([
         .init(
-          "\(record.title)." + held + " The words of \(meetings == 1 ? "its meeting" : "its \(meetings) meetings") are "
-            + "not in this record, so that nothing is counted here. \(record.coverage)")
+          held + " Nothing of it can be counted here. \(record.coverage)")
       ])
       return section
     }
     var opening: DebateSummary.Sentence = [
-      .init("\(record.title)." + held + " "), number(DebateRules.statesSpeaking, atStart: true),
+      .init(held + " "), number(DebateRules.statesSpeaking, atStart: true),
       .init(isOne(DebateRules.statesSpeaking) ? " Member State spoke" : " Member States spoke"),
     ]
     opening += [
-      .init(", and statements were made on behalf of "), number(DebateRules.onBehalfOf), .init(" Member States. "),
+      .init(", and statements were made on behalf of "), number(DebateRules.onBehalfOf),
+      .init(" Member States. "),
     ]
     section.paragraphs.append(opening + others())
     if let second = place() { section.paragraphs.append(second) }
     let reasons = figure(DebateRules.onBehalfOf).reasons
     if !reasons.isEmpty, figure(DebateRules.onBehalfOf).text.contains(" ") {
-      section.paragraphs.append([.init("Why the number of States spoken for is a range: " + reasons.joined(separator: " "))])
+      section.paragraphs.append([
+        .init("Why the number of States spoken for is a range: " + reasons.joined(separator: " "))
+      ])
     }
     section.paragraphs.append([.init(record.coverage)])
     section.points = record.sittings.compactMap { sitting in
@@ -99,7 +101,8 @@ extension SummaryInput {
     if let report {
       sentence += [
         .init("It had before it the report of the Secretary-General, "),
-        .init(report.title.map { "“\($0)” (\(report.symbol))" } ?? report.symbol, .document(report.symbol)), .init("."),
+        .init(report.title.map { "“\($0)” (\(report.symbol))" } ?? report.symbol, .document(report.symbol)),
+        .init("."),
       ]
     }
     return sentence.isEmpty ? nil : sentence

@@ -15,13 +15,15 @@ extension SummaryInput {
     }
     guard !order.isEmpty else { return section }
     section.paragraphs.append([
-      .init("Themes by the number of those who used words of theirs, with the States behind them and the words of one.")
+      .init(
+        "Themes by the number of those who used words of theirs, with the States behind them and the words of one."
+      )
     ])
     section.table = DebateSummary.Table(
       caption: "Words about each theme", columns: ["Theme", "Speakers#", "States", "For example"],
       rows: order.map { id in
         let mentions = byTheme[id] ?? []
-        let states = Set(mentions.compactMap(\.state)).sorted()
+        let states = inOrderOfNames(Set(mentions.compactMap(\.state)))
         return [
           .init(mentions.first?.name ?? id, .theme(id)), .init("\(speakers(mentions).count)"),
           .init(states.map(name).joined(separator: ", ")),
@@ -38,7 +40,7 @@ extension SummaryInput {
   // MARK: civil society
 
   func civilSocietyRoom() -> DebateSummary.Section {
-    var section = DebateSummary.Section("civil-society", "Civil society's room")
+    var section = DebateSummary.Section("civil-society", "Civil society’s room")
     guard isHeld, let day else { return section }
     let room = CivilSocietyRoom(record, year: day.year)
     guard let first = room.firstPlace, let last = room.voices.last else {
@@ -50,10 +52,12 @@ extension SummaryInput {
     section.paragraphs.append([
       number(DebateRules.civilSociety, atStart: true),
       .init(
-        isOne(DebateRules.civilSociety) ? " civil-society organisation spoke, " : " civil-society organisations spoke, "),
+        isOne(DebateRules.civilSociety)
+          ? " civil-society organisation spoke, " : " civil-society organisations spoke, "),
       .init("\(room.words)", .figure(CivilSocietyRules.words.id)),
       .init(" of \(room.allWords) words of the debate. The first had place "),
-      .init("\(first)", .figure(CivilSocietyRules.place.id)), .init(" of \(last.of) in the order of speakers."),
+      .init("\(first)", .figure(CivilSocietyRules.place.id)),
+      .init(" of \(last.of) in the order of speakers."),
     ])
     section.table = DebateSummary.Table(
       caption: "Civil-society organisations in the order of speakers",
@@ -92,7 +96,8 @@ extension SummaryInput {
     }
     if section.isEmpty {
       section.paragraphs.append([
-        .init("\(actions.count) \(actions.count == 1 ? "decision was" : "decisions were") taken without a vote.")
+        .init(
+          "\(actions.count) \(actions.count == 1 ? "decision was" : "decisions were") taken without a vote.")
       ])
     }
     return section
@@ -105,7 +110,8 @@ extension SummaryInput {
       (.introduction, "introduction of a report or draft", "introductions of reports or drafts"),
       (.explanationBeforeVote, "explanation of vote before the vote", "explanations of vote before the vote"),
       (.explanationAfterVote, "explanation of vote after the vote", "explanations of vote after the vote"),
-      (.rightOfReply, "right of reply", "rights of reply"), (.pointOfOrder, "point of order", "points of order"),
+      (.rightOfReply, "right of reply", "rights of reply"),
+      (.pointOfOrder, "point of order", "points of order"),
       (.secretariat, "intervention of the Secretariat", "interventions of the Secretariat"),
     ]
     let parts = words.compactMap { kind, one, many -> String? in
@@ -159,7 +165,7 @@ extension SummaryInput {
     let turns = Dictionary(record.turns.map { ($0.id, $0) }) { first, _ in first }
     section.table = DebateSummary.Table(
       caption: "Statements in the order in which they were made",
-      columns: ["No.#", "Speaker", "As printed", "For whom", "Words#", "Statement"],
+      columns: ["No.", "Speaker", "As printed", "For whom", "Words#", "Statement"],
       rows: order.map { place in
         [
           .init("\(place.place)"), .init(place.name, place.state.map { .state($0) }),
@@ -179,7 +185,8 @@ extension SummaryInput {
 
   func howCounted() -> DebateSummary.Section {
     var section = DebateSummary.Section("how-counted", "How it was counted")
-    let rules = isHeld
+    let rules =
+      isHeld
       ? [
         DebateRules.statesSpeaking, DebateRules.onBehalfOf, DebateRules.regionalOrganisations,
         DebateRules.observers, DebateRules.civilSociety, DebateRules.statements,
@@ -192,7 +199,8 @@ extension SummaryInput {
             + rule.rule.excludes.prefix(1).lowercased() + rule.rule.excludes.dropFirst()),
       ]
     }
-    section.paragraphs = isHeld
+    section.paragraphs =
+      isHeld
       ? [
         [
           .init(

@@ -29,8 +29,12 @@ extension SummaryInput {
         }
         count.leaveOpen(unnamed: spoken.unnamed, openGroups: spoken.openGroups, unread: [])
         let most = count.most
-        let range = most == count.least ? "\(count.least)" : most.map { "\(count.least)–\($0)" } ?? "\(count.least) or more"
-        return [.init(name(turn), .turn(turn.id)), .init(forWhom(spoken)), .init(range), .init("\(turn.words)")]
+        let range =
+          most == count.least
+          ? "\(count.least)" : most.map { "\(count.least)–\($0)" } ?? "\(count.least) or more"
+        return [
+          .init(name(turn), .turn(turn.id)), .init(forWhom(spoken)), .init(range), .init("\(turn.words)"),
+        ]
       })
     return section
   }
@@ -77,18 +81,22 @@ extension SummaryInput {
     for state in reference.members(onDay: day.firstDay) {
       let spells = reference.regionalMemberships.filter { $0.state == state && $0.purpose == .elections }
       groupOf[state] =
-        (spells.first { $0.holds(on: day) == true } ?? spells.first { $0.holds(on: day) == nil })?.group ?? "none"
+        (spells.first { $0.holds(on: day) == true } ?? spells.first { $0.holds(on: day) == nil })?.group
+        ?? "none"
     }
     let speaking = Set((figure(DebateRules.statesSpeaking).count?.entries ?? []).map(\.id))
     let spoken = figure(DebateRules.onBehalfOf).count?.entries ?? []
     return Set(groupOf.values).sorted().map { id in
       let members = groupOf.filter { $0.value == id }.keys.sorted()
       func of(_ isCertain: Bool) -> [StateID] {
-        spoken.filter { $0.isCertain == isCertain && groupOf[$0.id] == id && !speaking.contains($0.id) }.map(\.id)
+        spoken.filter { $0.isCertain == isCertain && groupOf[$0.id] == id && !speaking.contains($0.id) }.map(
+          \.id)
       }
       return DebateSummary.Region(
-        id: id, name: reference.groups.first { $0.id == id }?.name ?? "No regional group", members: members.count,
-        speaking: members.filter(speaking.contains), onlySpokenFor: of(true), perhapsSpokenFor: of(false))
+        id: id, name: reference.groups.first { $0.id == id }?.name ?? "No regional group",
+        members: members.count,
+        speaking: inOrderOfNames(members.filter(speaking.contains)), onlySpokenFor: of(true),
+        perhapsSpokenFor: of(false))
     }
   }
 
@@ -149,8 +157,8 @@ extension SummaryInput {
     }
     let now = speaking(record)
     let before = known.reduce(into: Set<StateID>()) { $0.formUnion(speaking($1.record)) }
-    let fresh = now.subtracting(before).sorted()
-    let silent = speaking(last.record).subtracting(now).sorted()
+    let fresh = inOrderOfNames(now.subtracting(before))
+    let silent = inOrderOfNames(speaking(last.record).subtracting(now))
     func names(_ states: [StateID]) -> [DebateSummary.Run] {
       .list(states.map { .init(name($0), .state($0)) })
     }
@@ -169,7 +177,8 @@ extension SummaryInput {
     let missing = earlier.count - known.count
     var limits = "Compared with \(known.count) earlier \(known.count == 1 ? "debate" : "debates")."
     if missing > 0 {
-      limits += " Of \(missing) earlier \(missing == 1 ? "debate or dialogue" : "debates and dialogues") no verbatim "
+      limits +=
+        " Of \(missing) earlier \(missing == 1 ? "debate or dialogue" : "debates and dialogues") no verbatim "
         + "record is held, so that “for the first time” means no more than it says."
     }
     if known.contains(where: { !$0.record.missing.isEmpty }) || !record.missing.isEmpty {

@@ -1,4 +1,5 @@
 public import AvowRecord
+import Foundation
 
 /// Everything that a summary is made from.
 public struct SummaryInput: Sendable {
@@ -48,6 +49,15 @@ public struct SummaryInput: Sendable {
     if let state = turn.state { return name(state) }
     if let entry = RegionalOrganisations.entry(turn.organisation) { return entry.name }
     return turn.affiliation ?? turn.organisation ?? turn.speaker
+  }
+
+  /// States by the alphabet of their names.
+  func inOrderOfNames(_ states: some Sequence<StateID>) -> [StateID] {
+    states.map { ($0, SummaryInput.plain(name($0))) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+  }
+
+  private static func plain(_ name: String) -> String {
+    name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   }
 
   /// A number that leads to its rule, as it stands within a sentence or at its start.

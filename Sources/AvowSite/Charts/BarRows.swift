@@ -20,14 +20,15 @@ struct BarRows {
 
   var description: String {
     rows.map { row in
-      "\(row.name): " + row.parts.filter { $0.value > 0 }.map { "\($0.value) \($0.meaning)" }.joined(separator: ", ")
+      "\(row.name): "
+        + row.parts.filter { $0.value > 0 }.map { "\($0.value) \($0.meaning)" }.joined(separator: ", ")
     }.joined(separator: "; ") + "."
   }
 
   /// - Parameter isNarrow: for a phone, with the name above its bar.
   func picture(isNarrow: Bool) -> String {
     let width = isNarrow ? 340.0 : 720.0
-    let left = isNarrow ? 0.0 : 250.0
+    let left = isNarrow ? 0.0 : 290.0
     let height = isNarrow ? 46.0 : 32.0
     let most = max(1, rows.map { $0.parts.map(\.value).reduce(0, +) }.max() ?? 1)
     let scale = (width - left - 70) / Double(most)
@@ -38,7 +39,7 @@ struct BarRows {
       if isNarrow {
         drawing.text(0, top + 12, BarRows.cut(row.name, to: 46), "axis")
       } else {
-        drawing.text(left - 10, top + 16, BarRows.cut(row.name, to: 36), "axis", anchor: .end)
+        drawing.text(left - 10, top + 16, BarRows.cut(row.name, to: 40), "axis", anchor: .end)
       }
       var x = left
       for part in row.parts where part.value > 0 {
@@ -62,7 +63,8 @@ struct BarRows {
   static func swatch(_ kind: String, _ meaning: String) -> LegendEntry {
     var markup = Markup()
     markup.open(
-      "svg", ["class": "swatch", "viewBox": "0 0 22 22", "width": "22", "height": "22", "aria-hidden": "true"])
+      "svg",
+      ["class": "swatch", "viewBox": "0 0 22 22", "width": "22", "height": "22", "aria-hidden": "true"])
     markup.leaf("rect", ["x": "1", "y": "4", "width": "20", "height": "14", "class": kind])
     markup.close("svg")
     return LegendEntry(swatch: markup.text, meaning: meaning)

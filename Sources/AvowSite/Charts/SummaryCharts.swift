@@ -13,7 +13,8 @@ enum SummaryCharts {
     let bars = BarRows(
       id: "regions", title: "Member States by regional group: who spoke, who was spoken for",
       rows: regions.map { region in
-        let rest = region.members - region.speaking.count - region.onlySpokenFor.count - region.perhapsSpokenFor.count
+        let rest =
+          region.members - region.speaking.count - region.onlySpokenFor.count - region.perhapsSpokenFor.count
         return BarRows.Row(
           name: region.name,
           parts: [
@@ -25,7 +26,8 @@ enum SummaryCharts {
       })
     return chart(
       bars, question: "From which regions did States speak?",
-      reading: "One bar a regional group, as long as its membership on the day: those that spoke, those that others "
+      reading:
+        "One bar a regional group, as long as its membership on the day: those that spoke, those that others "
         + "spoke for, and those that neither spoke nor were spoken for.",
       limits: "What was said, and how long. A State that did not speak may have agreed with one that did.",
       legend: [
@@ -37,8 +39,10 @@ enum SummaryCharts {
         columns: ["Group", "Members#", "Spoke#", "Only spoken for#", "Perhaps#"],
         rows: regions.map {
           [
-            .init($0.name), .init("\($0.members)", isNumber: true), .init("\($0.speaking.count)", isNumber: true),
-            .init("\($0.onlySpokenFor.count)", isNumber: true), .init("\($0.perhapsSpokenFor.count)", isNumber: true),
+            .init($0.name), .init("\($0.members)", isNumber: true),
+            .init("\($0.speaking.count)", isNumber: true),
+            .init("\($0.onlySpokenFor.count)", isNumber: true),
+            .init("\($0.perhapsSpokenFor.count)", isNumber: true),
           ]
         }))
   }
@@ -55,7 +59,8 @@ enum SummaryCharts {
       })
     return chart(
       bars, question: "For whom were statements made, and how do we know?",
-      reading: "Each State stands in one bar, that of the first way that holds for it, from above. Pale bars are "
+      reading:
+        "Each State stands in one bar, that of the first way that holds for it, from above. Pale bars are "
         + "possible and not certain.",
       limits: "Groups whose members the record does not list are in no bar.",
       legend: [BarRows.swatch("spoke", "certain"), BarRows.swatch("perhaps", "possible")],
@@ -73,10 +78,13 @@ enum SummaryCharts {
     }
     let drawn = OrderStrip(
       id: "order", title: "Statements in their order, by length",
-      bars: summary.order.map { .init(value: $0.words, kind: kind($0), hover: "\($0.place). \($0.name): \($0.words) words") })
+      bars: summary.order.map {
+        .init(value: $0.words, kind: kind($0), hover: "\($0.place). \($0.name): \($0.words) words")
+      })
     return Chart(
       id: "order-of-speakers", question: "In which order did they speak, and how long?",
-      reading: "One column a statement, from the first to the last, as high as it has words. Dark: made on behalf of "
+      reading:
+        "One column a statement, from the first to the last, as high as it has words. Dark: made on behalf of "
         + "others. Pale: made for the speaker's own State or organisation. Dotted: civil society.",
       limits: "The time it took, and the words of the chair, of explanations of vote and of rights of reply.",
       legend: [
@@ -94,7 +102,8 @@ enum SummaryCharts {
   }
 
   static func chart(
-    _ bars: BarRows, question: String, reading: String, limits: String, legend: [LegendEntry], table: DataTable
+    _ bars: BarRows, question: String, reading: String, limits: String, legend: [LegendEntry],
+    table: DataTable
   ) -> Chart {
     Chart(
       id: bars.id + "-chart", question: question, reading: reading, limits: limits, legend: legend,
@@ -129,7 +138,8 @@ struct OrderStrip {
     for (index, bar) in bars.enumerated() {
       let height = Double(bar.value) / Double(most) * 130
       drawing.box(
-        left + Double(index) * slot + slot * 0.1, base - height, max(1, min(28, slot * 0.8)), height, bar.kind,
+        left + Double(index) * slot + slot * 0.1, base - height, max(1, min(28, slot * 0.8)), height,
+        bar.kind,
         hover: bar.hover)
     }
     drawing.line(left, base, width, base, "base")

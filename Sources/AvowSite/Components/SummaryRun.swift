@@ -10,7 +10,8 @@ struct SummaryLinks: Sendable {
     case .figure(let rule):
       // What only the page of rules explains leads there.
       ["civil-society-words", "civil-society-place"].contains(rule)
-        ? SiteMap.rules.href + "#" + rule : SiteMap.counted(occasion, rule: nil, against: nil).href + "#" + rule
+        ? SiteMap.rules.href + "#" + rule
+        : SiteMap.counted(occasion, rule: nil, against: nil).href + "#" + rule
     case .state(let id): SiteMap.state(id, with: []).href
     case .turn(let id): TurnAddress.href(id)
     case .debate(let id): SiteMap.debate(id).href

@@ -17,7 +17,7 @@ struct CivilSocietyPage: Page {
     let voices = held.flatMap { year in year.voices.map { (year.debate, $0) } }
     return CivilSocietyPage(
       head: PageHead(
-        "Civil society's room", "How much room civil society had in the debates and dialogues, year by year.",
+        "Civil society’s room", "How much room civil society had in the debates and dialogues, year by year.",
         at: .civilSociety, trail: [Link("Figures", .figures)]),
       chart: chart(answer), years: table(answer),
       voices: voices.isEmpty
@@ -48,14 +48,18 @@ struct CivilSocietyPage: Page {
   private static func table(_ answer: CivilSocietyAnswer) -> DataTable {
     DataTable(
       "Civil society in each debate and dialogue",
-      columns: ["Year", "Kind", "Organisations, as published#", "Counted here#", "Words#", "Share of words#", "First place#"],
+      columns: [
+        "Year", "Kind", "Organisations, as published#", "Counted here#", "Words#", "Share of words#",
+        "First place#",
+      ],
       rows: answer.years.map { year in
         let printed = published(year).map(String.init).joined(separator: " or ")
         func held(_ text: String?) -> DataTable.Cell {
           .init(year.isHeld ? text ?? "—" : "not held", isNumber: true)
         }
         return [
-          .init("\(year.debate.from.year)", href: SiteMap.debate(year.debate.id).href), .init(year.debate.kind),
+          .init("\(year.debate.from.year)", href: SiteMap.debate(year.debate.id).href),
+          .init(year.debate.kind),
           .init(printed.isEmpty ? "none published" : printed, isNumber: true),
           held(year.organisations.map(String.init)), held(year.words.map(Number.text)),
           held(year.share.map { Share.text($0) }), held(year.firstPlace.map(String.init)),
@@ -71,16 +75,20 @@ struct CivilSocietyPage: Page {
       return BarRows.Row(
         name: "\(year.debate.from.year), \(year.debate.kind)",
         parts: [
-          .init(value: counted ?? printed ?? 0, kind: counted == nil ? "behalf" : "spoke", meaning: "organisations")
+          .init(
+            value: counted ?? printed ?? 0, kind: counted == nil ? "behalf" : "spoke",
+            meaning: "organisations")
         ], label: counted.map { "\($0)" } ?? printed.map { "\($0)" } ?? "")
     }
     guard !rows.isEmpty else { return nil }
     return SummaryCharts.chart(
       BarRows(id: "civil-society", title: "Civil-society organisations that spoke, by debate", rows: rows),
       question: "How many civil-society organisations were given the floor?",
-      reading: "One bar a debate or dialogue of which a number is known: dark where it is counted here from a verbatim "
+      reading:
+        "One bar a debate or dialogue of which a number is known: dark where it is counted here from a verbatim "
         + "record, pale where it is taken as published.",
-      limits: "How long they spoke, and who asked for the floor and did not get it. A year without a bar is a year "
+      limits:
+        "How long they spoke, and who asked for the floor and did not get it. A year without a bar is a year "
         + "without a figure, not zero.",
       legend: [BarRows.swatch("spoke", "counted here"), BarRows.swatch("behalf", "as published")],
       table: DataTable(

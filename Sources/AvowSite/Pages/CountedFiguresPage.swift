@@ -14,7 +14,9 @@ struct CountedFiguresPage: Page {
   let rules: [Choices.Option]
   let others: [Choices.Option]
   let comparison: Comparison?
+  /// What could be counted; then the names of the rules under which nothing could.
   let figures: [CountedNumber]
+  let uncounted: [CountedNumber]
   let ordinals: [CountedNumber]
   let hasOrdinals: Bool
   let sinceTheFirst: [CountedNumber]
@@ -49,9 +51,11 @@ struct CountedFiguresPage: Page {
       }
     }
     let occasion = Occasion(answer.id, in: answers)
+    let all = answer.figures.map { CountedNumber($0, in: answers) }
     return CountedFiguresPage(
       head: PageHead(
-        "Figures of \(answer.title)", "What is counted of it, rule by rule, with the list behind each number.",
+        "Figures of \(answer.title)",
+        "What is counted of it, rule by rule, with the list behind each number.",
         at: .counted(occasion, rule: rule, against: other),
         trail: [Link("Debates", .debates), Link(answer.title, occasion.place)]),
       title: answer.title, coverage: answer.coverage, occasion: Link(answer.title, occasion.place),
@@ -61,13 +65,15 @@ struct CountedFiguresPage: Page {
           link: Link($0.symbol ?? $0.title, .meeting($0.id)), date: $0.date.inWords,
           holding: $0.holding, part: $0.part)
       },
-      address: SiteMap.counted(occasion, rule: nil, against: nil).href, rules: options(rule ?? "states-speaking"),
+      address: SiteMap.counted(occasion, rule: nil, against: nil).href,
+      rules: options(rule ?? "states-speaking"),
       others: options(other ?? "states-taking-the-floor"),
       comparison: try compare(rule, other, answer.id, answers),
-      figures: answer.figures.map { CountedNumber($0, in: answers) },
+      figures: all.filter(\.isCounted), uncounted: all.filter { !$0.isCounted },
       ordinals: answer.ordinals.map { CountedNumber($0, in: answers) }, hasOrdinals: !answer.ordinals.isEmpty,
-      sinceTheFirst: answer.sinceTheFirst.map { CountedNumber($0, in: answers) },
-      hasSinceTheFirst: !answer.sinceTheFirst.isEmpty, published: table(answer, in: answers))
+      sinceTheFirst: answer.sinceTheFirst.filter { $0.least != nil }.map { CountedNumber($0, in: answers) },
+      hasSinceTheFirst: answer.sinceTheFirst.contains { $0.least != nil },
+      published: table(answer, in: answers))
   }
 
   private static func table(_ answer: DebateFiguresAnswer, in answers: Answers) -> DataTable? {
@@ -81,7 +87,8 @@ struct CountedFiguresPage: Page {
             answers.proceedings.measure(one.figure.measure)?.name ?? one.figure.measure,
             href: SiteMap.debate(answer.id).href + "#" + one.figure.id), .init(one.figure.scope),
           .init(one.figure.valueAsPrinted, isNumber: true),
-          .init(one.reproducedBy.isEmpty ? "—" : one.reproducedBy.joined(separator: ", ")), .init(one.explanation),
+          .init(one.reproducedBy.isEmpty ? "—" : one.reproducedBy.joined(separator: ", ")),
+          .init(one.explanation),
         ]
       })
   }
@@ -99,14 +106,16 @@ struct CountedFiguresPage: Page {
             [
               CountedNumber.cell(line.id, line.name, in: answers), .init(line.because),
               .init(
-                line.interventions.joined(separator: ", "), href: line.interventions.first.map(TurnAddress.href)),
+                line.interventions.joined(separator: ", "),
+                href: line.interventions.first.map(TurnAddress.href)),
             ]
           })
     }
     return Comparison(
       one: CountedNumber(answer.one, in: answers), other: CountedNumber(answer.other, in: answers),
       onlyInOne: table(answer.onlyInOne, "Counted by “\(answer.one.rule.name)” alone"),
-      onlyInOther: table(answer.onlyInOther, "Counted by “\(answer.other.rule.name)” alone"), note: answer.note,
+      onlyInOther: table(answer.onlyInOther, "Counted by “\(answer.other.rule.name)” alone"),
+      note: answer.note,
       isSame: answer.onlyInOne.isEmpty && answer.onlyInOther.isEmpty)
   }
 

@@ -24,7 +24,9 @@ public enum SummaryText {
       guard let table = section.table else { continue }
       let isNumber = table.columns.map { $0.hasSuffix("#") }
       text += "\n*\(table.caption)*\n\n"
-      text += "| " + table.columns.map { $0.hasSuffix("#") ? String($0.dropLast()) : $0 }.joined(separator: " | ") + " |\n"
+      text +=
+        "| " + table.columns.map { $0.hasSuffix("#") ? String($0.dropLast()) : $0 }.joined(separator: " | ")
+        + " |\n"
       text += "|" + isNumber.map { $0 ? " ---: |" : " --- |" }.joined() + "\n"
       for row in table.rows {
         text += "| " + row.map { run($0).replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"

@@ -9,15 +9,19 @@ extension DebateFiguresAnswer {
     page.paragraph(coverage)
     var held = TextTable(["Date", "Meeting", "Held", "Part counted"])
     for meeting in meetings {
-      held.append([meeting.date.description, meeting.symbol ?? meeting.id, meeting.holding, meeting.part ?? ""])
+      held.append([
+        meeting.date.description, meeting.symbol ?? meeting.id, meeting.holding, meeting.part ?? "",
+      ])
     }
     page.table("Meetings", held)
     page.table("By each rule", Number.table(figures))
     page.table("Places in series", Number.table(ordinals))
     page.table("Since the first debate", Number.table(sinceTheFirst))
-    page.list("Why a number is a range", figures.filter { $0.least != nil && !$0.reasons.isEmpty }.map {
-      "\($0.rule.name): \($0.reasons.joined(separator: " "))"
-    })
+    page.list(
+      "Why a number is a range",
+      figures.filter { $0.least != nil && !$0.reasons.isEmpty }.map {
+        "\($0.rule.name): \($0.reasons.joined(separator: " "))"
+      })
     page.list("As published by others", published.map { "\($0.figure.measure): \($0.explanation)" })
     return page.text
   }
@@ -73,10 +77,10 @@ extension RuleComparisonAnswer {
 }
 
 extension CivilSocietyAnswer {
-  /// Civil society's room as a page for people.
+  /// Civil society’s room as a page for people.
   func page(width: Int?) -> String {
     var page = TextPage(width: width)
-    page.title("Civil society's room")
+    page.title("Civil society’s room")
     var table = TextTable(
       ["Year", "Kind", "Published", "Counted", "Words", "Share", "First place"],
       right: ["Published", "Counted", "Words", "Share", "First place"])
@@ -90,10 +94,12 @@ extension CivilSocietyAnswer {
       ])
     }
     page.table("By debate and dialogue", table)
-    var voices = TextTable(["Date", "Organisation", "Place", "Words", "Intervention"], right: ["Place", "Words"])
+    var voices = TextTable(
+      ["Date", "Organisation", "Place", "Words", "Intervention"], right: ["Place", "Words"])
     for voice in years.flatMap(\.voices) {
       voices.append([
-        voice.date.description, voice.organisation, "\(voice.place) of \(voice.of)", "\(voice.words)", voice.id,
+        voice.date.description, voice.organisation, "\(voice.place) of \(voice.of)", "\(voice.words)",
+        voice.id,
       ])
     }
     page.table("Who spoke", voices)

@@ -86,7 +86,8 @@ struct ContradictionLook {
       else { return nil }
       return Check(
         "\(figure.valueAsPrinted) \(figure.unit) (\(figure.scope)) follows from the verbatim record by a rule of ours.",
-        comparison.explanation, holds: !comparison.reproducedBy.isEmpty, behind: [figure.id] + comparison.reproducedBy)
+        comparison.explanation, holds: !comparison.reproducedBy.isEmpty,
+        behind: [figure.id] + comparison.reproducedBy)
     }
   }
 }

@@ -28,16 +28,35 @@ extension ContradictionLook {
       }
     }
     checks += memberships()
-    checks += comparisons()
     let broken = checks.filter { !$0.holds }.count
-    let subjects = Set(figures.map(\.subject)).count
+    let laws = checks.count
+    checks += comparisons() + series.compactMap(counted)
+    let held = debates.values.filter { !$0.held.isEmpty }.count
     return (
       checks, .cannot,
-      "The figures break a law of counting in \(broken) of \(checks.count) checks, so that they cannot all follow one "
-        + "rule. Which of them was counted otherwise cannot be settled from the record: "
-        + (subjects > 1 ? "" : "no list is printed behind any of them, and ")
-        + "the verbatim records of \(heldDebates.count) of the debates are held here."
+      (broken == 0
+        ? "The figures break no law of counting. "
+        : "The figures break a law of counting in \(broken) of \(laws) checks, so that they cannot all follow one rule. ")
+        + "Which of them was counted otherwise cannot be settled from the record: no list is printed behind them, and "
+        + "verbatim records of \(held) of \(debates.count) debates and dialogues are held here."
     )
+  }
+
+  /// Our own count over all debates up to the day of a published one, where anything is held.
+  private func counted(_ figure: PublishedFigure) -> Check? {
+    guard let rule = CumulativeRules.all.first(where: { $0.measure == figure.measure }),
+      let printed = value(figure)
+    else { return nil }
+    let records = proceedings.debates.compactMap { debate in
+      debates[debate.id].map { (record: $0, from: debate.from) }
+    }.sorted { $0.from < $1.from }
+    let ours = rule.figure(of: records, until: figure.asOfDate ?? figure.publishedOn)
+    guard let least = ours.least else { return nil }
+    return Check(
+      "\(printed) as of \(date(figure)) follows from the verbatim records by a rule of ours.",
+      "“\(rule.rule.name)” gives \(ours.text). \(ours.coverage)",
+      holds: ours.most == least && least == printed,
+      behind: [figure.id, rule.rule.id])
   }
 
   /// No number of states spoken for can be larger than the number of Member States on the day.
@@ -99,7 +118,10 @@ extension ContradictionLook {
         checks, .settled,
         "Settled: the smaller figures cover the first day, and the meetings of the record show that each debate went on."
       )
-      : (checks, .cannot, "Cannot be settled from the record: not every first day has its whole and its later meeting.")
+      : (
+        checks, .cannot,
+        "Cannot be settled from the record: not every first day has its whole and its later meeting."
+      )
   }
 
   /// Two numbers of states spoken for on one occasion.

@@ -26,7 +26,10 @@ extension ContradictionLook {
     let kinds = Set(figures.map(\.measure))
     if kinds.contains("times-on-formal-agenda") { checks.append(sessionsWithItem()) }
     guard explained == checks.filter({ $0.law.hasPrefix("“") }).count, explained > 0 else {
-      return (checks, .cannot, "Cannot be settled from the record: \(explained) of the ordinals follow from a series.")
+      return (
+        checks, .cannot,
+        "Cannot be settled from the record: \(explained) of the ordinals follow from a series."
+      )
     }
     if kinds.count > 1 {
       return (
@@ -71,12 +74,15 @@ extension ContradictionLook {
           "\(day): \(publishers.joined(separator: ", ")) (\(publishers.count)).", holds: byDay.count == 1,
           behind: group.map(\.id)))
     }
-    let both = Dictionary(grouping: figures, by: \.publisher).filter { Set($0.value.map(\.valueAsPrinted)).count > 1 }
+    let both = Dictionary(grouping: figures, by: \.publisher).filter {
+      Set($0.value.map(\.valueAsPrinted)).count > 1
+    }
     for publisher in both.keys.sorted() {
       checks.append(
         Check(
           "A publisher does not contradict itself.",
-          "\(publisher) prints " + Set((both[publisher] ?? []).map(\.valueAsPrinted)).sorted().joined(separator: " and ")
+          "\(publisher) prints "
+            + Set((both[publisher] ?? []).map(\.valueAsPrinted)).sorted().joined(separator: " and ")
             + ".", holds: false, behind: (both[publisher] ?? []).map(\.id)))
     }
     let decision = figures.first.flatMap { proceedings.decision($0.subject) }
@@ -90,7 +96,9 @@ extension ContradictionLook {
             + (hasRecord ? "a verbatim record exists." : "no official record of the meeting is known here."),
           holds: hasRecord, behind: [decision.id]))
     }
-    let most = byDay.map { ($0.key, Set($0.value.map(\.publisher)).count) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    let most = byDay.map { ($0.key, Set($0.value.map(\.publisher)).count) }.sorted {
+      ($1.1, $0.0) < ($0.1, $1.0)
+    }
     guard most.count > 1 else { return (checks, .settled, "Settled: one day alone is printed.") }
     return (
       checks, .narrowed,
@@ -132,7 +140,8 @@ extension ContradictionLook {
       checks, .narrowed,
       "The names that are known fit “\(right.joined(separator: "”, “"))” alone. "
         + (hasRollCall
-          ? "" : "They come from secondary sources: until the roll call is imported it cannot be settled from the record.")
+          ? ""
+          : "They come from secondary sources: until the roll call is imported it cannot be settled from the record.")
     )
   }
 
@@ -140,7 +149,8 @@ extension ContradictionLook {
   func units() -> Judgement {
     var checks: [Check] = []
     let held = proceedings.debates.filter { $0.kind != "no debate" }.sorted { $0.from < $1.from }
-    for measure in ["states-speaking", "speakers", "on-behalf-of-states", "regional-organisations-speaking",
+    for measure in [
+      "states-speaking", "speakers", "on-behalf-of-states", "regional-organisations-speaking",
       "observers-speaking", "civil-society-speaking",
     ] {
       let years = held.filter { debate in
@@ -156,7 +166,8 @@ extension ContradictionLook {
             + (years.isEmpty ? "." : ": \(ContradictionLook.runs(years))."), holds: years.count == held.count,
           behind: [measure]))
     }
-    let units = Set(figures.filter { ["states-speaking", "speakers"].contains($0.measure) }.map(\.unit)).sorted()
+    let units = Set(figures.filter { ["states-speaking", "speakers"].contains($0.measure) }.map(\.unit))
+      .sorted()
     checks.append(
       Check(
         "The first number of every year has the same unit.", "Units: \(units.joined(separator: ", ")).",

@@ -43,7 +43,8 @@ public struct CivilSocietyRoom: Sendable, Codable, Hashable {
     }
     voices = placed.filter { $0.turn.kind == .civilSociety }.map { turn, at in
       Voice(
-        id: turn.id, organisation: turn.affiliation ?? turn.organisation ?? turn.speaker, speaker: turn.speaker,
+        id: turn.id, organisation: turn.affiliation ?? turn.organisation ?? turn.speaker,
+        speaker: turn.speaker,
         meeting: turn.meeting, date: turn.date, words: turn.words, place: at, of: place)
     }
     allWords = turns.map(\.words).reduce(0, +)
@@ -71,13 +72,17 @@ public enum CivilSocietyRules {
 
   public static let words = CountingRule(
     id: "civil-society-words", version: "1", name: "Words of civil society", unit: "words",
-    sentence: "Words in the statements of civil-society organisations as the verbatim record prints them: runs of "
+    sentence:
+      "Words in the statements of civil-society organisations as the verbatim record prints them: runs of "
       + "letters and digits, a hyphen or an apostrophe inside one not parting it.",
-    excludes: "The label of the speaker, stage directions, and what was said in meetings without a verbatim record.")
+    excludes:
+      "The label of the speaker, stage directions, and what was said in meetings without a verbatim record.")
 
   public static let place = CountingRule(
     id: "civil-society-place", version: "1", name: "Place of civil society in the order", unit: "ordinal",
-    sentence: "The place of the first civil-society organisation among the speakers of the debate, counted from 1.",
-    excludes: "The chair, the Secretariat, introductions, explanations of vote, rights of reply and points of order "
+    sentence:
+      "The place of the first civil-society organisation among the speakers of the debate, counted from 1.",
+    excludes:
+      "The chair, the Secretariat, introductions, explanations of vote, rights of reply and points of order "
       + "are no places in the order.")
 }

@@ -12,7 +12,9 @@ public struct CumulativeRule: Sendable {
   ///
   /// - Parameter debates: in the order of time, with the day on which each began.
   /// - Returns: a figure that is a floor as long as one debate is not wholly held.
-  public func figure(of debates: [(record: DebateRecord, from: PartialDate)], until: PartialDate?) -> DebateFigure {
+  public func figure(of debates: [(record: DebateRecord, from: PartialDate)], until: PartialDate?)
+    -> DebateFigure
+  {
     let counted = debates.filter { debate in until.map { debate.from.firstDay <= $0.lastDay } ?? true }
     let all = DebateRecord(
       id: "since-\(counted.first?.from.year ?? 2009)", title: rule.name,
@@ -22,7 +24,8 @@ public struct CumulativeRule: Sendable {
     let held = counted.filter { !$0.record.held.isEmpty }.count
     return DebateFigure(
       rule: rule, form: figure.form, count: figure.count, isPartial: held < counted.count || figure.isPartial,
-      coverage: "Verbatim records of \(held) of \(counted.count) debates and dialogues are in the record; informal "
+      coverage:
+        "Verbatim records of \(held) of \(counted.count) debates and dialogues are in the record; informal "
         + "dialogues have none.",
       asOf: figure.asOf)
   }
@@ -51,7 +54,8 @@ public enum CumulativeRules {
     CumulativeRule(
       rule: CountingRule(
         id: id, version: "1", name: name, unit: each.rule.unit,
-        sentence: "Counted by “\(each.rule.name)” over all debates since 2009 up to the one named, each once: the number "
+        sentence:
+          "Counted by “\(each.rule.name)” over all debates since 2009 up to the one named, each once: the number "
           + "can stay or rise, never fall.",
         excludes: "Debates and dialogues whose verbatim record is not held: the number is a floor. "
           + each.rule.excludes),

@@ -51,7 +51,8 @@ public struct DebateRecord: Sendable, Codable, Hashable {
   public var coverage: String {
     if sittings.isEmpty { return "The record knows no meeting of it." }
     if recorded.isEmpty {
-      return "No verbatim record is made of \(sittings.count == 1 ? "an informal meeting" : "informal meetings")."
+      return
+        "No verbatim record is made of \(sittings.count == 1 ? "an informal meeting" : "informal meetings")."
     }
     let informal = sittings.count - recorded.count
     let beside = informal == 0 ? "" : " \(informal) more sat informally, of which no record is made."
@@ -60,8 +61,11 @@ public struct DebateRecord: Sendable, Codable, Hashable {
       return "\(all) in the record.\(beside)"
     }
     let names = missing.map { $0.symbol ?? $0.title }.joined(separator: "; ")
-    return "\(held.count) of \(recorded.count) meetings \(recorded.count == 1 ? "is" : "are") in the record. "
-      + "Not imported: \(names).\(beside)"
+    let count =
+      recorded.count == 1
+      ? "The one meeting is not in the record."
+      : "\(held.count) of \(recorded.count) meetings are in the record."
+    return "\(count) Not imported: \(names).\(beside)"
   }
 }
 

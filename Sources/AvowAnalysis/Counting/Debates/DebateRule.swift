@@ -68,7 +68,8 @@ public struct DebateRule: Sendable {
 
   private func coverage(_ turns: [DebateTurn]) -> String {
     let what = form == .filed ? "statements that delegations filed" : "lines of a table of speakers"
-    return "Counted from \(turns.count) \(what), not from the record of a meeting: who is missing may have spoken."
+    return
+      "Counted from \(turns.count) \(what), not from the record of a meeting: who is missing may have spoken."
   }
 }
 

@@ -5,7 +5,8 @@ extension DebateRules {
   public static let onBehalfOf = DebateRule(
     CountingRule(
       id: "on-behalf-of", version: "1", name: "States spoken for", unit: "Member States",
-      sentence: "Member States for which at least one statement was made: speaking itself, named in a joint statement, "
+      sentence:
+        "Member States for which at least one statement was made: speaking itself, named in a joint statement, "
         + "aligned with one, or a member of a group spoken for on the day of the meeting; each once.",
       excludes: "Observers. Members of a group of which it is not known whether they belonged on the day are "
         + "possible and not certain: the count is a range. " + neverCounted)
@@ -16,7 +17,8 @@ extension DebateRules {
   public static let onBehalfOfNamed = DebateRule(
     CountingRule(
       id: "on-behalf-of-named", version: "1", name: "States named as spoken for", unit: "Member States",
-      sentence: "Member States that spoke themselves or are named one by one in a statement, as those for whom it is "
+      sentence:
+        "Member States that spoke themselves or are named one by one in a statement, as those for whom it is "
         + "made or as aligned with it; each once.",
       excludes: "Members of a group that is only named as a group; observers. " + neverCounted)
   ) { turns, count in
@@ -27,7 +29,8 @@ extension DebateRules {
     CountingRule(
       id: "on-behalf-of-without-alignment", version: "1", name: "States spoken for, alignments left out",
       unit: "Member States",
-      sentence: "Member States that spoke themselves, are named in a joint statement, or belonged to a group spoken for "
+      sentence:
+        "Member States that spoke themselves, are named in a joint statement, or belonged to a group spoken for "
         + "on the day of the meeting; each once.",
       excludes: "States that only align themselves with a statement; observers. " + neverCounted)
   ) { turns, count in
@@ -39,7 +42,8 @@ extension DebateRules {
   public static let observersSpokenFor = DebateRule(
     CountingRule(
       id: "observers-spoken-for", version: "1", name: "Observer States spoken for", unit: "observers",
-      sentence: "Observer States for which at least one statement was made, by any of the ways in which a Member State "
+      sentence:
+        "Observer States for which at least one statement was made, by any of the ways in which a Member State "
         + "is spoken for.",
       excludes: "Member States and organisations. " + neverCounted)
   ) { turns, count in

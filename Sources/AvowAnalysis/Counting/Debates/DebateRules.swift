@@ -29,7 +29,8 @@ public enum DebateRules {
   public static let statesSpeaking = DebateRule(
     CountingRule(
       id: "states-speaking", version: "1", name: "States speaking", unit: "Member States",
-      sentence: "Member States whose representative made a statement in the debate, each once, spokesmen of groups "
+      sentence:
+        "Member States whose representative made a statement in the debate, each once, spokesmen of groups "
         + "included.",
       excludes: "Observers and organisations. " + neverCounted)
   ) { turns, count in
@@ -40,7 +41,8 @@ public enum DebateRules {
     CountingRule(
       id: "states-speaking-themselves", version: "1", name: "States speaking for themselves",
       unit: "Member States",
-      sentence: "Member States that made a statement of their own: one without “on behalf of” others, or one that "
+      sentence:
+        "Member States that made a statement of their own: one without “on behalf of” others, or one that "
         + "says it speaks in the national capacity too.",
       excludes: "States that spoke only as spokesmen of a group or of a list of states; observers and "
         + "organisations. " + neverCounted)
@@ -53,7 +55,8 @@ public enum DebateRules {
   public static let statesTakingTheFloor = DebateRule(
     CountingRule(
       id: "states-taking-the-floor", version: "1", name: "States taking the floor", unit: "Member States",
-      sentence: "Member States that took the floor in any way: a statement, an introduction, an explanation of vote, "
+      sentence:
+        "Member States that took the floor in any way: a statement, an introduction, an explanation of vote, "
         + "a right of reply or a point of order.",
       excludes: "The chair, whatever its state; the Secretariat; observers and organisations.")
   ) { turns, count in
@@ -84,7 +87,8 @@ public enum DebateRules {
   public static let observers = DebateRule(
     CountingRule(
       id: "observers-speaking", version: "1", name: "Observers speaking", unit: "observers",
-      sentence: "Observer States and organisations with observer status, other than regional ones, that made a "
+      sentence:
+        "Observer States and organisations with observer status, other than regional ones, that made a "
         + "statement.",
       excludes: "Regional organisations and civil society, which have rules of their own. " + neverCounted)
   ) { turns, count in
@@ -115,7 +119,8 @@ public enum DebateRules {
   public static let speakers = DebateRule(
     CountingRule(
       id: "speakers", version: "1", name: "Speakers", unit: "speakers",
-      sentence: "Delegations of states, organisations, guests and civil-society organisations that made a statement, "
+      sentence:
+        "Delegations of states, organisations, guests and civil-society organisations that made a statement, "
         + "each once.",
       excludes: neverCounted)
   ) { turns, count in
@@ -132,7 +137,9 @@ public enum DebateRules {
     for turn in turns where turn.kind != .chair {
       defer { last = turn }
       guard turn.isOfDebate else { continue }
-      if let last, last.isOfDebate, last.delegation == turn.delegation, last.person == turn.person { continue }
+      if let last, last.isOfDebate, last.delegation == turn.delegation, last.person == turn.person {
+        continue
+      }
       count.enter(turn.id, intervention: turn.id)
     }
   }
@@ -143,7 +150,8 @@ public enum DebateRules {
     CountingRule(
       id: "states-that-filed", version: "1", name: "States that filed a statement", unit: "Member States",
       sentence: "Member States of which a statement that the delegation handed in is in the record.",
-      excludes: "States that spoke without handing in a text. A text that was handed in need not have been spoken: "
+      excludes:
+        "States that spoke without handing in a text. A text that was handed in need not have been spoken: "
         + "this is no count of speakers."),
     form: .filed
   ) { turns, count in
@@ -157,7 +165,8 @@ public enum DebateRules {
       id: "states-listed-as-speakers", version: "1", name: "States in a table of speakers",
       unit: "Member States",
       sentence: "Member States that a table of speakers names.",
-      excludes: "Whoever took the floor without being in the table; a state in the table may have given up its "
+      excludes:
+        "Whoever took the floor without being in the table; a state in the table may have given up its "
         + "turn: this is no count from the record."),
     form: .speakers
   ) { turns, count in

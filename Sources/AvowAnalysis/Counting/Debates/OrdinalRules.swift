@@ -67,7 +67,8 @@ public enum OrdinalRules {
 
   public static let dialoguesWith2009 = OrdinalRule(
     rule: ordinal(
-      "ordinal-of-dialogue-with-2009", "Place among the informal dialogues, that of 2009 included", unit: "ordinal",
+      "ordinal-of-every-dialogue", "Place among the informal dialogues, that of 2009 included",
+      unit: "ordinal",
       "The place of the dialogue among all informal interactive dialogues, those included that were held beside a "
         + "formal debate, as on 23 July 2009.",
       "All formal debates."),

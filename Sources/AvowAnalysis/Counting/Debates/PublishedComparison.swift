@@ -94,15 +94,19 @@ public struct PublishedComparison: Sendable, Codable, Hashable, Identifiable {
       return said + " Cannot be settled from the record. " + part.coverage
     }
     if let within = candidates.first(where: { $0.verdict == .within }) {
-      return said + " It lies in the range of “\(within.name)” (\(within.text)), which cannot be narrowed further "
+      return said
+        + " It lies in the range of “\(within.name)” (\(within.text)), which cannot be narrowed further "
         + "from the record."
     }
-    let near = candidates.filter { $0.difference != nil }.min { abs($0.difference ?? 0) < abs($1.difference ?? 0) }
+    let near = candidates.filter { $0.difference != nil }.min {
+      abs($0.difference ?? 0) < abs($1.difference ?? 0)
+    }
     guard let near, let difference = near.difference else {
       return said + " No rule gives a single number to compare with: "
         + candidates.map { "“\($0.name)” \($0.text)" }.joined(separator: ", ") + "."
     }
-    return said + " No rule here reproduces it; nearest is “\(near.name)” with \(near.text), \(abs(difference)) "
+    return said
+      + " No rule here reproduces it; nearest is “\(near.name)” with \(near.text), \(abs(difference)) "
       + (difference > 0 ? "more." : "fewer.")
   }
 }

@@ -6,9 +6,12 @@ extension Answers {
   public func figures(ofDebate id: String) throws -> DebateFiguresAnswer? {
     guard let record = try debateRecord(id) else { return nil }
     let debate = proceedings.debate(record.id)
-    let published = proceedings.publishedFigures.filter { $0.subject == record.id && $0.status != "unverified" }
+    let published = proceedings.publishedFigures.filter {
+      $0.subject == record.id && $0.status != "unverified"
+    }
     return DebateFiguresAnswer(
-      id: record.id, title: record.title, coverage: record.coverage, meetings: record.sittings.map { .init($0) },
+      id: record.id, title: record.title, coverage: record.coverage,
+      meetings: record.sittings.map { .init($0) },
       figures: DebateRules.figures(of: record).map { .init($0, in: reference) },
       ordinals: OrdinalRules.all.compactMap { $0.figure(of: record.id, in: proceedings) }
         .map { .init($0, in: self) },
@@ -46,20 +49,26 @@ extension Answers {
         .init(
           id: $0.id, name: DebateFiguresAnswer.Number.name($0.id, on: a.asOf, reference), because: $0.because,
           interventions: $0.interventions)
-      }
+      }.inOrderOfNames(\.name)
     }
     return RuleComparisonAnswer(
       debate: record.id, one: .init(a, in: reference), other: .init(b, in: reference),
-      onlyInOne: lines(comparison.onlyInOne), onlyInOther: lines(comparison.onlyInOther), note: comparison.note)
+      onlyInOne: lines(comparison.onlyInOne), onlyInOther: lines(comparison.onlyInOther),
+      note: comparison.note)
   }
 
   /// What the record says on a contradiction, or nil when there is none of that number.
   public func evidence(ofContradiction number: Int) throws -> EvidenceAnswer? {
-    guard let contradiction = proceedings.contradictions.first(where: { $0.number == number }) else { return nil }
+    guard let contradiction = proceedings.contradictions.first(where: { $0.number == number }) else {
+      return nil
+    }
     let figures = proceedings.publishedFigures.filter { contradiction.figureIDs.contains($0.id) }
     let subjects = Set(figures.map(\.subject))
     var debates: [String: DebateRecord] = [:]
-    for id in subjects where proceedings.debate(id) != nil { debates[id] = try debateRecord(id) }
+    let isCumulative = figures.contains { $0.measure.hasPrefix("cumulative-") }
+    for (debate, record) in try debateRecords() where isCumulative || subjects.contains(debate.id) {
+      debates[debate.id] = record
+    }
     return EvidenceAnswer(
       ContradictionEvidence(contradiction, in: proceedings, reference, debates: debates))
   }

@@ -14,7 +14,8 @@ extension Answers {
     }
     let symbol = Symbol(id)?.text ?? id
     let known = proceedings.meeting(symbol) ?? proceedings.meetings.first { $0.symbol == symbol }
-    guard let spoken = try store.spokenRecord(known?.symbol ?? symbol), spoken.meeting.form == .verbatim else {
+    guard let spoken = try store.spokenRecord(known?.symbol ?? symbol), spoken.meeting.form == .verbatim
+    else {
       return known.map { meeting in
         DebateRecord(
           id: meeting.id, title: meeting.title,
@@ -74,20 +75,26 @@ extension Answers {
       var record = try meeting.symbol.flatMap { try verbatim($0) }
       if record == nil, meeting.symbol == nil, meeting.isRecorded {
         record = try spoken.lazy.filter {
-          $0.form == .verbatim && $0.body == debate.body && $0.date == meeting.date && !taken.contains($0.symbol)
+          $0.form == .verbatim && $0.body == debate.body && $0.date == meeting.date
+            && !taken.contains($0.symbol)
         }.compactMap { try self.verbatim($0.symbol) }.first { self.holds($0, items, debate) }
         if let symbol = record?.meeting.symbol { taken.insert(symbol) }
       }
       sit(meeting, record)
     }
     // A record that says itself to belong to the debate, and of which the tables know nothing.
-    for other in spoken where other.form == .verbatim && other.debate == debate.id && !taken.contains(other.symbol) {
+    for other in spoken
+    where other.form == .verbatim && other.debate == debate.id && !taken.contains(other.symbol) {
       sit(Meeting(other, source: ""), try verbatim(other.symbol))
     }
     return DebateRecord(
-      id: debate.id, title: debate.title, sittings: sittings.sorted { ($0.date, $0.id) < ($1.date, $1.id) },
+      id: debate.id, title: debate.title,
+      sittings: sittings.sorted {
+        $0.date == $1.date ? NaturalOrder.precedes($0.id, $1.id) : $0.date < $1.date
+      },
       turns: said.sorted { $0.date == $1.date ? NaturalOrder.precedes($0.id, $1.id) : $0.date < $1.date },
-      filed: try other(.filed, debate, meetings, spoken), listed: try other(.speakers, debate, meetings, spoken))
+      filed: try other(.filed, debate, meetings, spoken),
+      listed: try other(.speakers, debate, meetings, spoken))
   }
 
   private func verbatim(_ symbol: String) throws -> SpokenRecord? {

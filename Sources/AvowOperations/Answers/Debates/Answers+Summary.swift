@@ -16,8 +16,10 @@ extension Answers {
         reference: reference,
         ordinals: OrdinalRules.all.compactMap { $0.figure(of: record.id, in: proceedings) },
         earlier: earlier.map { (debate: $0.debate, record: $0.record) }, votes: votes, actions: actions,
-        published: proceedings.publishedFigures.filter { $0.subject == record.id && $0.status != "unverified" }
-          .compactMap { PublishedComparison($0, debate: record, in: proceedings) },
+        published: proceedings.publishedFigures.filter {
+          $0.subject == record.id && $0.status != "unverified"
+        }
+        .compactMap { PublishedComparison($0, debate: record, in: proceedings) },
         themes: try themeMentions(meetings: record.held.compactMap(\.symbol))))
   }
 
@@ -30,7 +32,8 @@ extension Answers {
       guard let symbol = sitting.symbol, let spoken = try store.spokenRecord(symbol) else { continue }
       let own = DebatePart.items(of: spoken, under: items)
       votes += spoken.votes.filter { vote in own.map { own in vote.item.map(own.contains) ?? false } ?? true }
-      actions += spoken.actions.filter { one in own.map { own in one.item.map(own.contains) ?? false } ?? true }
+      actions += spoken.actions.filter { one in own.map { own in one.item.map(own.contains) ?? false } ?? true
+      }
     }
     return (votes, actions)
   }

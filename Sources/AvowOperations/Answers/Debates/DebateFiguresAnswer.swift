@@ -1,5 +1,6 @@
 import AvowAnalysis
 public import AvowRecord
+import Foundation
 
 /// What is counted of a debate: every rule with its number and list, ordinals, counts since 2009, and published
 /// figures beside ours.
@@ -47,7 +48,7 @@ public struct DebateFiguresAnswer: Sendable, Codable {
         Line(
           id: entry.id, name: Number.name(entry.id, on: figure.asOf, reference), certain: entry.isCertain,
           ways: entry.ways, interventions: entry.interventions)
-      }
+      }.inOrderOfNames(\.name)
       unnamed = figure.count?.unnamed ?? 0
       openGroups = figure.count?.openGroups ?? []
     }
@@ -151,7 +152,8 @@ public struct DebateFiguresAnswer: Sendable, Codable {
       figure = comparison.figure
       ours = comparison.candidates.map {
         Ours(
-          rule: $0.rule, name: $0.name, text: $0.text, difference: $0.difference, verdict: $0.verdict.rawValue)
+          rule: $0.rule, name: $0.name, text: $0.text, difference: $0.difference, verdict: $0.verdict.rawValue
+        )
       }
       reproducedBy = comparison.reproducedBy
       explanation = comparison.explanation
@@ -174,4 +176,12 @@ public struct RuleComparisonAnswer: Sendable, Codable {
   public var onlyInOne: [Line]
   public var onlyInOther: [Line]
   public var note: String?
+}
+
+extension Array {
+  /// By the alphabet, whatever the case and the accents; numbers in ids by their value.
+  func inOrderOfNames(_ name: (Element) -> String) -> [Element] {
+    map { (name($0).folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil), $0) }
+      .sorted { NaturalOrder.precedes($0.0, $1.0) }.map(\.1)
+  }
 }
