@@ -1,4 +1,5 @@
 public import AvowRecord
+public import AvowStore
 
 /// Every address of the site, in one list: each case parses from a path and prints as one.
 ///
@@ -32,6 +33,9 @@ public enum SiteMap: Hashable, Sendable {
   case corrections
   case imports
   case search(String)
+  case themes
+  case theme(String)
+  case jointTexts(JointTextFilter)
   case takeAway
   case methodAgreement
   case design
@@ -55,6 +59,7 @@ public enum SiteMap: Hashable, Sendable {
     "rules": .rules,
     "corrections": .corrections,
     "imports": .imports,
+    "themes": .themes,
     "take-away": .takeAway,
     "methods/agreement": .methodAgreement,
     "design": .design,
@@ -67,7 +72,7 @@ public enum SiteMap: Hashable, Sendable {
   /// Whether the content can also be had as a comma-separated table.
   var hasTable: Bool {
     switch self {
-    case .states, .rollCalls, .rollCall, .agreement: true
+    case .states, .rollCalls, .rollCall, .agreement, .theme, .jointTexts: true
     default: false
     }
   }

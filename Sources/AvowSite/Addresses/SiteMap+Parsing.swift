@@ -1,4 +1,5 @@
 import AvowRecord
+import AvowStore
 
 extension SiteMap {
   init(path: [String], query: Query) throws(SiteFault) {
@@ -14,6 +15,9 @@ extension SiteMap {
       return
     case ("findings", 1):
       self = .findings(try FindingsFilter(query))
+      return
+    case ("joint", 1):
+      self = .jointTexts(try JointTextFilter(query))
       return
     case ("search", 1):
       try query.allow("q")
@@ -38,6 +42,7 @@ extension SiteMap {
     case ("rollcalls", 2): self = .rollCall(SiteMap.withColon(rest))
     case ("agreement", 3): self = .agreement(try SiteMap.state(path[1]), try SiteMap.state(path[2]))
     case ("topics", 2): self = .topic(rest)
+    case ("themes", 2): self = .theme(rest)
     case ("groups", 2): self = .group(rest)
     case ("contradictions", 2):
       guard let number = Int(rest), number > 0 else { throw .unknownAddress("/" + joined) }

@@ -17,6 +17,8 @@ extension SiteMap {
     case .group(let id): "/groups/" + Percent.path(id)
     case .contradiction(let number): "/contradictions/\(number)"
     case .findings: "/findings"
+    case .theme(let id): "/themes/" + Percent.path(id)
+    case .jointTexts: "/joint"
     case .search: "/search"
     case .asset(let name, _): "/static/" + Percent.path(name)
     default: "/"
@@ -42,6 +44,8 @@ extension SiteMap {
       query.add("kind", filter.kind)
       query.add("about", filter.about)
       query.add("page", filter.page == 1 ? nil : String(filter.page))
+    case .jointTexts(let filter):
+      filter.add(to: &query)
     case .search(let words):
       query.add("q", words)
     case .asset(_, let edition):

@@ -30,6 +30,11 @@ extension Press {
       _ = try AgreementPage.load(one, other, from: answers)
       guard let answer = try answers.agreement(one, other) else { throw SiteFault.record }
       return AgreementPage.table(answer)
+    case .theme(let id): return try ThemePage.table(id, from: answers)
+    case .jointTexts(var filter):
+      filter.offset = 0
+      filter.limit = nil
+      return try answers.jointTexts(filter).table
     default:
       throw SiteFault.noSuchFormat("a table", place.href)
     }
