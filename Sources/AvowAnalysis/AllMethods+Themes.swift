@@ -38,7 +38,7 @@ extension AllMethods {
       + "near miss; beside it stands what was found in passages that have neither. Intervals hold 95 %.",
     doesNotShow:
       "Other languages than English, other kinds of text than those drawn from, and themes that were not coded. Few passages "
-      + "were read, so intervals are wide; both codings come from the makers of the rules.",
+      + "were read, so intervals are wide; both codings come from one coder, who wrote the rules too.",
     source:
       "Wilson's interval for shares; for recall 4,000 seeded draws from Jeffreys distributions (W. G. Cochran, Sampling "
       + "Techniques, 3rd edition, 1977, on stratified samples).")
@@ -49,13 +49,13 @@ extension AllMethods {
     formula: "κ = (p − c) / (1 − c)\n"
       + "p: share of passages coded alike; c: the share that chance gives to two codings with these frequencies",
     assumptions: [
-      "Each passage was coded twice by the same codebook, the second time in another order and without sight of the first.",
-      "Both codings were made by the makers of this program.",
+      "Each passage was coded twice by the same codebook, the second time in another order and without the first codes at hand.",
+      "One coder made both on the same day, and had written the rules: the codings are not those of two strangers.",
     ],
     howToRead: "1 is full agreement, 0 what chance gives. The interval follows from the number of passages.",
     doesNotShow:
-      "Whether the codes are right: two codings from one place may share a blind spot, so κ is an upper bound of what "
-      + "strangers would reach. It falls when a theme is rare, whatever the care.",
+      "Whether the codes are right. Here it measures how steady one coder is, and so stands above what two strangers "
+      + "would reach. It falls when a theme is rare, whatever the care.",
     source:
       "J. Cohen, “A coefficient of agreement for nominal scales”, Educational and Psychological Measurement 20 (1960), "
       + "37–46; variance: J. L. Fleiss, J. Cohen and B. S. Everitt, Psychological Bulletin 72 (1969), 323–327."

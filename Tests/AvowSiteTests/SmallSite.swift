@@ -72,6 +72,7 @@ struct SmallSite {
     places += answers.proceedings.documents.map { .document($0.symbol) }
     places += answers.proceedings.topics.map { .topic($0.id) }
     places += answers.proceedings.contradictions.map { .contradiction($0.number) }
+    places += answers.reference.themes.map { .theme($0.id) } + [.jointTexts(.betweenStates)]
     places += answers.reference.groups.map { .group($0.id) }
     places += try answers.store.rollCalls(first).items.map { .rollCall($0.id) }
     return places

@@ -43,6 +43,10 @@ enum Fixture {
       throw CancellationError()
     case .recommendations(let table):
       Issue.record("\(table.rowsRead) rows on recommendations are no table of votes")
+      throw CancellationError()
+    case .speeches:
+      Issue.record("a corpus of speeches is no table of votes")
+      throw CancellationError()
     case .meetings(let records):
       Issue.record("\(records.count) records of meetings are no table of votes")
       throw CancellationError()

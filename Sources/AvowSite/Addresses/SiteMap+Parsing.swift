@@ -1,4 +1,5 @@
 import AvowRecord
+import AvowStore
 
 extension SiteMap {
   init(path: [String], query: Query) throws(SiteFault) {
@@ -17,6 +18,9 @@ extension SiteMap {
       return
     case ("findings", 1):
       self = .findings(try FindingsFilter(query))
+      return
+    case ("joint", 1):
+      self = .jointTexts(try JointTextFilter(query))
       return
     case ("search", 1):
       self = .search(try StatementFilter(query))
@@ -52,6 +56,7 @@ extension SiteMap {
     case ("states", 3) where path[2] == "movement": self = .movement(try SiteMap.state(path[1]))
     case ("groups", 3) where path[2] == "cohesion": self = .cohesion(path[1])
     case ("topics", 2): self = .topic(rest)
+    case ("themes", 2): self = .theme(rest)
     case ("groups", 2): self = .group(rest)
     case ("contradictions", 2):
       guard let number = Int(rest), number > 0 else { throw .unknownAddress("/" + joined) }

@@ -24,6 +24,8 @@ extension SiteMap {
     case .group(let id): "/groups/" + Percent.path(id)
     case .contradiction(let number): "/contradictions/\(number)"
     case .findings: "/findings"
+    case .theme(let id): "/themes/" + Percent.path(id)
+    case .jointTexts: "/joint"
     case .search: "/search"
     case .statement(let id): "/statements/" + Percent.path(id.replacing("#", with: "/", maxReplacements: 1))
     case .asset(let name, _): "/static/" + Percent.path(name)
@@ -55,6 +57,8 @@ extension SiteMap {
       query.add("rule", rule)
       query.add("against", other)
     case .search(let filter):
+      filter.add(to: &query)
+    case .jointTexts(let filter):
       filter.add(to: &query)
     case .asset(_, let edition):
       query.add("v", edition)

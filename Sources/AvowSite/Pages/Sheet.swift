@@ -87,6 +87,12 @@ struct Sheet: Sendable {
       default: false
       }
     },
+    Section(name: "Themes", place: .themes) { place in
+      switch place {
+      case .themes, .theme, .jointTexts: true
+      default: false
+      }
+    },
     Section(name: "Figures", place: .figures) { $0 == .figures || $0 == .rules || $0 == .civilSociety },
     Section(name: "Contradictions", place: .contradictions) { place in
       switch place {

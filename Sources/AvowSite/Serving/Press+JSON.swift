@@ -107,6 +107,11 @@ extension Press {
       return try JSONAnswer.text(
         found(try answers.statement(id), "statement", id, .search(StatementFilter())))
     case .update201712: return try JSONAnswer.text(proceedings.acceptanceFacts)
+    case .themes: return try JSONAnswer.text(answers.themes())
+    case .theme(let id): return try JSONAnswer.text(found(try answers.theme(id), "theme", id, .themes))
+    case .jointTexts(let filter):
+      _ = try JointTextsPage.load(filter, from: answers)
+      return try JSONAnswer.text(answers.jointTexts(filter))
     case .takeAway: return try JSONAnswer.text(ReadingIndex.TakeAway(TakeAwayPage(answers)))
     case .methodAgreement: return try JSONAnswer.text(AllMethods.list)
     case .design: return try JSONAnswer.text(ReadingIndex.Design(DesignPage(answers)))

@@ -41,6 +41,11 @@ extension Press {
       filter.offset = 0
       filter.limit = Int.max
       return StatementTable.text(try SearchPage.found(filter, withPassages: false, from: answers).items)
+    case .theme(let id): return try ThemePage.table(id, from: answers)
+    case .jointTexts(var filter):
+      filter.offset = 0
+      filter.limit = nil
+      return try answers.jointTexts(filter).table
     default:
       throw SiteFault.noSuchFormat("a table", place.href)
     }

@@ -82,8 +82,8 @@ extension EvaluateThemes.Report {
     var page = TextPage(width: width)
     page.title("Rules against coders, vocabulary \(vocabularyVersion)")
     page.paragraph(
-      "\(NumberText.count(passages, "passage")) drawn on \(drawnOn) with seed \(seed) and coded twice, both times by the "
-        + "makers of this program. A passage is about a theme where both codings say so.")
+      "\(NumberText.count(passages, "passage")) drawn on \(drawnOn) with seed \(seed) and coded twice by one coder, who wrote "
+        + "the rules too. A passage is about a theme where both codings say so.")
     if !isSampleOfTheseRules {
       page.paragraph("The rules have changed since the draw: shares are those of the old strata.")
     }
