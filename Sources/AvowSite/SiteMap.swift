@@ -34,6 +34,14 @@ public enum SiteMap: Hashable, Sendable {
   case search(String)
   case takeAway
   case methodAgreement
+  /// All positions over time, with the states that are drawn out: none, one or two.
+  case positions([StateID])
+  case polarization
+  case runs
+  case run(Int)
+  case comparedRuns(Int, Int)
+  case methodPositions
+  case methodPolarization
   case design
   case about
   case update201712
@@ -57,6 +65,10 @@ public enum SiteMap: Hashable, Sendable {
     "imports": .imports,
     "take-away": .takeAway,
     "methods/agreement": .methodAgreement,
+    "methods/positions": .methodPositions,
+    "methods/polarization": .methodPolarization,
+    "polarization": .polarization,
+    "runs": .runs,
     "design": .design,
     "about": .about,
     "updates/2017-12": .update201712,
@@ -67,7 +79,7 @@ public enum SiteMap: Hashable, Sendable {
   /// Whether the content can also be had as a comma-separated table.
   var hasTable: Bool {
     switch self {
-    case .states, .rollCalls, .rollCall, .agreement: true
+    case .states, .rollCalls, .rollCall, .agreement, .positions, .polarization: true
     default: false
     }
   }

@@ -39,7 +39,7 @@ struct AvowCommand: AsyncParsableCommand {
     subcommands: [
       ImportCommand.self, FetchCommand.self, BriefCommand.self, ShowCommand.self, RollCallsCommand.self,
       AgreementCommand.self, EstimateCommand.self, PositionsCommand.self, PolarizationCommand.self,
-      ScaleCommand.self,
+      ScaleCommand.self, StudyCommand.self,
       RunsCommand.self, CompareCommand.self, CheckCommand.self, CorrectCommand.self, ExportCommand.self,
       ServeCommand.self,
     ])

@@ -22,6 +22,9 @@ extension SiteMap {
     case ("states", 2):
       self = .state(try SiteMap.state(path[1]), with: try SiteMap.compared(query))
       return
+    case ("positions", 1):
+      self = .positions(try SiteMap.drawnOut(query))
+      return
     case ("static", 2):
       try query.allow("v")
       self = .asset(path[1], edition: try query.text("v"))
@@ -37,6 +40,12 @@ extension SiteMap {
     case ("documents", 2...): self = .document(SiteMap.firstSymbol(SiteMap.identifier(rest)))
     case ("rollcalls", 2): self = .rollCall(SiteMap.withColon(rest))
     case ("agreement", 3): self = .agreement(try SiteMap.state(path[1]), try SiteMap.state(path[2]))
+    case ("runs", 2...3):
+      let numbers = path.dropFirst().compactMap { Int($0) }
+      guard numbers.count == path.count - 1, numbers.allSatisfy({ $0 > 0 }) else {
+        throw .unknownAddress("/" + joined)
+      }
+      self = numbers.count == 1 ? .run(numbers[0]) : .comparedRuns(numbers[0], numbers[1])
     case ("topics", 2): self = .topic(rest)
     case ("groups", 2): self = .group(rest)
     case ("contradictions", 2):
@@ -77,6 +86,18 @@ extension SiteMap {
     }
     guard states.count <= mostCompared else {
       throw .badValue("with", "\(states.count) states", mend: "Choose at most \(mostCompared) states.")
+    }
+    return states
+  }
+
+  /// `state=RWA` and, for two, `with=USA`; an empty `with` is none.
+  private static func drawnOut(_ query: Query) throws(SiteFault) -> [StateID] {
+    try query.allow("state", "with")
+    var states: [StateID] = []
+    for text in [try query.text("state", atMost: 10), try query.text("with", atMost: 10)] {
+      guard let text, !text.isEmpty else { continue }
+      let id = try state(text)
+      if !states.contains(id) { states.append(id) }
     }
     return states
   }

@@ -16,6 +16,9 @@ extension SiteMap {
     case .topic(let id): "/topics/" + Percent.path(id)
     case .group(let id): "/groups/" + Percent.path(id)
     case .contradiction(let number): "/contradictions/\(number)"
+    case .positions: "/positions"
+    case .run(let id): "/runs/\(id)"
+    case .comparedRuns(let one, let other): "/runs/\(one)/\(other)"
     case .findings: "/findings"
     case .search: "/search"
     case .asset(let name, _): "/static/" + Percent.path(name)
@@ -42,6 +45,9 @@ extension SiteMap {
       query.add("kind", filter.kind)
       query.add("about", filter.about)
       query.add("page", filter.page == 1 ? nil : String(filter.page))
+    case .positions(let states):
+      query.add("state", states.first)
+      query.add("with", states.count > 1 ? states[1] : nil)
     case .search(let words):
       query.add("q", words)
     case .asset(_, let edition):

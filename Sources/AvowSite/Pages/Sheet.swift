@@ -61,7 +61,7 @@ struct Sheet: Sendable {
     },
     Section(name: "States", place: .states) { place in
       switch place {
-      case .states, .state, .agreement, .groups, .group: true
+      case .states, .state, .agreement, .groups, .group, .positions, .polarization: true
       default: false
       }
     },

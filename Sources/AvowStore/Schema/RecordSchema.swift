@@ -4,7 +4,7 @@ import GRDB
 /// The migrations of `record.sqlite`: named, forward only, each one transaction.
 enum RecordSchema {
   /// In the order in which they are applied; a name is never changed and none is taken out.
-  static let names = ["founding", "spoken-record", "estimates", "forms-of-record"]
+  static let names = ["founding", "spoken-record", "estimates", "forms-of-record", "polarization"]
 
   static func migrator() -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
