@@ -53,6 +53,14 @@ public enum SiteMap: Hashable, Sendable {
   case jointTexts(JointTextFilter)
   case takeAway
   case methodAgreement
+  /// All positions over time, with the states that are drawn out: none, one or two.
+  case positions([StateID])
+  case polarization
+  case runs
+  case run(Int)
+  case comparedRuns(Int, Int)
+  case methodPositions
+  case methodPolarization
   case design
   case about
   case update201712
@@ -84,6 +92,10 @@ public enum SiteMap: Hashable, Sendable {
     "themes": .themes,
     "take-away": .takeAway,
     "methods/agreement": .methodAgreement,
+    "methods/positions": .methodPositions,
+    "methods/polarization": .methodPolarization,
+    "polarization": .polarization,
+    "runs": .runs,
     "design": .design,
     "about": .about,
     "updates/2017-12": .update201712,
@@ -95,7 +107,7 @@ public enum SiteMap: Hashable, Sendable {
   var hasTable: Bool {
     switch self {
     case .states, .rollCalls, .rollCall, .agreement, .recommendations, .cohesion, .neighbours,
-      .reconciliation, .search, .theme, .jointTexts:
+      .reconciliation, .search, .theme, .jointTexts, .positions, .polarization:
       true
     default: false
     }

@@ -42,10 +42,11 @@ struct AvowCommand: AsyncParsableCommand {
       ImportCommand.self, FetchCommand.self, BriefCommand.self, ShowCommand.self, SearchCommand.self,
       RollCallsCommand.self, AgreementCommand.self, CohesionCommand.self, NeighboursCommand.self,
       BlocsCommand.self, EstimateCommand.self, PositionsCommand.self, PolarizationCommand.self,
-      MovementCommand.self, WhipCommand.self, ScaleCommand.self, RunsCommand.self, CompareCommand.self,
-      FiguresCommand.self, SummaryCommand.self, CivilSocietyCommand.self, TagCommand.self,
-      ThemesCommand.self, JointCommand.self, RecommendationsCommand.self, ReconcileCommand.self,
-      CheckCommand.self, CorrectCommand.self, ExportCommand.self, ServeCommand.self,
+      MovementCommand.self, WhipCommand.self, ScaleCommand.self, StudyCommand.self, RunsCommand.self,
+      CompareCommand.self, FiguresCommand.self, SummaryCommand.self, CivilSocietyCommand.self,
+      TagCommand.self, ThemesCommand.self, JointCommand.self, RecommendationsCommand.self,
+      ReconcileCommand.self, CheckCommand.self, CorrectCommand.self, ExportCommand.self,
+      ServeCommand.self,
     ])
 
   @OptionGroup var data: DataOption

@@ -31,7 +31,7 @@ struct HelpTests {
       CommandHelp.names == [
         "", "import", "fetch", "brief", "show", "search", "rollcalls", "agreement", "cohesion",
         "neighbours", "blocs", "estimate", "positions", "polarization", "movement", "whip", "scale",
-        "runs", "compare", "figures", "summary", "civil-society", "tag", "themes", "joint",
+        "study", "runs", "compare", "figures", "summary", "civil-society", "tag", "themes", "joint",
         "recommendations", "reconcile", "check", "correct", "export", "serve",
       ])
     #expect(CommandHelp.text(of: "no-such-command") == nil)

@@ -33,6 +33,9 @@ extension SiteMap {
         self = place
         return
       }
+    case ("positions", 1):
+      self = .positions(try SiteMap.drawnOut(query))
+      return
     case ("static", 2):
       try query.allow("v")
       self = .asset(path[1], edition: try query.text("v"))
@@ -55,6 +58,12 @@ extension SiteMap {
     case ("states", 3) where path[2] == "neighbours": self = .neighbours(try SiteMap.state(path[1]))
     case ("states", 3) where path[2] == "movement": self = .movement(try SiteMap.state(path[1]))
     case ("groups", 3) where path[2] == "cohesion": self = .cohesion(path[1])
+    case ("runs", 2...3):
+      let numbers = path.dropFirst().compactMap { Int($0) }
+      guard numbers.count == path.count - 1, numbers.allSatisfy({ $0 > 0 }) else {
+        throw .unknownAddress("/" + joined)
+      }
+      self = numbers.count == 1 ? .run(numbers[0]) : .comparedRuns(numbers[0], numbers[1])
     case ("topics", 2): self = .topic(rest)
     case ("themes", 2): self = .theme(rest)
     case ("groups", 2): self = .group(rest)
@@ -96,6 +105,18 @@ extension SiteMap {
     }
     guard states.count <= mostCompared else {
       throw .badValue("with", "\(states.count) states", mend: "Choose at most \(mostCompared) states.")
+    }
+    return states
+  }
+
+  /// `state=RWA` and, for two, `with=USA`; an empty `with` is none.
+  private static func drawnOut(_ query: Query) throws(SiteFault) -> [StateID] {
+    try query.allow("state", "with")
+    var states: [StateID] = []
+    for text in [try query.text("state", atMost: 10), try query.text("with", atMost: 10)] {
+      guard let text, !text.isEmpty else { continue }
+      let id = try state(text)
+      if !states.contains(id) { states.append(id) }
     }
     return states
   }

@@ -23,6 +23,9 @@ extension SiteMap {
     case .topic(let id): "/topics/" + Percent.path(id)
     case .group(let id): "/groups/" + Percent.path(id)
     case .contradiction(let number): "/contradictions/\(number)"
+    case .positions: "/positions"
+    case .run(let id): "/runs/\(id)"
+    case .comparedRuns(let one, let other): "/runs/\(one)/\(other)"
     case .findings: "/findings"
     case .theme(let id): "/themes/" + Percent.path(id)
     case .jointTexts: "/joint"
@@ -60,6 +63,9 @@ extension SiteMap {
       filter.add(to: &query)
     case .jointTexts(let filter):
       filter.add(to: &query)
+    case .positions(let states):
+      query.add("state", states.first)
+      query.add("with", states.count > 1 ? states[1] : nil)
     case .asset(_, let edition):
       query.add("v", edition)
     default: break

@@ -65,7 +65,9 @@ struct Sheet: Sendable {
     },
     Section(name: "States", place: .states) { place in
       switch place {
-      case .states, .state, .agreement, .groups, .group, .neighbours, .movement, .cohesion, .blocs: true
+      case .states, .state, .agreement, .groups, .group, .neighbours, .movement, .cohesion, .blocs, .whip,
+        .positions, .polarization:
+        true
       default: false
       }
     },

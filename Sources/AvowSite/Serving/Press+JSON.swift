@@ -114,6 +114,20 @@ extension Press {
       return try JSONAnswer.text(answers.jointTexts(filter))
     case .takeAway: return try JSONAnswer.text(ReadingIndex.TakeAway(TakeAwayPage(answers)))
     case .methodAgreement: return try JSONAnswer.text(AllMethods.list)
+    case .positions(let states):
+      _ = try PositionsPage.load(states, from: answers)
+      return try JSONAnswer.text(PositionIndex(answers.positions(), states))
+    case .polarization: return try JSONAnswer.text([answers.polarization()].compactMap { $0 })
+    case .runs: return try JSONAnswer.text(answers.runs())
+    case .run(let id): return try JSONAnswer.text(found(answers.store.run(id), "run", "\(id)", .runs))
+    case .comparedRuns(let one, let other):
+      return try JSONAnswer.text(
+        CompareRuns.run(
+          found(answers.store.run(one), "run", "\(one)", .runs),
+          found(answers.store.run(other), "run", "\(other)", .runs), in: answers.store))
+    case .methodPositions:
+      return try JSONAnswer.text([AllMethods.idealPoints, AllMethods.idealPointsSampler])
+    case .methodPolarization: return try JSONAnswer.text([AllMethods.polarization])
     case .design: return try JSONAnswer.text(ReadingIndex.Design(DesignPage(answers)))
     case .about: return try JSONAnswer.text(ReadingIndex.About())
     case .asset:
@@ -144,6 +158,17 @@ private struct TopicIndex: Encodable {
   let topic: Topic
   let agendaItems: [AgendaItem]
   let decisions: [Decision]
+}
+
+/// The run that pages show, with the positions of the states that are drawn out, or of all.
+private struct PositionIndex: Encodable {
+  let run: AnalysisRun?
+  let positions: [StatePosition]
+
+  init(_ answer: PositionsAnswer?, _ states: [StateID]) {
+    run = answer?.run
+    positions = (answer?.positions ?? []).filter { states.isEmpty || states.contains($0.state) }
+  }
 }
 
 private struct GroupIndex: Encodable {

@@ -46,6 +46,29 @@ extension Press {
       filter.offset = 0
       filter.limit = nil
       return try answers.jointTexts(filter).table
+    case .positions(let states):
+      _ = try PositionsPage.load(states, from: answers)
+      var writer = DelimitedWriter(header: ["state", "cow", "period", "mean", "q05", "q95", "votes"])
+      for one in try answers.positions()?.positions ?? [] where states.isEmpty || states.contains(one.state) {
+        writer.append([
+          one.state, one.cow, "\(one.period)", "\(one.mean)", "\(one.q05)", "\(one.q95)", "\(one.votes)",
+        ])
+      }
+      return writer.text
+    case .polarization:
+      var writer = DelimitedWriter(header: [
+        "period", "states", "measure", "value", "low", "high", "low_rc", "high_rc",
+      ])
+      for row in try answers.polarization()?.periods ?? [] {
+        for one in row.measures {
+          writer.append(
+            ["\(row.period)", "\(row.states)", one.name]
+              + [one.value, one.low, one.high, one.lowOfRollCalls, one.highOfRollCalls].map {
+                $0.map { "\($0)" }
+              })
+        }
+      }
+      return writer.text
     default:
       throw SiteFault.noSuchFormat("a table", place.href)
     }

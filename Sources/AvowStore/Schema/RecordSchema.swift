@@ -13,6 +13,7 @@ enum RecordSchema {
     "themes",
     "blocs-and-expected-votes",
     "search-by-statement",
+    "polarization",
   ]
 
   static func migrator() -> DatabaseMigrator {

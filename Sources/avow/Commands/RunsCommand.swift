@@ -54,11 +54,6 @@ enum ChosenRun {
   }
 }
 
-extension AnalysisRun {
-  /// True when a period of the run is a calendar year.
-  var isByYear: Bool { parameters.contains("\"by\":\"year\"") }
-}
-
 /// A run that the record does not keep.
 struct NoSuchRun: Error, CustomStringConvertible {
   let name: String
