@@ -65,7 +65,7 @@ struct Sheet: Sendable {
     },
     Section(name: "States", place: .states) { place in
       switch place {
-      case .states, .state, .agreement, .groups, .group, .neighbours, .movement, .cohesion, .blocs, .whip,
+      case .states, .state, .agreement, .groups, .group, .neighbours, .movement, .cohesion, .blocs,
         .positions, .polarization:
         true
       default: false
