@@ -31,14 +31,15 @@ extension AllMethods {
       + "A climb to the mode, then few draws by Metropolis and Hastings; levels and scales of whole sessions are set "
       + "by Newton steps on the equations that hold in the mean over draws.",
     assumptions: positionAssumptions + [
-      "Where few or none abstained the two thresholds are moved as the published sampler moves them, drift included."
+      "Where few or none abstained the two thresholds are moved as the published sampler moves them, drift included.",
+      "The first two periods, where no bridge ties them to later ones, get 24,000 sweeps of the published sampler.",
     ],
     howToRead:
       "The unit is the standard deviation of all positions of the run; 0 is their mean; the United States "
       + "stands above 0. The interval holds 90 % of what fits the votes. Look at the number of votes first. Compare "
       + "states within a session; compare sessions with care, and sessions before the first bridge (1951) hardly at all: "
       + "their common level hangs on the states' own course, and on how thresholds of votes without abstentions are "
-      + "drawn, more than on votes. There this method and the published sampler differ by up to seven tenths.",
+      + "drawn, more than on votes. There this method and the published estimates differ by up to three tenths.",
     doesNotShow: positionLimits, source: positionSource)
 
   public static let idealPointsSampler = Method(

@@ -8,8 +8,9 @@ public struct EstimatePositions: Sendable {
   /// What a period is: a session, a calendar year, or all time as one.
   public enum Unit: String, Sendable, Codable, CaseIterable { case session, year, all }
 
-  /// How positions are found: the fast method, or the published sampler step by step.
-  public enum Way: String, Sendable, Codable, CaseIterable { case fast, sampler }
+  /// How positions are found: the fast method; the same without the many sweeps on the first two sessions that set the
+  /// level of the first ten; or the published sampler step by step.
+  public enum Way: String, Sendable, Codable, CaseIterable { case fast, quick, sampler }
 
   /// What is estimated.
   public struct Selection: Sendable, Codable {
@@ -86,11 +87,11 @@ public struct EstimatePositions: Sendable {
     let before = (wall: ContinuousClock.now, cpu: ProcessorTime.seconds)
     let (fit, parameters, iterations) =
       switch way {
-      case .fast: try fast(input, anchors, selection, seed, progress)
+      case .fast, .quick: try fast(input, anchors, selection, seed, opens: way == .fast, progress)
       case .sampler: try sampled(input, anchors, selection, seed, sweeps, goesOn, progress)
       }
     let cpu = ProcessorTime.seconds - before.cpu
-    let method = way == .fast ? AllMethods.idealPoints : AllMethods.idealPointsSampler
+    let method = way == .sampler ? AllMethods.idealPointsSampler : AllMethods.idealPoints
     let run = AnalysisRun(
       method: method.id, version: method.version, parameters: parameters,
       seed: Int(truncatingIfNeeded: seed), inputDigest: input.digest, madeOn: today,
@@ -110,9 +111,10 @@ public struct EstimatePositions: Sendable {
 
   private func fast(
     _ input: PositionInput, _ anchors: [PositionAnchor], _ selection: Selection, _ seed: UInt64,
-    _ progress: (Progress) -> Void
+    opens: Bool, _ progress: (Progress) -> Void
   ) throws -> (PositionFit, String, Int) {
     var settings = PositionSettings()
+    if !opens { settings.opening = 0 }
     settings.seed = seed
     settings.anchors = anchors
     let fit = try IdealPoints.estimate(input.table, settings) { step in

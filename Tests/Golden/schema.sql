@@ -398,6 +398,19 @@ CREATE TABLE page_furniture (
   PRIMARY KEY (meeting, place)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE polarization_estimate (
+  run INTEGER NOT NULL REFERENCES analysis_run (id) ON DELETE CASCADE,
+  period INTEGER NOT NULL,
+  measure TEXT NOT NULL,
+  states INTEGER NOT NULL CHECK (states > 0),
+  value REAL,
+  low REAL,
+  high REAL,
+  low_of_roll_calls REAL,
+  high_of_roll_calls REAL,
+  PRIMARY KEY (run, period, measure)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE position_estimate (
   run INTEGER NOT NULL REFERENCES analysis_run (id) ON DELETE CASCADE,
   series TEXT NOT NULL,

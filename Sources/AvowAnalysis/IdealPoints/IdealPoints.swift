@@ -42,7 +42,7 @@ public enum IdealPoints {
       progress(.climbing(objectives.count - 1, objective: objectives[objectives.count - 1]))
       if objectives[objectives.count - 1] - last < settings.tolerance * abs(last) { break }
     }
-    let moments = draw(chain, settings, progress)
+    let moments = draw(chain, table, settings, progress)
     let sign = polarity(moments.mean, index, settings.anchors)
     let estimates = (0..<index.seats).map { seat in
       let mean = sign * moments.mean[seat]
@@ -63,7 +63,8 @@ public enum IdealPoints {
 
   /// Means and variances over the draws, on the scale of mean 0 and deviation 1.
   private static func draw(
-    _ chain: PositionChain, _ settings: PositionSettings, _ progress: (Progress) -> Void
+    _ chain: PositionChain, _ table: VoteTable, _ settings: PositionSettings,
+    _ progress: (Progress) -> Void
   ) -> (mean: [Double], variance: [Double], samples: [[Float]]) {
     let seats = chain.index.seats
     var (sum, squares, within) = (
@@ -89,6 +90,12 @@ public enum IdealPoints {
             balance.apply(found, part: part, to: chain)
             chain.pull.towards += part * found.pull.x
             chain.pull.shift += part * found.pull.y
+          }
+          if (step + 1) / settings.sweepsInRound == 2,
+            let moves = OpeningPeriods.moves(table, chain, balance, settings)
+          {
+            balance.apply(.init(moves: moves, pull: .zero), part: 1, to: chain)
+            balance.held = [0, 1]
           }
           chain.weighBySlopes()
           balance.begin()

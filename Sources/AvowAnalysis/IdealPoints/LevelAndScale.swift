@@ -27,6 +27,8 @@ struct LevelAndScale {
   /// Sums over draws and seats of the positions and their squares.
   private var moments = SIMD2<Double>.zero
   private var draws = 0.0
+  /// Ranks of periods whose level and scale are given.
+  var held: Set<Int> = []
 
   init(_ index: VoteIndex) {
     self.index = index
@@ -86,6 +88,12 @@ struct LevelAndScale {
     let n = Double(index.seats)
     system.right[size - 2] = -moments.x / draws
     system.right[size - 1] = n - 1 - moments.y / draws + moments.x / draws * moments.x / draws / n
+    for rank in held.sorted() {
+      for row in [rank, periods + rank] {
+        for column in 0..<size { system[row, column] = row == column ? 1 : 0 }
+        system.right[row] = 0
+      }
+    }
     guard let factor = system.factor(), let found = factor.solve(system.right) else { return nil }
     return Step(
       moves: (0..<periods).map { [min(max(found[$0], -1), 1), min(max(found[periods + $0], -0.4), 0.6)] },

@@ -116,6 +116,10 @@ public final class PublishedSampler: @unchecked Sendable {
       state.position[seat] = min(max(draw, -5), 5)
     }
     state.expected = expected
+    if let deviation = settings.deviation {
+      for seat in 0..<index.seats { state.position[seat] /= deviation }
+      return
+    }
     let n = Double(index.seats)
     let mean = state.position.reduce(0, +) / n
     let squares = state.position.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }

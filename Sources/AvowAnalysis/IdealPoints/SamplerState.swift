@@ -42,6 +42,8 @@ public struct SamplerSettings: Hashable, Sendable, Codable {
   public var thin = 50
   public var seed: UInt64 = 1
   public var anchors: [PositionAnchor] = []
+  /// Divides all positions after each sweep in place of standardising them, where the periods are a part of more.
+  var deviation: Double?
 
   public init() {}
 

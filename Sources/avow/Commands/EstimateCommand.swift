@@ -39,7 +39,7 @@ struct EstimatePositionsCommand: AsyncParsableCommand {
       """)
 
   enum By: String, CaseIterable, ExpressibleByArgument { case session, year, all }
-  enum Way: String, CaseIterable, ExpressibleByArgument { case fast, sampler }
+  enum Way: String, CaseIterable, ExpressibleByArgument { case fast, quick, sampler }
 
   @OptionGroup var data: DataOption
 
@@ -48,7 +48,10 @@ struct EstimatePositionsCommand: AsyncParsableCommand {
   var protection = false
   @Option(help: "What a period is; all makes one of all time.") var by = By.session
   @Option(help: "Pool sessions or years until a period has so many roll calls.") var atLeast = 1
-  @Option(help: "The fast method, or the published sampler step by step.") var method = Way.fast
+  @Option(
+    help:
+      "The fast method, a quicker one that knows the first ten sessions less well, or the published sampler.")
+  var method = Way.fast
   @Option(help: "For the sampler: the sweeps that count, after a fifth as many that do not.") var sweeps =
     20_000
   @Option(help: ArgumentHelp("The last day whose votes count.", valueName: "date")) var votesUntil: String?
@@ -79,7 +82,7 @@ struct EstimatePositionsCommand: AsyncParsableCommand {
       store: store, today: Today.text, unfinished: data.url.appending(path: "unfinished"))
     if method == .sampler { Interrupt.listen() }
     let report = try estimate.run(
-      selection, way: method == .fast ? .fast : .sampler, seed: seed, sweeps: sweeps,
+      selection, way: EstimatePositions.Way(rawValue: method.rawValue) ?? .fast, seed: seed, sweeps: sweeps,
       goesOn: { !Interrupt.wasAsked }
     ) {
       progress in
