@@ -4,7 +4,8 @@ extension AllMethods {
     question: "How would each state vote if another text of this kind were put to the vote?",
     formula: "three questions in turn: absent? when not, yes? when neither, no?\n"
       + "P(answer) = 1 / (1 + e^−(c + β·w + γ·p + u))\n"
-      + "w: log odds of that answer in its own record of the last five years, drawn to all states by one vote\n"
+      + "w: log odds of that answer in its own record of the last five years, a choice of a year and a half ago "
+      + "counting half, drawn to all states by one vote\n"
       + "p: its last position (not for absent); u: level of the roll call on that question, normal about 0\n"
       + "Brier score = mean of Σ(chance − what happened)² over yes, abstain, no, absent",
     assumptions: [

@@ -39,6 +39,7 @@ public struct ExpectVotes: Sendable {
     let leftOut: [String]
     let since: Int
     let years: Int
+    let halfLifeInDays: Double
     /// The run that positions were taken from; nil without one.
     let positionsOfRun: Int?
     let lastRollCall: String
@@ -61,7 +62,8 @@ public struct ExpectVotes: Sendable {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let parameters = Parameters(
       phrases: KindredRollCalls.phrases, leftOut: KindredRollCalls.leftOut, since: KindredRollCalls.since,
-      years: KindredRecord.years, positionsOfRun: positions?.id, lastRollCall: last.id, draws: draws)
+      years: KindredRecord.years, halfLifeInDays: KindredRecord.halfLife, positionsOfRun: positions?.id,
+      lastRollCall: last.id, draws: draws)
     var run = AnalysisRun(
       method: AllMethods.expectedVotes.id, version: AllMethods.expectedVotes.version,
       parameters: String(decoding: try encoder.encode(parameters), as: UTF8.self),

@@ -92,21 +92,40 @@ struct KindredRecord {
     }
   }
 
+  /// A vote so many days ago counts half of one today.
+  static let halfLife = 548.0
+
+  /// Sums of a state's choices before a day, later ones counting more: yes, abstain, no, absent.
+  private func weighted(_ state: Int, before day: Int) -> SIMD4<Double> {
+    var sums = SIMD4<Double>()
+    for (column, rollCall) in rollCalls.enumerated() {
+      let age = day - rollCall.date.firstDay
+      guard age > 0, age <= KindredRecord.span else { continue }
+      let weight = exp2(-Double(age) / KindredRecord.halfLife)
+      switch choices[state][column] {
+      case 1: sums[0] += weight
+      case 2: sums[1] += weight
+      case 3: sums[2] += weight
+      case 8: sums[3] += weight
+      default: break
+      }
+    }
+    return sums
+  }
+
   /// What is known of a state before a day, drawn towards all states where it has few votes.
   func standing(_ state: Int, before day: Int, everybody: Tally) -> ExpectedVotes.Standing {
-    let own = tally(state, from: day - KindredRecord.span, until: day)
-    func odds(_ count: Int, of cases: Int, _ all: Int, of allCases: Int, weight: Double) -> Double {
+    let own = weighted(state, before: day)
+    func odds(_ count: Double, of cases: Double, _ all: Int, of allCases: Int) -> Double {
       let share = Double(all) / Double(max(1, allCases))
-      return KindredRecord.logit((Double(count) + weight * share) / (Double(cases) + weight))
+      return KindredRecord.logit((count + share) / (cases + 1))
     }
-    let (other, others) = (own.abstain + own.no, everybody.abstain + everybody.no)
+    let (cast, others) = (own[0] + own[1] + own[2], everybody.abstain + everybody.no)
     return ExpectedVotes.Standing(
       position: position(state, before: day),
-      yes: odds(own.yes, of: own.cast, everybody.yes, of: everybody.cast, weight: 1),
-      no: odds(own.no, of: other, everybody.no, of: others, weight: 1),
-      absence: odds(
-        own.absent, of: own.cast + own.absent, everybody.absent, of: everybody.cast + everybody.absent,
-        weight: 2))
+      yes: odds(own[0], of: cast, everybody.yes, of: everybody.cast),
+      no: odds(own[2], of: own[1] + own[2], everybody.no, of: others),
+      absence: odds(own[3], of: cast + own[3], everybody.absent, of: everybody.cast + everybody.absent))
   }
 
   static let span = 365 * years + 1
