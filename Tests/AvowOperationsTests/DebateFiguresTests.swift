@@ -101,6 +101,11 @@ struct DebateFiguresTests {
     let answer = try #require(try Answers(fictional.store).figures(ofDebate: "OTTERS-2011"))
     #expect(Self.number("states-that-filed", answer)?.text == "at least 2")
     #expect(Self.number("states-speaking", answer)?.text == "not counted")
+    let summary = try #require(try Answers(fictional.store).summary(ofDebate: "OTTERS-2011"))
+    let points = summary.sections.flatMap(\.points).map { $0.map(\.text).joined() }
+    #expect(points.first?.hasPrefix("States that filed a statement: at least 2 Member States.") == true)
+    let decoded = try JSONDecoder().decode(DebateSummary.self, from: JSONEncoder().encode(summary))
+    #expect(decoded == summary)
   }
 
   @Test("two rules name what makes the difference; an unknown rule is refused with those that are known")

@@ -56,6 +56,14 @@ struct DebateSummaryPageTests {
     #expect(page.text.contains("between 2 and 3"), "a member whose start is not known is possible")
     #expect(page.text.contains("Otter &amp; Watch") && !page.text.contains("<Ottery>"))
     #expect(page.text.ranges(of: "<svg").count >= 4)
+    for text in [page.text, figures] {
+      let identifiers = text.matches(of: #/ id="([^"]+)"/#).map { String($0.1) }
+      #expect(Set(identifiers).count == identifiers.count, "an id twice")
+      let regions = text.matches(of: #/ role="region" tabindex="0" aria-label="([^"]+)"/#).map {
+        String($0.1)
+      }
+      #expect(Set(regions).count == regions.count, "two regions of one name: \(regions)")
+    }
   }
 
   @Test("two rules side by side name the state that makes the difference")

@@ -33,9 +33,15 @@ extension SummaryInput {
     let held = days.isEmpty ? "\(record.title)." : "\(name) was held on \(SummaryInput.and(days))."
     guard isHeld else {
       section.paragraphs.append([
-        .init(
-          held + " Nothing of it can be counted here. \(record.coverage)")
+        .init(held + " Nothing of it can be counted from the record. \(record.coverage)")
       ])
+      section.points = [DebateRules.statesThatFiled, DebateRules.statesListed].compactMap { rule in
+        let figure = figure(rule)
+        guard figure.least != nil else { return nil }
+        return [
+          .init(rule.rule.name + ": "), number(rule), .init(" \(rule.rule.unit). \(figure.coverage)"),
+        ]
+      }
       return section
     }
     var opening: DebateSummary.Sentence = [

@@ -6,7 +6,7 @@ public import AvowRecord
 /// It is made by rules from the record; how it looks (Markdown, a page) is decided where it is shown.
 public struct DebateSummary: Sendable, Codable, Hashable {
   /// What a word or a number leads to.
-  public enum Target: Sendable, Codable, Hashable {
+  public enum Target: Sendable, Hashable {
     /// A number of the debate, by the id of its rule.
     case figure(String)
     case state(StateID)

@@ -35,7 +35,7 @@ enum SummaryCharts {
         BarRows.swatch("perhaps", "perhaps spoken for"), BarRows.swatch("rest", "neither"),
       ],
       table: DataTable(
-        "Member States by regional group",
+        "The numbers of the chart of regional groups",
         columns: ["Group", "Members#", "Spoke#", "Only spoken for#", "Perhaps#"],
         rows: regions.map {
           [

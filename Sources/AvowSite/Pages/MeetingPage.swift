@@ -103,7 +103,7 @@ struct MeetingPage: Page {
     turns = TurnLine.lines(answer, in: answers)
     hasTurns = !turns.isEmpty
     own =
-      turns.isEmpty
+      turns.isEmpty || answer.spoken?.form != .verbatim
       ? []
       : [
         Link("Summary of the meeting", .summary(.meeting(meeting.id))),
