@@ -31,15 +31,20 @@ public struct EvaluateThemes: Sendable {
   }
 
   /// The report, or nil when the record holds no passage of the sample.
+  ///
+  /// - Parameter theme: one theme, for which fewer passages are read; nil for all.
   public static func run(
-    _ store: RecordStore, vocabulary: ThemeVocabulary, coding: ThemeCoding
+    _ store: RecordStore, vocabulary: ThemeVocabulary, coding: ThemeCoding, only theme: String? = nil
   ) throws -> Report? {
     var reader = ThemeReader(try ThemeMatcher(vocabulary))
     let rules = vocabulary.rules
     var tagged: [Int: Set<String>] = [:]
     var near: [Int: Set<String>] = [:]
     var missing: [String] = []
-    for one in coding.passages {
+    let passages = coding.passages.filter { passage in
+      theme.map { passage.strata.contains($0 + ":") || passage.strata.contains("any") } ?? true
+    }
+    for one in passages {
       var selection = SpokenTextSelection()
       selection.intervention = one.intervention
       var found: Set<String>?
@@ -58,14 +63,14 @@ public struct EvaluateThemes: Sendable {
     }
     guard !tagged.isEmpty, let draw = coding.strata.first else { return nil }
     let codes = Dictionary(grouping: coding.codes, by: \.theme)
-    let rows = coding.themes.compactMap { theme -> Row? in
+    let rows = coding.themes.filter { theme == nil || $0 == theme }.compactMap { theme -> Row? in
       guard let codes = codes[theme] else { return nil }
       return row(theme, codes, tagged: tagged, near: near, coding: coding)
     }
     return Report(
       vocabularyVersion: vocabulary.version,
       isSampleOfTheseRules: draw.vocabularyDigest == TagThemes.digest(of: vocabulary), seed: draw.seed,
-      drawnOn: draw.drawnOn, passages: coding.passages.count, missing: missing, rows: rows)
+      drawnOn: draw.drawnOn, passages: passages.count, missing: missing, rows: rows)
   }
 
   private static func row(

@@ -1,9 +1,9 @@
-import AvowOperations
 import AvowRecord
 import AvowStore
 import FictionalRecord
 import Testing
 
+@testable import AvowOperations
 @testable import AvowSite
 
 @Suite("Pages of themes and joint texts")
@@ -41,12 +41,30 @@ struct ThemePagesTests {
     #expect(page.status == 200)
     #expect(page.text.contains("<q>Otters &amp; &lt;lakes</q>"))
     #expect(page.text.contains("A/67/PV.977#1.1") && page.text.contains("/states/XAB"))
-    #expect(page.text.contains("Highest in 2012: 1 of 1"))
+    #expect(
+      page.text.contains(
+        "<td>verbatim record</td><td class=\"n\">1</td><td class=\"n\">1</td><td class=\"n\">1.00</td>"))
     // The tags are not of the vocabulary that ships, and the page says so.
     #expect(page.text.contains("run avow tag"))
     #expect(page.text.contains("have not been measured against coders"))
     let table = try await Self.site().get("/themes/otters.csv")
     #expect(table.text.contains("otters,XAB,2012,verbatim record,1,1,1"))
+  }
+
+  @Test("the chart of years tells the highest share, and stands beside its table")
+  func chart() {
+    let years = [2009, 2010, 2012, 2013].map {
+      ThemeAnswer.Year(
+        year: $0, form: .corpus, interventions: $0 == 2012 ? 3 : 0, of: 6, share: $0 == 2012 ? 0.5 : 0,
+        states: 2,
+        tags: 4)
+    }
+    let chart = ThemeYearsChart(id: "y", theme: "Otters", form: .corpus, years: years).chart()
+    #expect(chart.wide.contains("Highest in 2012: 3 of 6, a share of 0.50. Named in 1 of 4 years."))
+    #expect(chart.wide.contains("2012: 3 of 6 (0.50)"))
+    #expect(chart.table.rows.count == 4)
+    let none = ThemeYearsChart(id: "y", theme: "Otters", form: .corpus, years: Array(years.prefix(2))).chart()
+    #expect(none.wide.contains("Named in no year."))
   }
 
   @Test("the list of themes leads to each, and says when nothing is filed")

@@ -19,6 +19,9 @@ struct ScannedWord {
 /// A word is a run of letters and digits; everything else parts words. Each Chinese character is a word. A sentence
 /// ends with `.`, `!`, `?` or their Chinese forms when a blank and a capital letter follow; a paragraph that stops without one goes
 /// on in the next, since texts of the record may be broken anywhere.
+///
+/// Some texts of the General Debate have “ì” and “î” where quotation marks stood; so an “ì” that opens a word and an “î” that
+/// ends one are no letters.
 struct WordScan {
   private var paragraph: Int32 = 0
   private var isStopped = true
@@ -54,6 +57,7 @@ struct WordScan {
       isStopped = false
       start = -1
     }
+    func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (97...122).contains(byte | 0x20) }
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {
@@ -75,7 +79,10 @@ struct WordScan {
         continue
       }
       let (value, length) = WordScan.scalar(bytes, index)
-      switch WordScan.kind(value) {
+      let next = index + length < bytes.count ? bytes[index + length] : 32
+      let isMisread =
+        (value == 0xEC && start < 0 && next != 32) || (value == 0xEE && start >= 0 && !isLetter(next))
+      switch isMisread ? .other : WordScan.kind(value) {
       case .letter:
         if start < 0 {
           (start, startScalar, hash) = (index, scalar, 0xCBF2_9CE4_8422_2325)

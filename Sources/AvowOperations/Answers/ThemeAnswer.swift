@@ -107,7 +107,7 @@ extension Answers {
   private func evaluation(_ vocabulary: ThemeVocabulary, of theme: String) throws -> EvaluateThemes.Report? {
     let coding = try ThemeCoding.shipped()
     guard coding.themes.contains(theme) else { return nil }
-    return try EvaluateThemes.run(store, vocabulary: vocabulary, coding: coding)
+    return try EvaluateThemes.run(store, vocabulary: vocabulary, coding: coding, only: theme)
   }
 
   private func themeYears(_ counts: [ThemeCount]) throws -> [ThemeAnswer.Year] {

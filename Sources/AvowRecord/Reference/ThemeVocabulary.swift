@@ -22,6 +22,20 @@ public struct ThemeRule: Hashable, Sendable, Codable, Identifiable {
   public let note: String?
   public let source: String
   public let asOf: PartialDate
+
+  public init(
+    id: String, theme: String, language: String, kind: Kind, pattern: String, note: String?, source: String,
+    asOf: PartialDate
+  ) {
+    self.id = id
+    self.theme = theme
+    self.language = language
+    self.kind = kind
+    self.pattern = pattern
+    self.note = note
+    self.source = source
+    self.asOf = asOf
+  }
 }
 
 /// What a theme is called in another list of terms.

@@ -13,6 +13,9 @@ struct ThemePage: Page {
   let filing: ThemeFiling
   let summary: String
   let charts: [Chart]
+  /// The years of forms that are too few to draw.
+  let few: DataTable
+  let hasFew: Bool
   let states: DataTable
   let hasStates: Bool
   let quotes: [Quote]
@@ -62,11 +65,25 @@ struct ThemePage: Page {
       + "\(Number.text(answer.states.count)) states spoke them."
     charts = RecordForm.allCases.compactMap { form in
       let years = answer.years.filter { $0.form == form }
-      guard years.contains(where: { $0.interventions > 0 }) else { return nil }
+      // Fewer years than four are read more easily in the table of the state and the quotes.
+      guard years.contains(where: { $0.interventions > 0 }), years.count > 3 else { return nil }
       return ThemeYearsChart(
         id: "years-" + form.rawValue.replacing(" ", with: "-"), theme: theme.name, form: form, years: years
       ).chart()
     }
+    let drawn = Set(charts.map(\.id))
+    few = DataTable(
+      "Other forms of record, by year",
+      columns: ["Year", "Form", "Interventions#", "Of#", "Share#"],
+      rows: answer.years.filter {
+        $0.interventions > 0 && !drawn.contains("years-" + $0.form.rawValue.replacing(" ", with: "-"))
+      }.map {
+        [
+          .init("\($0.year)"), .init($0.form.rawValue), .init(Number.text($0.interventions), isNumber: true),
+          .init(Number.text($0.of), isNumber: true), .init(Share.text($0.share), isNumber: true),
+        ]
+      })
+    hasFew = !few.isEmpty
     states = DataTable(
       "States behind the theme, all forms of record",
       columns: ["State", "Interventions#", "Tags#", "First#", "Last#"],

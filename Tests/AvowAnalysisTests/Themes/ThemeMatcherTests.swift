@@ -63,6 +63,12 @@ struct ThemeMatcherTests {
     #expect(hit.start == 12 && hit.length == 6)
   }
 
+  @Test("quotation marks that a source misread are no part of a word")
+  func misread() throws {
+    #expect(try Self.quotes("sea otters", in: "The ìsea ottersî sleep.") == ["sea otters"])
+    #expect(try Self.quotes("così otters", in: "Così otters.").count == 1)
+  }
+
   @Test("a false friend takes a tag away, in its own theme only")
   func exceptions() throws {
     let vocabulary = try Self.vocabulary([

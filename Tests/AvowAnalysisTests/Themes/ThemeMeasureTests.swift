@@ -10,16 +10,16 @@ struct ThemeMeasureTests {
       + Array(repeating: (false, true), count: second) + Array(repeating: (false, false), count: neither)
   }
 
-  // statsmodels 0.14: cohens_kappa([[15, 5], [10, 20]]) → kappa, kappa_low, kappa_upp
+  // statsmodels 0.15.0: r = cohens_kappa([[15, 5], [10, 20]]); r.kappa, r.kappa_low, r.kappa_upp; then [[300, 4], [3, 45]]
   @Test("kappa and its interval are those of another program")
   func kappa() throws {
     let one = CoderAgreement(Self.pairs(20, 10, 5, 15))
-    #expect(abs(try #require(one.kappa) - KAPPA_ONE) < 1e-9)
-    #expect(abs(try #require(one.interval).low - LOW_ONE) < 1e-9)
-    #expect(abs(try #require(one.interval).high - UPP_ONE) < 1e-9)
+    #expect(abs(try #require(one.kappa) - 0.4) < 1e-9)
+    #expect(abs(try #require(one.interval).low - 0.151092290476661) < 1e-9)
+    #expect(abs(try #require(one.interval).high - 0.6489077095233389) < 1e-9)
     let other = CoderAgreement(Self.pairs(45, 3, 4, 300))
-    #expect(abs(try #require(other.kappa) - KAPPA_TWO) < 1e-9)
-    #expect(abs(try #require(other.interval).low - LOW_TWO) < 1e-9)
+    #expect(abs(try #require(other.kappa) - 0.9163043478260869) < 1e-9)
+    #expect(abs(try #require(other.interval).low - 0.8550397322083875) < 1e-9)
   }
 
   @Test("full agreement is 1, and two codings that always say the same one thing have no kappa")
