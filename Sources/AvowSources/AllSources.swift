@@ -100,8 +100,7 @@ public enum AllSources {
       sentence: "Speeches of the General Debate, one JSON object a line with iso3, session and text.",
       columns: []
     ) { file, _ in
-      let reader = SpeechCorpusReader(reference: try .shipped())
-      return .speeches(SpokenStream { try reader.read(file, progress: $0, each: $1) })
+      .speeches(SpokenStream { try SpeechCorpusReader(reference: $0).read(file, progress: $1, each: $2) })
     },
   ]
 

@@ -37,7 +37,8 @@ struct AvowCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ImportCommand.self, FetchCommand.self, BriefCommand.self, ShowCommand.self, SearchCommand.self, RollCallsCommand.self,
+      ImportCommand.self, FetchCommand.self, BriefCommand.self, ShowCommand.self, SearchCommand.self,
+      RollCallsCommand.self,
       AgreementCommand.self, EstimateCommand.self, PositionsCommand.self, PolarizationCommand.self,
       ScaleCommand.self,
       RunsCommand.self, CompareCommand.self, CheckCommand.self, CorrectCommand.self, ExportCommand.self,

@@ -41,6 +41,9 @@ enum Fixture {
     case .spoken(let record):
       Issue.record("\(record.meeting.symbol) is a verbatim record and no table")
       throw CancellationError()
+    case .speeches:
+      Issue.record("a corpus of speeches is no table of votes")
+      throw CancellationError()
     case .bridges(let table):
       Issue.record("\(table.pairs.count) pairs of roll calls are no table of votes")
       throw CancellationError()

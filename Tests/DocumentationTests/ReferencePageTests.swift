@@ -96,11 +96,12 @@ struct ReferencePageTests {
       \(lines.joined(separator: "\n"))
 
       With conditions: `/rollcalls?year=2005&issue=hr&text=children`, `/findings?kind=totals-differ`,
-      `/search?q=rwanda`.
+      `/search?q=rwanda`, `/search?q=%22never%20again%22&state=RWA&from=2005&form=verbatim`; a search also answers at
+      `.csv` and, as a feed, at `.atom`.
 
       With an id: `/states/RWA`, `/debates/GA72-DEBATE-2018`, `/meetings/A/72/PV.99`, `/decisions/A/RES/75/277`,
       `/documents/A/72/884-S/2018/525`, `/rollcalls/rcid-5939`, `/agreement/USA/RUS`, `/topics/rtop`,
-      `/groups/eu`, `/contradictions/4`.
+      `/groups/eu`, `/contradictions/4`, `/statements/A/65/PV.71/12` (also at `.bib` and `.csl`, to cite it).
 
       """)
     for address in [

@@ -17,6 +17,8 @@ struct ImportCommand: AsyncParsableCommand {
       Verbatim records (A/65/PV.71, S/PV.3756) are read from their PDF files, with pdftohtml of poppler-utils. A \
       corrected file of a meeting takes the place of the earlier one.
 
+      Corpora of speeches (the General Debate) are read from JSON lines, plain or packed with gzip or xz.
+
       Each file is one transaction: it is in the record whole or not at all, also when the machine stops. A file \
       whose bytes are known is named and passed over. What a file contradicts or leaves unclear becomes a finding \
       with its place; nothing is skipped in silence.
@@ -25,6 +27,7 @@ struct ImportCommand: AsyncParsableCommand {
         avow import resolutions_1946_2020.csv.gz votes_1946_2020.csv.gz
         avow import voting.csv --json
         avow import A_65_PV.71.pdf            a verbatim record
+        avow import ungdc_speeches.jsonl.xz   a corpus of speeches
 
       Ends with 1 when a file was refused; the other files are imported all the same.
       """)
@@ -32,8 +35,8 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup var data: DataOption
 
   @Argument(
-    help: "The files: tables, plain or gzip, and PDF.",
-    completion: .file(extensions: ["csv", "gz", "tab", "pdf"]))
+    help: "The files: tables and corpora, plain or packed with gzip or xz, and PDF.",
+    completion: .file(extensions: ["csv", "gz", "tab", "pdf", "jsonl", "xz"]))
   var files: [String]
 
   @Flag(help: "Print counts and all findings as JSON.")
