@@ -61,7 +61,9 @@ struct ReferencePageTests {
       let columns = source.columns.map { "`\($0)`" }.joined(separator: ", ")
       let told =
         columns.isEmpty
-        ? "A document: its first bytes are `%PDF-`." : "Columns that must be there: \(columns)."
+        ? source.id == "speech-corpus"
+          ? "Its first line is a JSON object with `iso3`, `session` and `text`; it may be packed with gzip or xz."
+          : "A document: its first bytes are `%PDF-`." : "Columns that must be there: \(columns)."
       return """
         ## \(source.name)
 
