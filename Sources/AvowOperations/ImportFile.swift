@@ -116,8 +116,9 @@ public struct ImportFile: Sendable {
       let file = ImportedFile(
         digest: digest, name: url.lastPathComponent, source: source.id, importedOn: today, rowsRead: 0,
         rollCalls: 0, ballots: 0, findings: 0)
+      let reference = try store.reference()
       try store.save(file: file) { take in
-        _ = try corpus.forEach(progress: { progress(.reading($0, of: $1)) }, take)
+        _ = try corpus.forEach(reference: reference, progress: { progress(.reading($0, of: $1)) }, take)
       }
       return .imported(try store.importedFile(digest: digest) ?? file)
     }

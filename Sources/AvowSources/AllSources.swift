@@ -156,9 +156,8 @@ public enum AllSources {
       id: "speech-corpus", name: "corpus of speeches (JSON lines)",
       sentence: "Speeches of the General Debate, one JSON object a line with iso3, session and text.",
       columns: []
-    ) { file, context, _ in
-      let reader = SpeechCorpusReader(reference: context.reference)
-      return .speeches(SpokenStream { try reader.read(file, progress: $0, each: $1) })
+    ) { file, _ in
+      .speeches(SpokenStream { try SpeechCorpusReader(reference: $0).read(file, progress: $1, each: $2) })
     },
   ]
 

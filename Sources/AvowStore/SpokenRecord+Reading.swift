@@ -160,7 +160,8 @@ extension Database {
 
   /// A turn to speak with its paragraphs, or nil.
   func intervention(_ id: String) throws -> Intervention? {
-    guard let row = try Row.fetchOne(self, sql: "SELECT * FROM intervention WHERE id = ?", arguments: [id]) else {
+    guard let row = try Row.fetchOne(self, sql: "SELECT * FROM intervention WHERE id = ?", arguments: [id])
+    else {
       return nil
     }
     var one = Intervention(row)

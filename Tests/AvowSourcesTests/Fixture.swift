@@ -44,11 +44,11 @@ enum Fixture {
     case .recommendations(let table):
       Issue.record("\(table.rowsRead) rows on recommendations are no table of votes")
       throw CancellationError()
-    case .speeches:
-      Issue.record("a corpus of speeches is no table of votes")
-      throw CancellationError()
     case .meetings(let records):
       Issue.record("\(records.count) records of meetings are no table of votes")
+      throw CancellationError()
+    case .speeches:
+      Issue.record("a corpus of speeches is no table of votes")
       throw CancellationError()
     case .bridges(let table):
       Issue.record("\(table.pairs.count) pairs of roll calls are no table of votes")

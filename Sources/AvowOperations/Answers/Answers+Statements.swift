@@ -6,7 +6,8 @@ extension Answers {
   ///
   /// - Parameter withPassages: look for the best paragraph of each hit on the page.
   /// - Throws: ``SearchFault`` where the words cannot be understood.
-  public func statements(_ filter: StatementFilter, withPassages: Bool = true) throws -> StatementSearchAnswer {
+  public func statements(_ filter: StatementFilter, withPassages: Bool = true) throws -> StatementSearchAnswer
+  {
     let query = try SearchParser.parse(filter.words, synonyms: synonyms)
     let matches = try store.statements(matching: query)
     let narrowed = StatementNarrowing(filter, matches.columns, in: self)
@@ -58,7 +59,7 @@ enum StatementOrder {
           one.score != other.score ? one.score > other.score : later(one.place, other.place, columns)
         }
       case .newest: { later($0.place, $1.place, columns) }
-      case .oldest: { later($1.place, $0.place, columns) }
+      case .oldest: { earlier($0.place, $1.place, columns) }
       }
     let end = min(hits.count, filter.offset + filter.limit)
     guard filter.offset < end else { return [] }
@@ -75,6 +76,10 @@ enum StatementOrder {
       return Array(best[filter.offset...])
     }
     return Array(hits.sorted(by: precedes)[filter.offset..<end])
+  }
+
+  private static func earlier(_ one: Int, _ other: Int, _ columns: StatementColumns) -> Bool {
+    columns.days[one] != columns.days[other] ? columns.days[one] < columns.days[other] : one < other
   }
 
   /// By date, latest first; on one day in the order in which they were written.

@@ -35,8 +35,9 @@ extension Answers {
   public func statement(_ id: String) throws -> StatementAnswer? {
     guard let (head, intervention) = try store.statement(id) else { return nil }
     let turn = SpokenTurn(intervention, on: head.date, reference)
+    let names = [head.meeting.symbol, head.meeting.about].compactMap { $0 }
     let known = proceedings.meetings.first { meeting in
-      meeting.id == head.meeting.about || meeting.symbol == head.meeting.symbol || meeting.symbol == head.meeting.about
+      names.contains(meeting.id) || meeting.symbol.map(names.contains) ?? false
     }
     let name = head.meeting.number.map { "\(ordinalWords($0)) meeting" }
     let title =
@@ -49,7 +50,8 @@ extension Answers {
     let answer = StatementAnswer(
       statement: turn, form: head.meeting.form, source: head.meeting.symbol,
       meeting: known?.id ?? head.meeting.about ?? head.meeting.symbol, meetingTitle: title,
-      body: head.meeting.body, date: head.date, debate: known?.debate ?? head.meeting.debate, words: head.words,
+      body: head.meeting.body, date: head.date, debate: known?.debate ?? head.meeting.debate,
+      words: head.words,
       item: head.item, previous: around.previous.map { .init(id: $0.id, speaker: $0.speaker) },
       next: around.next.map { .init(id: $0.id, speaker: $0.speaker) },
       citation: StatementCitation(turn, in: head.meeting, title: title),

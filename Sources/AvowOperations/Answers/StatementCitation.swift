@@ -42,7 +42,9 @@ public struct StatementCitation: Sendable, Codable {
     let speaker = turn.stateName.map { who.contains($0) ? who : "\(who) (\($0))" } ?? who
     let isCorpus = meeting.form == .corpus
     let container = isCorpus ? "United Nations General Debate Corpus" : "United Nations"
-    let what = turn.kind == .statement ? "Statement" : turn.kind.rawValue.prefix(1).uppercased() + turn.kind.rawValue.dropFirst()
+    let what =
+      turn.kind == .statement
+      ? "Statement" : turn.kind.rawValue.prefix(1).uppercased() + turn.kind.rawValue.dropFirst()
     let day = meeting.date.inWords
     let page = turn.page > 0 ? "page \(turn.page)" : nil
     let form =
@@ -63,11 +65,16 @@ public struct StatementCitation: Sendable, Codable {
         issued: .init(parts: [numbers]), containerTitle: container, number: meeting.symbol,
         page: turn.page > 0 ? "\(turn.page)" : nil, genre: form, language: turn.language, note: turn.id)
     ]
-    var key = String(turn.id.unicodeScalars.map { ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0) ? Character($0) : "-" })
+    var key = String(
+      turn.id.unicodeScalars.map {
+        ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0) ? Character($0) : "-"
+      })
     while key.contains("--") { key = key.replacing("--", with: "-") }
     var fields = [
-      ("author", "{\(StatementCitation.escaped(speaker))}"), ("title", StatementCitation.escaped("\(what), \(title)")),
-      ("year", numbers.first.map(String.init) ?? ""), ("howpublished", StatementCitation.escaped("\(container), \(form)")),
+      ("author", "{\(StatementCitation.escaped(speaker))}"),
+      ("title", StatementCitation.escaped("\(what), \(title)")),
+      ("year", numbers.first.map(String.init) ?? ""),
+      ("howpublished", StatementCitation.escaped("\(container), \(form)")),
       ("number", StatementCitation.escaped(meeting.symbol)), ("note", StatementCitation.escaped(turn.id)),
     ]
     if numbers.count > 1 { fields.append(("month", "\(numbers[1])")) }

@@ -76,7 +76,9 @@ struct StatementNarrowing {
     return [
       StatementFacet(
         name: .year,
-        counts: years.sorted { $0.key < $1.key }.map { .init(value: "\($0.key)", name: "\($0.key)", count: $0.value) }),
+        counts: years.sorted { $0.key < $1.key }.map {
+          .init(value: "\($0.key)", name: "\($0.key)", count: $0.value)
+        }),
       StatementFacet(name: .state, counts: counts(columns.states) { reference.name(of: $0) }),
       StatementFacet(
         name: .group, counts: sorted(byGroup.map { ($0.key, $0.value) }) { groupNames[$0] ?? $0 }),

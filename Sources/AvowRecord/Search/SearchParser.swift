@@ -72,13 +72,16 @@ public struct SearchParser {
     if wanted.isEmpty {
       if !unwanted.isEmpty { throw SearchFault.onlyExcluded }
       if next == .or { throw SearchFault.sideMissing(of: "OR", before: true) }
-      if next == .close { throw place == 0 ? SearchFault.bracketNotOpened : SearchFault.nothingBetween("( and )") }
+      if next == .close {
+        throw place == 0 ? SearchFault.bracketNotOpened : SearchFault.nothingBetween("( and )")
+      }
       throw SearchFault.nothingToLookFor("")
     }
     let parts = synonyms?.expanded(wanted) ?? wanted
     let kept = parts.count == 1 ? parts[0] : SearchQuery.all(parts)
     guard !unwanted.isEmpty else { return kept }
-    return .except(kept, unwanted.count == 1 ? unwanted[0] : .any(unwanted))
+    let left = unwanted.flatMap { synonyms?.expanded([$0]) ?? [$0] }
+    return .except(kept, left.count == 1 ? left[0] : .any(left))
   }
 
   private mutating func part() throws -> SearchQuery? {

@@ -38,7 +38,9 @@ public struct SearchSynonyms: Sendable {
     var index = 0
     while index < parts.count {
       let run = parts[index...].prefix { if case .word = $0 { true } else { false } }
-      let words = run.map { if case .word(let word) = $0 { SearchSynonyms.folded(word).first ?? "" } else { "" } }
+      let words = run.map {
+        if case .word(let word) = $0 { SearchSynonyms.folded(word).first ?? "" } else { "" }
+      }
       guard let first = words.first,
         let known = byFirstWord[first]?.filter({ words.starts(with: $0.words) })
           .max(by: { $0.words.count < $1.words.count })
@@ -58,7 +60,8 @@ public struct SearchSynonyms: Sendable {
   /// Adds a set; a term in which another of the set is contained finds nothing more and is left out.
   private mutating func add(_ terms: [[String]]) {
     var kept: [[String]] = []
-    for term in Set(terms).sorted(by: { ($0.count, $0.joined()) < ($1.count, $1.joined()) }) where !term.isEmpty {
+    for term in Set(terms).sorted(by: { ($0.count, $0.joined()) < ($1.count, $1.joined()) })
+    where !term.isEmpty {
       if !kept.contains(where: { SearchSynonyms.holds(term, $0) }) { kept.append(term) }
     }
     guard kept.count > 1 else { return }

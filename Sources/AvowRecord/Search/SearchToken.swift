@@ -70,13 +70,15 @@ enum SearchToken: Hashable {
     default: break
     }
     let words = words(text)
+    if text.contains("*"), words.isEmpty { throw SearchFault.shortStart("") }
     if text.hasSuffix("*") {
-      guard words.count == 1, !text.dropLast().contains("*") else { throw SearchFault.starInside(String(text)) }
+      guard words.count == 1, !text.dropLast().contains("*") else {
+        throw SearchFault.starInside(String(text))
+      }
       guard words[0].count >= 3 else { throw SearchFault.shortStart(words[0]) }
       return .part(.prefix(words[0]))
     }
     if text.contains("*") {
-      if words.isEmpty { throw SearchFault.shortStart("") }
       throw SearchFault.starInside(text.filter { $0 != "*" })
     }
     switch words.count {

@@ -49,7 +49,8 @@ extension SiteMap {
     case ("meetings", 2...): self = .meeting(SiteMap.identifier(rest))
     case ("statements", 3...):
       self = .statement(
-        SiteMap.identifier(path.dropFirst().dropLast().joined(separator: "/")) + "#" + path[path.count - 1].uppercased())
+        SiteMap.identifier(path.dropFirst().dropLast().joined(separator: "/")) + "#"
+          + path[path.count - 1].uppercased())
     case ("decisions", 2...): self = .decision(SiteMap.identifier(rest))
     case ("documents", 2...): self = .document(SiteMap.firstSymbol(SiteMap.identifier(rest)))
     case ("rollcalls", 2): self = .rollCall(SiteMap.withColon(rest))

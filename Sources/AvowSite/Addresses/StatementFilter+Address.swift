@@ -102,7 +102,8 @@ extension RecordForm {
   /// What a reader must know of words in this form.
   var warning: String {
     switch self {
-    case .verbatim: "The official record, edited and translated by the United Nations: not always what was said."
+    case .verbatim:
+      "The official record, edited and translated by the United Nations: not always what was said."
     case .pressRelease: "A press release: a paraphrase, not the record, and never counted as the record."
     case .filed: "A text that the delegation handed in: as written, perhaps not as spoken."
     case .corpus:

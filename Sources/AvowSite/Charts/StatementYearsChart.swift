@@ -11,7 +11,8 @@ struct StatementYearsChart {
   func chart() -> Chart {
     Chart(
       id: id, question: question,
-      reading: "Each bar is the number of statements found in a year; a year without one has none. The table leads to them.",
+      reading:
+        "Each bar is the number of statements found in a year; a year without one has none. The table leads to them.",
       limits:
         "How often the words are used within a statement, and how many statements were made in the year at all. What is "
         + "not imported is not counted.",

@@ -17,8 +17,10 @@ struct StatementLine: Sendable {
     state = hit.state.flatMap { id in
       hit.stateName.map { who.contains($0) ? nil : Link($0, .state(id, with: [])) } ?? nil
     }
-    detail = [hit.capacity, hit.onBehalfOf.map { "on behalf of \($0)" }, hit.kind.rawValue, hit.form.rawValue, hit.id]
-      .compactMap { $0 }.joined(separator: " · ")
+    detail = [
+      hit.capacity, hit.onBehalfOf.map { "on behalf of \($0)" }, hit.kind.rawValue, hit.form.rawValue, hit.id,
+    ]
+    .compactMap { $0 }.joined(separator: " · ")
     guard let found = hit.passage else {
       passage = nil
       paragraph = nil
@@ -53,7 +55,8 @@ struct FacetBox: Sendable {
 
   static func boxes(_ answer: StatementSearchAnswer) -> [FacetBox] {
     let names: [(StatementFacet.Name, String)] = [
-      (.form, "Form"), (.debate, "Debate"), (.body, "Body"), (.kind, "Kind"), (.group, "Group"), (.state, "State"),
+      (.form, "Form"), (.debate, "Debate"), (.body, "Body"), (.kind, "Kind"), (.group, "Group"),
+      (.state, "State"),
     ]
     return names.compactMap { name, heading in
       let counts = answer.facet(name)
@@ -62,7 +65,8 @@ struct FacetBox: Sendable {
         name: counts.count > most ? "\(heading), the first \(most) of \(counts.count)" : heading,
         values: counts.prefix(most).map { count in
           Value(
-            link: Link(count.name, .search(answer.filter.with(name, count.value))), count: Number.text(count.count))
+            link: Link(count.name, .search(answer.filter.with(name, count.value))),
+            count: Number.text(count.count))
         })
     }
   }
@@ -96,7 +100,9 @@ extension StatementFilter {
     }
     for state in states { add(answers.reference.name(of: state)) { $0.states.removeAll { $0 == state } } }
     for group in groups {
-      add(answers.reference.groups.first { $0.id == group }?.name ?? group) { $0.groups.removeAll { $0 == group } }
+      add(answers.reference.groups.first { $0.id == group }?.name ?? group) {
+        $0.groups.removeAll { $0 == group }
+      }
     }
     switch (from, until) {
     case (nil, nil): break

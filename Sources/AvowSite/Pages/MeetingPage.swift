@@ -120,7 +120,8 @@ struct MeetingPage: Page {
     hasStatements = !statements.isEmpty
     statementsSentence =
       "\(Number.text(answer.statements.count)) statements of "
-      + "\(Number.text(Set(answer.statements.compactMap(\.state)).count)) states. " + RecordForm.corpus.warning
+      + "\(Number.text(Set(answer.statements.compactMap(\.state)).count)) states. "
+      + RecordForm.corpus.warning
     votes = answer.votes.map { SpokenVoteLine($0) }
     hasVotes = !votes.isEmpty
     findings = answer.findings.map { FindingLine($0) }

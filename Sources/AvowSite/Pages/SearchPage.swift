@@ -113,7 +113,8 @@ struct SearchPage: Page {
     narrowing.add(to: &query)
     kept = query.pairs.map { Field(name: $0.name, value: $0.value) }
     orders = [
-      (StatementFilter.Order.relevance, "best match first"), (.newest, "newest first"), (.oldest, "oldest first"),
+      (StatementFilter.Order.relevance, "best match first"), (.newest, "newest first"),
+      (.oldest, "oldest first"),
     ].map { Choices.Option(value: $0.rawValue, label: $1, isChosen: $0 == filter.order) }
     facets = answer.map { FacetBox.boxes($0) } ?? []
     let years = answer?.facet(.year) ?? []

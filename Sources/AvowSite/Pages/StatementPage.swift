@@ -51,7 +51,8 @@ struct StatementPage: Page {
     let who = turn.speaker.isEmpty ? "Not attributed" : turn.speaker
     title = who
     head = PageHead(
-      "\(who), \(answer.date.inWords)", "\(turn.kind.rawValue.capitalizedFirst) of \(who), \(answer.date.inWords).",
+      "\(who), \(answer.date.inWords)",
+      "\(turn.kind.rawValue.capitalizedFirst) of \(who), \(answer.date.inWords).",
       at: .statement(turn.id),
       trail: [Link("Debates", .debates), Link(answer.meetingTitle, .meeting(answer.meeting))])
     kicker = [turn.kind.rawValue.capitalizedFirst, answer.form.rawValue, answers.bodyName(answer.body)]

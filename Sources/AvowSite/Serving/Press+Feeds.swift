@@ -24,7 +24,8 @@ extension Press {
     feed.leaf("link", ["rel": "alternate", "type": "text/html", "href": place.href])
     for item in found.items {
       feed.open("entry")
-      feed.element("title", text: "\(item.speaker.isEmpty ? "Not attributed" : item.speaker), \(item.date.inWords)")
+      feed.element(
+        "title", text: "\(item.speaker.isEmpty ? "Not attributed" : item.speaker), \(item.date.inWords)")
       feed.element("id", text: "urn:avow:statement:" + item.id)
       feed.element("updated", text: Press.instant(item.date))
       feed.leaf("link", ["rel": "alternate", "type": "text/html", "href": SiteMap.statement(item.id).href])

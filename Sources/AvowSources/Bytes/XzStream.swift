@@ -66,10 +66,12 @@ final class XzStream: PackedStream {
       if action == LZMA_FINISH { throw FileFault.xzBreaksOff(file: file, byte: packed) }
     case LZMA_MEMLIMIT_ERROR:
       throw FileFault.xzDamaged(
-        file: file, byte: packed, why: "unpacking it would take more than \(XzStream.memory >> 20) MiB of memory")
+        file: file, byte: packed,
+        why: "unpacking it would take more than \(XzStream.memory >> 20) MiB of memory")
     case LZMA_FORMAT_ERROR:
       throw FileFault.xzDamaged(file: file, byte: packed, why: "bytes that are no xz follow")
-    default: throw FileFault.xzDamaged(file: file, byte: packed, why: "its bytes or its checksum make no sense")
+    default:
+      throw FileFault.xzDamaged(file: file, byte: packed, why: "its bytes or its checksum make no sense")
     }
   }
 

@@ -65,7 +65,7 @@ struct SpeechCorpusReader: Sendable {
 /// Many spoken records of one file, handed over one after another so that none need be held.
 public struct SpokenStream: Sendable {
   typealias Reading =
-    @Sendable (FileBytes.Progress, (SpokenRecord) throws -> Void) throws -> Int
+    @Sendable (ReferenceData, FileBytes.Progress, (SpokenRecord) throws -> Void) throws -> Int
 
   private let reading: Reading
 
@@ -73,9 +73,12 @@ public struct SpokenStream: Sendable {
 
   /// Reads the file to its end; returns how many of its rows are not blank. Throws a ``FileFault`` where the file
   /// cannot be read further, and whatever `take` throws.
+  ///
+  /// - Parameter reference: the states that codes are told from.
   public func forEach(
-    progress: FileBytes.Progress, _ take: (SpokenRecord) throws -> Void
+    reference: ReferenceData, progress: FileBytes.Progress = { _, _ in },
+    _ take: (SpokenRecord) throws -> Void
   ) throws -> Int {
-    try reading(progress, take)
+    try reading(reference, progress, take)
   }
 }

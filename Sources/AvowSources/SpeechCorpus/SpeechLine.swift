@@ -28,7 +28,8 @@ struct SpeechLine: Decodable {
   }
 
   /// A whole number, also where it is written as text.
-  private static func number(_ container: KeyedDecodingContainer<CodingKeys>, _ key: CodingKeys) throws -> Int {
+  private static func number(_ container: KeyedDecodingContainer<CodingKeys>, _ key: CodingKeys) throws -> Int
+  {
     if let number = try? container.decode(Int.self, forKey: key) { return number }
     let text = try container.decode(String.self, forKey: key)
     guard let number = Int(text) else {

@@ -35,7 +35,8 @@ enum SpeechParagraphs {
       let ends =
         isWrapped
         ? before.endsSentence
-          && (before.bytes.count * 5 < width * 4 || line.afterBlank || line.isIndented || line.startsWithDigit)
+          && (before.bytes.count * 5 < width * 4 || line.afterBlank || line.isIndented
+            || line.startsWithDigit)
         : before.endsSentence || !line.startsLower
       if ends {
         paragraphs.append(open)

@@ -33,8 +33,11 @@ struct SpeechSession {
       return leaveOut(line, fragment: shown, why: "there is no session \(speech.session)")
     }
     let code = speech.iso3.uppercased()
-    guard (2...8).contains(code.utf8.count), code.utf8.allSatisfy({ (65...90).contains($0) || (48...57).contains($0) })
-    else { return leaveOut(line, fragment: shown, why: "“\(speech.iso3.prefix(40))” is no code of a speaker") }
+    guard (2...8).contains(code.utf8.count),
+      code.utf8.allSatisfy({ (65...90).contains($0) || (48...57).contains($0) })
+    else {
+      return leaveOut(line, fragment: shown, why: "“\(speech.iso3.prefix(40))” is no code of a speaker")
+    }
     if speech.session != session {
       if done.contains(speech.session) {
         return leaveOut(
@@ -44,15 +47,23 @@ struct SpeechSession {
       try close(take)
       open(speech)
     }
-    let paragraphs = SpeechParagraphs.split(speech.text)
+    let (text, mended) = MisreadQuotes.mended(speech.text)
+    let paragraphs = SpeechParagraphs.split(text)
     guard !paragraphs.isEmpty else { return leaveOut(line, fragment: shown, why: "its text is empty") }
     if let year = speech.year, year != speech.session + 1945 {
       findings.add(
         .disagreement, kind: "year-and-session", line: line, fragment: shown,
-        meaning: "The year is \(year), but session \(speech.session) opened in \(speech.session + 1945); the session "
+        meaning:
+          "The year is \(year), but session \(speech.session) opened in \(speech.session + 1945); the session "
           + "was believed.", about: record?.meeting.symbol)
     }
     append(speech, code: code, paragraphs: paragraphs, line: line)
+    if mended > 0 {
+      findings.add(
+        .note, kind: "quotation-marks-mended", line: line, fragment: "ì … î",
+        meaning: "\(mended) marks that a wrong encoding had turned into letters are read as quotation marks.",
+        about: record?.interventions.last?.id)
+    }
   }
 
   mutating func finish(_ take: (SpokenRecord) throws -> Void) throws {
@@ -88,7 +99,8 @@ struct SpeechSession {
     speeches[code] = count
     let number = open.interventions.count + 1
     let id = symbol + "#" + code + (count > 1 ? "-\(count)" : "")
-    let voice = SpeechVoice(code: code, year: session + 1945, names: reader.names, reference: reader.reference)
+    let voice = SpeechVoice(
+      code: code, year: session + 1945, names: reader.names, reference: reader.reference)
     var one = Intervention(
       id: id, number: number, kind: .statement, speaker: speech.speaker ?? voice.name, page: 0)
     one.person = speech.speaker

@@ -34,7 +34,9 @@ struct SpeechVoice {
       )
     } else {
       name = code
-      doubt = ("unknown-code", "No state or organisation has the code \(code); the speech is kept without one.")
+      doubt = (
+        "unknown-code", "No state or organisation has the code \(code); the speech is kept without one."
+      )
     }
   }
 }

@@ -74,19 +74,24 @@ final class PassageFinder {
               hits.append(Hit(range: run.lowerBound..<runs[last].upperBound, sought: number))
             }
           } else if let start = part.start {
-            if word.exact.contains(where: { $0.hasPrefix(start) }) { hits.append(Hit(range: run, sought: number)) }
+            if word.exact.contains(where: { $0.hasPrefix(start) }) {
+              hits.append(Hit(range: run, sought: number))
+            }
           } else if part.stems.contains(where: word.stems.contains) {
             hits.append(Hit(range: run, sought: number))
           }
         }
       }
-      return hits.sorted { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
+      return hits.sorted {
+        ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+      }
     }
   }
 
   /// The run in which a phrase that begins in a run ends; nil when the words that follow are others.
   private func end(
-    of phrase: [String], from index: Int, at first: Int, _ runs: [Range<Int>], _ bytes: UnsafeBufferPointer<UInt8>
+    of phrase: [String], from index: Int, at first: Int, _ runs: [Range<Int>],
+    _ bytes: UnsafeBufferPointer<UInt8>
   ) throws -> Int? {
     var run = index
     var place = first
@@ -121,10 +126,14 @@ final class PassageFinder {
     var start = 0
     if bytes.count > PassageFinder.length, !hits.isEmpty {
       func worth(_ from: Int) -> Int {
-        let inside = hits.filter { $0.range.lowerBound >= from && $0.range.upperBound <= from + PassageFinder.length - PassageFinder.before }
+        let inside = hits.filter {
+          $0.range.lowerBound >= from
+            && $0.range.upperBound <= from + PassageFinder.length - PassageFinder.before
+        }
         return Set(inside.map(\.sought)).count * 100 + inside.count
       }
-      let anchor = hits.map(\.range.lowerBound).max { worth($0) < worth($1) || worth($0) == worth($1) && $0 > $1 } ?? 0
+      let anchor =
+        hits.map(\.range.lowerBound).max { worth($0) < worth($1) || worth($0) == worth($1) && $0 > $1 } ?? 0
       start = max(0, min(anchor - PassageFinder.before, bytes.count - PassageFinder.length))
     }
     var end = min(bytes.count, start + PassageFinder.length)
@@ -136,7 +145,9 @@ final class PassageFinder {
     var pieces: [Passage.Piece] = []
     var at = start
     func add(_ until: Int, hit: Bool) {
-      if until > at { pieces.append(.init(text: String(decoding: bytes[at..<until], as: UTF8.self), hit: hit)) }
+      if until > at {
+        pieces.append(.init(text: String(decoding: bytes[at..<until], as: UTF8.self), hit: hit))
+      }
       at = max(at, until)
     }
     for hit in hits where hit.range.lowerBound >= at && hit.range.upperBound <= end {
@@ -158,7 +169,9 @@ extension RecordStore {
       let finder = try PassageFinder(database, query)
       let limit = query == nil ? "LIMIT 1" : ""
       let statement = try database.cachedStatement(
-        sql: "SELECT id, number, page, text FROM spoken_paragraph WHERE intervention = ? ORDER BY number \(limit)")
+        sql:
+          "SELECT id, number, page, text FROM spoken_paragraph WHERE intervention = ? ORDER BY number \(limit)"
+      )
       return try ids.map { id in
         let paragraphs = try Row.fetchAll(statement, arguments: [id]).map {
           SpokenParagraph(id: $0[0], number: $0[1], page: $0[2], text: $0[3])

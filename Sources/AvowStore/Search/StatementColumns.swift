@@ -93,7 +93,9 @@ public struct StatementColumns: Sendable {
   /// The debate of each meeting of the shipped tables, by id and by symbol.
   private static func debates(_ database: Database) throws -> [String: String] {
     var debates: [String: String] = [:]
-    for row in try Row.fetchAll(database, sql: "SELECT id, symbol, debate FROM meeting WHERE debate IS NOT NULL") {
+    for row in try Row.fetchAll(
+      database, sql: "SELECT id, symbol, debate FROM meeting WHERE debate IS NOT NULL")
+    {
       let debate: String = row[2]
       debates[row[0]] = debate
       if let symbol: String = row[1] { debates[symbol] = debate }

@@ -63,7 +63,9 @@ extension RecordStore {
   public func statement(_ id: String) throws -> (head: StatementHead, statement: Intervention)? {
     try pool.read { database in
       var meetings: [String: SpokenMeeting] = [:]
-      guard let head = try database.head(id, &meetings), let one = try database.intervention(id) else { return nil }
+      guard let head = try database.head(id, &meetings), let one = try database.intervention(id) else {
+        return nil
+      }
       return (head, one)
     }
   }

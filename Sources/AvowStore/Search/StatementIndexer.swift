@@ -96,7 +96,9 @@ extension Database {
     let indexer = try StatementIndexer(self)
     let ids = try String.fetchAll(
       self,
-      sql: "SELECT id FROM intervention WHERE id NOT IN (SELECT intervention FROM searched_statement) ORDER BY id")
+      sql:
+        "SELECT id FROM intervention WHERE id NOT IN (SELECT intervention FROM searched_statement) ORDER BY id"
+    )
     for id in ids {
       try indexer.add(id: id, text: StatementIndexer.text(paragraphTexts(of: id)))
     }

@@ -68,7 +68,8 @@ struct SearchEvaluation {
     case .phrase(let words): return try phrase(SearchEvaluation.quoted(words))
     case .prefix(let start): return try phrase(SearchEvaluation.quoted([start]) + "*", weighs: false)
     case .near(let parts, let distance):
-      return try phrase("NEAR(" + parts.map(SearchEvaluation.quoted).joined(separator: " ") + ", \(distance))")
+      return try phrase(
+        "NEAR(" + parts.map(SearchEvaluation.quoted).joined(separator: " ") + ", \(distance))")
     case .all(let parts):
       return try combined(parts) { one, other in one < 0 || other < 0 ? -1 : one + other }
     case .any(let parts):
@@ -145,7 +146,9 @@ struct SearchEvaluation {
     }
     guard found > 0 else { return result }
     if weighs, found <= SearchEvaluation.weighed {
-      try rows("SELECT rowid, bm25(searched_phrase) FROM searched_phrase WHERE searched_phrase MATCH ?", match) {
+      try rows(
+        "SELECT rowid, bm25(searched_phrase) FROM searched_phrase WHERE searched_phrase MATCH ?", match
+      ) {
         row, score in
         let place = columns.place(ofRow: row)
         if place >= 0 { result[place] = Float(max(0, -score)) }
@@ -168,7 +171,8 @@ struct SearchEvaluation {
       switch sqlite3_step(raw) {
       case SQLITE_ROW: take(sqlite3_column_int64(raw, 0), hasScore ? sqlite3_column_double(raw, 1) : 0)
       case SQLITE_DONE: return
-      case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
+      case let code:
+        throw DatabaseError(resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
       }
     }
   }

@@ -35,14 +35,17 @@ final class StemTable {
   }
 
   private func isSame(_ entry: Entry, _ run: UnsafeBufferPointer<UInt8>) -> Bool {
-    for index in 0..<run.count where bytes[entry.offset + index] != WordRuns.lower(run[index]) { return false }
+    for index in 0..<run.count where bytes[entry.offset + index] != WordRuns.lower(run[index]) {
+      return false
+    }
     return true
   }
 
   private func add(_ run: UnsafeBufferPointer<UInt8>, hash: UInt64, slot: Int) throws -> ArraySlice<Int32> {
     let found = try forms.stems(String(decoding: run, as: UTF8.self))
     let entry = Entry(
-      hash: hash, offset: bytes.count, length: run.count, firstStem: stemsOfEntries.count, stemCount: found.count)
+      hash: hash, offset: bytes.count, length: run.count, firstStem: stemsOfEntries.count,
+      stemCount: found.count)
     bytes.append(contentsOf: run.lazy.map(WordRuns.lower))
     for stem in found { stemsOfEntries.append(number(stem)) }
     slots[slot] = Int32(entries.count)

@@ -21,6 +21,8 @@ struct ImportCommand: AsyncParsableCommand {
       handed in from PDF, DOCX or text, with a form beside it or the options below; a table of speakers from CSV. \
       None of them is the record, and each is shown under its own form. --template prints an empty form.
 
+      Corpora of speeches (the General Debate) are read from JSON lines, plain or packed with gzip or xz.
+
       Each file is one transaction: it is in the record whole or not at all, also when the machine stops. A file \
       whose bytes are known is named and passed over. What a file contradicts or leaves unclear becomes a finding \
       with its place; nothing is skipped in silence.
@@ -33,6 +35,7 @@ struct ImportCommand: AsyncParsableCommand {
         avow import statement.docx --meeting IID-2014 --state RWA
         avow import ga12031.html --meeting A/72/PV.99
         avow import --template speakers > speakers.csv
+        avow import ungdc_speeches.jsonl.xz   a corpus of speeches
 
       Ends with 1 when a file was refused; the other files are imported all the same.
       """)
@@ -40,8 +43,8 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup var data: DataOption
 
   @Argument(
-    help: "The files: tables, plain or gzip, PDF, DOCX, text and web pages.",
-    completion: .file(extensions: ["csv", "gz", "tab", "pdf", "docx", "txt", "html"]))
+    help: "The files: tables and corpora, plain or packed with gzip or xz, PDF, DOCX, text and web pages.",
+    completion: .file(extensions: ["csv", "gz", "tab", "pdf", "docx", "txt", "html", "jsonl", "xz"]))
   var files: [String] = []
 
   @OptionGroup(title: "What is said of a statement or press release") var form: StatementOptions

@@ -42,7 +42,8 @@ struct SearchCommand: AsyncParsableCommand {
   @Option(help: "The last year.") var to: Int?
   @Option(help: "A body: GA, SC.") var body: [String] = []
   @Option(help: "The id of a debate.") var debate: [String] = []
-  @Option(help: "A form: verbatim record, press release, filed statements, corpus of speeches.") var form: [String] = []
+  @Option(help: "A form: verbatim record, press release, filed statements, corpus of speeches.") var form:
+    [String] = []
   @Option(help: "A kind, such as statement or right of reply.") var kind: [String] = []
   @Option(help: "A person, exactly as the source has the name.") var speaker: String?
   @Option(help: "Which come first.") var order = Order.relevance
@@ -81,19 +82,25 @@ struct SearchCommand: AsyncParsableCommand {
     var filter = StatementFilter(words: words.joined(separator: " "))
     filter.states = try state.map { try answers.state($0) }
     filter.groups = try group.map { wanted in
-      guard let group = answers.reference.groups.first(where: { $0.id.lowercased() == wanted.lowercased() }) else {
+      guard let group = answers.reference.groups.first(where: { $0.id.lowercased() == wanted.lowercased() })
+      else {
         throw UnknownCondition(option: "group", value: wanted, known: answers.reference.groups.map(\.id))
       }
       return group.id
     }
     filter.forms = try form.map { wanted in
-      guard let form = RecordForm.allCases.first(where: { $0.rawValue == wanted || $0.rawValue.hasPrefix(wanted) })
-      else { throw UnknownCondition(option: "form", value: wanted, known: RecordForm.allCases.map(\.rawValue)) }
+      guard
+        let form = RecordForm.allCases.first(where: { $0.rawValue == wanted || $0.rawValue.hasPrefix(wanted) }
+        )
+      else {
+        throw UnknownCondition(option: "form", value: wanted, known: RecordForm.allCases.map(\.rawValue))
+      }
       return form
     }
     filter.kinds = try kind.map { wanted in
       guard let kind = Intervention.Kind(rawValue: wanted) else {
-        throw UnknownCondition(option: "kind", value: wanted, known: Intervention.Kind.allCases.map(\.rawValue))
+        throw UnknownCondition(
+          option: "kind", value: wanted, known: Intervention.Kind.allCases.map(\.rawValue))
       }
       return kind
     }
@@ -104,7 +111,9 @@ struct SearchCommand: AsyncParsableCommand {
     filter.speaker = speaker
     filter.order = StatementFilter.Order(rawValue: order.rawValue) ?? .relevance
     filter.offset = offset
-    filter.limit = limit.map { $0 == 0 ? (csv ? Int.max - offset : 1000) : csv ? $0 : min($0, 1000) } ?? (csv ? Int.max - offset : 10)
+    filter.limit =
+      limit.map { $0 == 0 ? (csv ? Int.max - offset : 1000) : csv ? $0 : min($0, 1000) }
+      ?? (csv ? Int.max - offset : 10)
     if counts { filter.limit = 0 }
     return filter
   }

@@ -14,8 +14,11 @@ extension StatementSearchAnswer {
     for item in items {
       page.heading("\(item.id)  \(item.date.inWords)")
       page.paragraph(
-        [item.speaker, item.stateName == item.speaker ? nil : item.stateName, item.kind.rawValue, item.form.rawValue]
-          .compactMap { $0 }.joined(separator: ", "))
+        [
+          item.speaker, item.stateName == item.speaker ? nil : item.stateName, item.kind.rawValue,
+          item.form.rawValue,
+        ]
+        .compactMap { $0 }.joined(separator: ", "))
       if let passage = item.passage {
         let text = passage.pieces.map { $0.hit ? "›" + $0.text + "‹" : $0.text }.joined()
         page.paragraph(
@@ -49,7 +52,9 @@ extension StatementSearchAnswer {
   var countsTable: String {
     var writer = DelimitedWriter(header: ["by", "value", "name", "statements"])
     for facet in facets {
-      for count in facet.counts { writer.append([facet.name.rawValue, count.value, count.name, "\(count.count)"]) }
+      for count in facet.counts {
+        writer.append([facet.name.rawValue, count.value, count.name, "\(count.count)"])
+      }
     }
     return writer.text
   }
@@ -72,8 +77,10 @@ extension StatementAnswer {
     page.title(statement.id)
     page.fields([
       ("Speaker", statement.speaker.isEmpty ? "not attributed" : statement.speaker),
-      ("State", statement.stateName), ("Organisation", statement.organisation), ("Capacity", statement.capacity),
-      ("On behalf of", statement.onBehalfOf?.asPrinted), ("Kind", statement.kind.rawValue), ("Form", form.rawValue),
+      ("State", statement.stateName), ("Organisation", statement.organisation),
+      ("Capacity", statement.capacity),
+      ("On behalf of", statement.onBehalfOf?.asPrinted), ("Kind", statement.kind.rawValue),
+      ("Form", form.rawValue),
       ("Meeting", meetingTitle), ("Record", source), ("Date", date.inWords), ("Item", item),
       ("Page", statement.page > 0 ? "\(statement.page)" : nil), ("Words", NumberText.grouped(words)),
       ("How told", statement.reason), ("Before it", previous.map { "\($0.id) \($0.speaker)" }),
