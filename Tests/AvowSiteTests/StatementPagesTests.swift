@@ -19,7 +19,9 @@ struct StatementPagesTests {
     let site = try StatementPagesTests.site()
     let page = try await site.get("/statements/UNGDC/67/XAB")
     #expect(page.status == 200)
-    for part in ["id=\"p3\"", "The protection of otters", "made by researchers", "/statements/UNGDC/67/XAB.bib"] {
+    for part in [
+      "id=\"p3\"", "The protection of otters", "made by researchers", "/statements/UNGDC/67/XAB.bib",
+    ] {
       #expect(page.text.contains(part), "\(part)")
     }
     let bibTeX = try await site.get("/statements/UNGDC/67/XAB.bib")
@@ -35,7 +37,9 @@ struct StatementPagesTests {
     let site = try StatementPagesTests.site()
     let page = try await site.get("/search?q=R2P")
     #expect(page.status == 200)
-    for part in ["<mark>responsibility to protect</mark>", "2 of 6 statements", "/statements/UNGDC/67/XAA#p1"] {
+    for part in [
+      "<mark>responsibility to protect</mark>", "2 of 6 statements", "/statements/UNGDC/67/XAA#p1",
+    ] {
       #expect(page.text.contains(part), "\(part)")
     }
     let feed = try await site.get("/search.atom?q=R2P")
@@ -60,7 +64,8 @@ struct StatementPagesTests {
     let site = try StatementPagesTests.site()
     let page = try await site.get("/meetings/UNGDC/67")
     #expect(page.status == 200)
-    #expect(page.text.contains("/statements/UNGDC/67/XAA-2") && !page.text.contains("The protection of otters"))
+    #expect(
+      page.text.contains("/statements/UNGDC/67/XAA-2") && !page.text.contains("The protection of otters"))
     let state = try await site.get("/states/XAA")
     #expect(state.text.contains("2 statements"))
   }
