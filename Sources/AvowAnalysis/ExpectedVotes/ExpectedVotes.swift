@@ -103,9 +103,12 @@ public struct ExpectedVotes: Sendable {
       Forecast(
         chances: (0..<4).map { category in
           let values = drawn.map { $0[state][category] }.sorted()
-          return MeanEstimate(
-            value: values.isEmpty ? nil : values.reduce(0, +) / Double(values.count),
-            low: Quantile.of(values, 0.05), high: Quantile.of(values, 0.95))
+          guard let low = Quantile.of(values, 0.05), let high = Quantile.of(values, 0.95) else {
+            return MeanEstimate(value: nil, low: nil, high: nil)
+          }
+          // Near 0 and 1 a few draws may take the mean beyond nine tenths of them: the interval holds it all the same.
+          let mean = values.reduce(0, +) / Double(values.count)
+          return MeanEstimate(value: mean, low: min(low, mean), high: max(high, mean))
         })
     }
     var dice = SeededStream(seed: seed, step: draws)

@@ -33,7 +33,7 @@ struct ReliabilityChart {
 
   private func picture(_ size: Double, _ kind: String) -> String {
     var drawing = Drawing(width: size, height: size)
-    let (left, bottom) = (40.0, size - 34)
+    let (left, bottom) = (40.0, size - 40)
     let reach = size - left - 16
     func x(_ share: Double) -> Double { left + share * reach }
     func y(_ share: Double) -> Double { bottom - share * (bottom - 12) }
