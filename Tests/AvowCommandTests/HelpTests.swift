@@ -29,7 +29,7 @@ struct HelpTests {
   func names() {
     #expect(
       CommandHelp.names == [
-        "", "import", "fetch", "brief", "show", "rollcalls", "agreement", "estimate", "positions",
+        "", "import", "fetch", "brief", "show", "search", "rollcalls", "agreement", "estimate", "positions",
         "polarization", "scale", "runs", "compare", "check", "correct", "export", "serve",
       ])
     #expect(CommandHelp.text(of: "no-such-command") == nil)
