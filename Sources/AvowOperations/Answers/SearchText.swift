@@ -9,11 +9,28 @@ enum SearchText {
 
   /// Whether a text holds all words.
   static func holds(_ text: String, _ words: [String]) -> Bool {
-    let text = folded(text)
-    return words.allSatisfy { text.contains($0) }
+    var text = folded(text)
+    return text.withUTF8 { text in
+      words.allSatisfy { word in
+        var word = word
+        return word.withUTF8 { holds(text, $0) }
+      }
+    }
   }
 
+  /// Whether bytes stand somewhere in others; every text holds the empty one.
+  private static func holds(_ text: UnsafeBufferPointer<UInt8>, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = word.first else { return true }
+    guard word.count <= text.count else { return false }
+    for start in 0...(text.count - word.count) where text[start] == first {
+      if (1..<word.count).allSatisfy({ text[start + $0] == word[$0] }) { return true }
+    }
+    return false
+  }
+
+  /// Without case and accents; ASCII, which most texts are, needs no tables for it.
   private static func folded(_ text: String) -> String {
-    text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+    return text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   }
 }

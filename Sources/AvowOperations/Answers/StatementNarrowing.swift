@@ -12,8 +12,8 @@ struct StatementNarrowing {
   private let forms: Set<Int32>?
   private let kinds: Set<Int32>?
   private let persons: Set<Int32>?
-  /// For each state and year of the columns the groups that it was in.
-  private let groups: GroupsOfStates
+  private let groups: GroupsOfStates.Table
+  private let wantedGroups: Set<Int32>
 
   init(_ filter: StatementFilter, _ columns: StatementColumns, in answers: Answers) {
     self.filter = filter
@@ -28,7 +28,10 @@ struct StatementNarrowing {
     forms = codes(filter.forms.map(\.rawValue), columns.forms)
     kinds = codes(filter.kinds.map(\.rawValue), columns.kinds)
     persons = codes(filter.speaker.map { [$0] } ?? [], columns.persons)
-    groups = answers.groupsOfStates
+    let groups = answers.groupsOfStates.table(columns)
+    self.groups = groups
+    wantedGroups = Set(
+      groups.groups.indices.filter { filter.groups.contains(groups.groups[$0]) }.map(Int32.init))
   }
 
   func holds(_ place: Int) -> Bool {
@@ -40,10 +43,8 @@ struct StatementNarrowing {
     if let bodies, !bodies.contains(columns.bodies.codes[place]) { return false }
     if let debates, !debates.contains(columns.debates.codes[place]) { return false }
     if let persons, !persons.contains(columns.persons.codes[place]) { return false }
-    if !filter.groups.isEmpty {
-      guard let state = columns.states[place] else { return false }
-      let held = groups.groups(of: state, onDay: Int(columns.days[place]))
-      return filter.groups.contains { held.contains($0) }
+    if !filter.groups.isEmpty, !groups.numbers(at: place).contains(where: wantedGroups.contains) {
+      return false
     }
     return true
   }
@@ -55,20 +56,10 @@ struct StatementNarrowing {
       return sorted(zip(column.values, counts).map { ($0, $1) }, name)
     }
     var years: [Int32: Int] = [:]
-    var pairs: [Int: (state: Int32, day: Int32, count: Int)] = [:]
+    var inGroups = [Int](repeating: 0, count: groups.groups.count)
     for place in places {
       years[columns.years[place], default: 0] += 1
-      let state = columns.states.codes[place]
-      if state >= 0 {
-        let day = columns.days[place]
-        pairs[Int(state) << 32 | Int(day + 1_000_000), default: (state, day, 0)].count += 1
-      }
-    }
-    var byGroup: [String: Int] = [:]
-    for pair in pairs.values {
-      for group in groups.groups(of: columns.states.values[Int(pair.state)], onDay: Int(pair.day)) {
-        byGroup[group, default: 0] += pair.count
-      }
+      for group in groups.numbers(at: place) { inGroups[Int(group)] += 1 }
     }
     let reference = answers.reference
     let groupNames = Dictionary(reference.groups.map { ($0.id, $0.name) }) { first, _ in first }
@@ -81,7 +72,7 @@ struct StatementNarrowing {
         }),
       StatementFacet(name: .state, counts: counts(columns.states) { reference.name(of: $0) }),
       StatementFacet(
-        name: .group, counts: sorted(byGroup.map { ($0.key, $0.value) }) { groupNames[$0] ?? $0 }),
+        name: .group, counts: sorted(zip(groups.groups, inGroups).map { ($0, $1) }) { groupNames[$0] ?? $0 }),
       StatementFacet(name: .form, counts: counts(columns.forms) { $0 }),
       StatementFacet(name: .kind, counts: counts(columns.kinds) { $0 }),
       StatementFacet(name: .body, counts: counts(columns.bodies) { bodyNames[$0] ?? $0 }),
