@@ -27,6 +27,8 @@ public struct ImportFile: Sendable {
 
   /// A folder of further tables for the readers of spoken records; nil for those that ship.
   public let further: URL?
+  /// The states and meetings of the record, read once for all files of a run.
+  private let known = KnownContext()
 
   public init(store: RecordStore, today: String, further: URL? = nil) {
     self.store = store
@@ -35,17 +37,9 @@ public struct ImportFile: Sendable {
   }
 
   private func context(_ form: StatementForm?) throws -> SourceContext {
-    var context = SourceContext(reference: try store.reference())
+    var context = try known.context(store)
     context.further = further
     context.form = form
-    for meeting in try store.proceedings().meetings {
-      let known = SourceContext.KnownMeeting(date: meeting.date, body: meeting.body ?? "unknown")
-      context.meetings[meeting.id] = known
-      if let symbol = meeting.symbol { context.meetings[symbol] = known }
-    }
-    for meeting in try store.spokenMeetings(form: .verbatim) where context.meetings[meeting.symbol] == nil {
-      context.meetings[meeting.symbol] = .init(date: meeting.date, body: meeting.body)
-    }
     return context
   }
 
@@ -107,6 +101,7 @@ public struct ImportFile: Sendable {
     case .spoken(let record):
       let file = file(url, digest, source, [record])
       try store.save(record, file: file)
+      known.hear(of: record.meeting)
       return .imported(try store.importedFile(digest: digest) ?? file)
     case .meetings(let records):
       let file = file(url, digest, source, records)

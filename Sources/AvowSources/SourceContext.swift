@@ -15,7 +15,9 @@ public struct SourceContext: Sendable {
     }
   }
 
-  public var reference: ReferenceData
+  public let reference: ReferenceData
+  /// The names of the states, indexed once for all files of a run.
+  let names: StateNames
   /// By id and by symbol.
   public var meetings: [String: KnownMeeting] = [:]
   /// A folder whose `organisations.csv`, `speaking-groups.csv`, `offices.csv` and `corrections.csv` are added to the
@@ -24,10 +26,15 @@ public struct SourceContext: Sendable {
   /// What is said of a statement or press release; a form beside the file says it too.
   public var form: StatementForm?
 
-  public init(reference: ReferenceData) { self.reference = reference }
+  public init(reference: ReferenceData) {
+    self.reference = reference
+    names = StateNames(reference: reference)
+  }
 
   /// The states and tables that ship, and nothing else.
-  public static func shipped() throws -> SourceContext { SourceContext(reference: try .shipped()) }
+  public static func shipped() throws -> SourceContext { try shippedOnce.get() }
+
+  private static let shippedOnce = Result { SourceContext(reference: try .shipped()) }
 
   /// The tables of speakers, groups, offices and corrections, with those of the further folder.
   func spokenData() throws -> SpokenData {

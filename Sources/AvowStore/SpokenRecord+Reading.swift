@@ -55,8 +55,8 @@ extension RecordStore {
     }
   }
 
-  /// What other sources than a verbatim record tell of a meeting, by any of its names: press releases, statements
-  /// handed in, tables of speakers, in that order.
+  /// What other sources than a verbatim record tell of a meeting, by any of its names: tables of speakers, press
+  /// releases, statements handed in, in that order.
   public func spokenMeetings(about names: [String]) throws -> [SpokenMeeting] {
     try pool.read { database in
       let marks = names.map { _ in "?" }.joined(separator: ", ")

@@ -74,13 +74,13 @@ struct ReconciliationTests {
     #expect(table.rollCall == "rcid:9901")
     #expect(table.matchedBy == "resolution and lists")
     #expect(table.agreed == 2)
-    #expect(
-      table.differences == [
-        Difference(
-          about: "A/67/PV.977/vote/1", state: "XAC", name: nil, source: "meeting.pdf", says: "against",
-          otherSource: "rcid:9901", otherSays: "in favour",
-          note: "The table has what the delegation said later that it had meant: in favour.")
-      ])
+    let difference = try #require(table.differences.first)
+    #expect(table.differences.count == 1)
+    #expect(difference.about == "A/67/PV.977/vote/1")
+    #expect(difference.state == "XAC")
+    #expect([difference.source, difference.says] == ["meeting.pdf", "against"])
+    #expect([difference.otherSource, difference.otherSays] == ["rcid:9901", "in favour"])
+    #expect(difference.note == "The table has what the delegation said later that it had meant: in favour.")
     #expect(found.counts.votesMatched == 1)
     #expect(found.counts.votesEqual == 0)
     #expect(
@@ -146,7 +146,8 @@ struct ReconciliationTests {
 
   @Test("nothing imported is said, not an empty list")
   func nothing() throws {
-    let found = try #require(try Answers(FictionalRecord().store).reconciliation())
+    let fictional = try FictionalRecord()
+    let found = try #require(try Answers(fictional.store).reconciliation())
     #expect(found.sentence.hasPrefix("Nothing to set side by side"))
   }
 

@@ -73,8 +73,8 @@ extension Answers {
     let used = Set(pairs.values.joined().map(\.id))
     return ReconciledMeeting(
       symbol: symbol, date: record.meeting.date, file: file, votes: votes,
-      rollCallsWithoutVote: candidates.filter { !used.contains($0.id) && $0.date.description == day }.map(
-        \.id),
+      rollCallsWithoutVote: candidates.filter { !used.contains($0.id) && $0.date.description == day }
+        .map(\.id).sorted(by: NaturalOrder.precedes),
       speakers: try speakers(record))
   }
 

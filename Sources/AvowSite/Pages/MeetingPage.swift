@@ -61,7 +61,9 @@ struct MeetingPage: Page {
       trail: [Link("Debates", .debates), Link("Meetings", .meetings)])
     title = meeting.title
     kicker = [
-      answers.bodyName(meeting.body), meeting.session.map { "\(ordinal($0)) session" }, meeting.rule,
+      meeting.body == "unknown" ? nil : answers.bodyName(meeting.body),
+      meeting.session.map { "\(ordinal($0)) session" },
+      meeting.rule == "not known" ? nil : meeting.rule,
     ].compactMap { $0 }.joined(separator: " · ")
     symbol = meeting.symbol
     date = [meeting.date.inWords, meeting.sitting].compactMap { $0 }.joined(separator: ", ")
@@ -73,6 +75,9 @@ struct MeetingPage: Page {
           + "tells who "
           + "said what or who was there, beyond what the conveners published themselves."
       case "informal": "No official record is made of an informal meeting."
+      case "not known": "Under which rule it was held is not known here."
+      case _ where answer.spoken.map { $0.form != .verbatim } == true:
+        "What an imported file tells; where the meeting has a record, that goes before it."
       default: "The meeting was held on the record."
       }
     record =

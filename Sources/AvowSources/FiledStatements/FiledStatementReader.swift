@@ -15,7 +15,7 @@ struct FiledStatementReader {
       throw StatementFault.formIncomplete(file: file.name, lacks: "at which meeting")
     }
     let date = try date(form, meeting, file.name)
-    let names = StateNames(reference: context.reference)
+    let names = context.names
     let data = try context.spokenData()
     let (state, organisation, who) = try speaker(form, names, data, date, file.name)
     let text = try StatementText(file)

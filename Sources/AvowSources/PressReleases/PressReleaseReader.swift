@@ -41,7 +41,7 @@ struct PressReleaseReader {
     meeting.pages = 1
     let body = PressReleaseReader.body(page.all)
     var run = PressReleaseRun(
-      meeting: meeting, file: file.name, names: StateNames(reference: context.reference),
+      meeting: meeting, file: file.name, names: context.names,
       data: try context.spokenData())
     for block in body { run.add(block) }
     return run.finished()

@@ -20,7 +20,7 @@ struct SpeakersTableReader {
   ///
   /// Throws a ``SourceFault`` or a ``FileFault``; what is doubtful in a row is a finding.
   func read(_ file: FileBytes, progress: FileBytes.Progress) throws -> [SpokenRecord] {
-    let names = StateNames(reference: context.reference)
+    let names = context.names
     let data = try context.spokenData()
     var findings = FindingList(file: file.name)
     var columns = DelimitedFile.Columns([])

@@ -15,7 +15,8 @@ struct VerbatimRecordReader {
 
   /// The reader with the states of a record and the tables of its folder.
   init(_ context: SourceContext) throws {
-    self.init(reference: context.reference, data: try context.spokenData())
+    names = context.names
+    data = try context.spokenData()
   }
 
   /// The reader with the authority files that ship with Avow.

@@ -62,7 +62,8 @@ struct ParagraphBuilder {
       return
         !(line.text.first?.isLowercase == true || abs(deeper) <= 4 && lineCount > 1 || text.hasSuffix(","))
     }
-    return paragraph.isItalic && ParagraphBuilder.ends(text) && !line.isItalic
+    // A list or a sentence ends, and a stage direction begins, or the other way round.
+    return paragraph.isItalic != line.isItalic && ParagraphBuilder.ends(text)
   }
 
   /// Whether a text ends a sentence.
