@@ -38,13 +38,18 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CLzma", path: "Sources/CLzma", pkgConfig: "liblzma",
+      providers: [.apt(["liblzma-dev"])]),
     .target(
       name: "AvowSources",
-      dependencies: ["AvowRecord", "CZlib"],
+      dependencies: ["AvowRecord", "CZlib", "CLzma"],
       exclude: [
         "OpenData/README.md", "StateNames/README.md", "RollCalls/VoetenRollCalls/README.md",
         "RollCalls/UnvotesRollCalls/README.md", "RollCalls/UNDigitalLibraryRollCalls/README.md",
-        "VerbatimRecord/README.md",
+        "VerbatimRecord/README.md", "Recommendations/UPRInfo/README.md", "Recommendations/PlainTable/README.md",
+        "PressReleases/README.md", "FiledStatements/README.md",
+        "SpeakersTables/README.md", "SpeechCorpus/README.md",
       ],
       resources: [.copy("EmbeddedRecord/Data"), .copy("VerbatimRecord/SpokenData")],
       swiftSettings: house),

@@ -7,10 +7,12 @@ place; the store must be as it was; time and memory stay bounded. Prints what wa
 """
 
 import gzip
+import io
 import pathlib
 import re
 import sys
 import tempfile
+import zipfile
 from dataclasses import dataclass
 
 import made_up_votes
@@ -56,6 +58,37 @@ def long_line_gzip(path: pathlib.Path, header: str) -> pathlib.Path:
     return path
 
 
+def pdf(lines: list[str], page: str = "") -> bytes:
+    """A small PDF document with one line of text on each page; `page` is drawn on every page besides."""
+    objects = ["<</Type/Catalog/Pages 2 0 R>>",
+               f"<</Type/Pages/Count {len(lines)}/Kids[{' '.join(f'{4 + 2 * n} 0 R' for n in range(len(lines)))}]>>",
+               "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
+    for number, line in enumerate(lines):
+        objects.append(f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F 3 0 R>>>>/Contents {5 + 2 * number} 0 R>>")
+        stream = f"BT /F 12 Tf 72 700 Td ({line}) Tj ET {page}"
+        objects.append(f"<</Length {len(stream)}>>stream\n{stream}\nendstream")
+    text, places = "%PDF-1.4\n", []
+    for number, one in enumerate(objects, 1):
+        places.append(len(text))
+        text += f"{number} 0 obj\n{one}\nendobj\n"
+    start = len(text)
+    text += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n" + "".join(f"{place:010d} 00000 n \n" for place in places)
+    return (text + f"trailer<</Size {len(objects) + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n").encode()
+
+
+def docx_bomb() -> bytes:
+    """A Word document whose text would unpack to half a gigabyte."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"<w:t>" + b"o" * (512 << 20))
+    return buffer.getvalue()
+
+
+def statement(put, name: str, content: bytes) -> pathlib.Path:
+    put(name + ".form", b"meeting: OTTER-TALK-2012\nstate: RWA\ndate: 2012-12-24\n")
+    return put(name, content)
+
+
 def cases(folder: pathlib.Path) -> list[Case]:
     resolutions, votes = made_up_votes.tables(roll_calls=30)
     more_resolutions = resolutions.replace("LIGHTHOUSES", "HARBOURS")
@@ -83,6 +116,16 @@ def cases(folder: pathlib.Path) -> list[Case]:
         Case("duplicate keys", put("duplicates.csv", duplicate.encode()), "findings", r"duplicate|twice|already"),
         Case("HTML error page saved as CSV", put("error-page.csv", HTML.encode()), "refused", r"HTML|html|DOCTYPE"),
         Case("a PDF that is none", put("none.pdf", b"%PDF-1.4\n" + bytes(range(256)) * 40), "refused", r"PDF"),
+        Case("a PDF of another document", put("recipe.pdf", pdf(["A recipe for soup"])), "refused", r"no verbatim record"),
+        Case("a PDF with a wrong symbol", put("wrong-symbol.pdf", pdf(["Resolution adopted by the General Assembly A/RES/67/946, see A/67/PV.901"])), "refused", r"resolution"),
+        Case("a PDF without text", put("no-text.pdf", pdf([""] * 3)), "refused", r"no text"),
+        Case("a truncated PDF", put("truncated.pdf", pdf(["A/67/PV.901"] * 40)[:700]), "refused", r"PDF"),
+        Case("a PDF of 10,000 pages", put("long.pdf", pdf(["A/67/PV.901"] * 10_000)), "refused", r"pages"),
+        Case("a PDF that draws a million letters a page", put("bomb.pdf", pdf(["A/67/PV.901"] * 60, "BT /F 1 Tf (" + "o" * 1_000_000 + ") Tj ET")), "refused", r"MB|seconds|date"),
+        Case("a Word document that is a bomb", statement(put, "bomb.docx", docx_bomb()), "refused", r"unpack"),
+        Case("half a Word document", statement(put, "half.docx", docx_bomb()[:2000]), "refused", r"broken off"),
+        Case("a statement whose form is nonsense", statement(lambda name, content: put(name, b"no form" if name.endswith(".form") else content), "nonsense.txt", b"Words."), "refused", r"line 1"),
+        Case("a press release without a number", put("page.html", HTML.replace("503", "press.un.org").encode()), "refused", r"number of a press release"),
         Case("empty file", put("empty.csv", b""), "refused", r"empty|no header"),
         Case("a folder", folder, "refused"),
         Case("no such file", folder / "absent.csv", "refused", r"absent\.csv"),

@@ -20,7 +20,7 @@ import urllib.parse
 
 import made_up_votes
 import site_pages
-from product import Tally, avow, real_votes, served
+from product import Tally, avow, real_votes, served, shared
 from site_pages import ask, kind
 
 # What the forms of the site send.
@@ -29,6 +29,16 @@ FORMS = [
     "/rollcalls?text=there+is+no+such+title",
     "/search?q=genocide",
     "/search?q=",
+    "/search?q=%22human+rights%22&sort=date",
+    "/recommendations?response=accepted&text=genocide",
+    "/statements/A/65/PV.71/12",
+    "/meetings/A/65/PV.71/summary",
+    "/meetings/A/65/PV.71/figures",
+    "/debates/GA72-DEBATE-2018/summary",
+    "/debates/GA72-DEBATE-2018/figures",
+    "/groups/eu/cohesion",
+    "/states/RWA/movement",
+    "/states/RWA/neighbours",
     "/states/RWA?with=FRA&with=CHN",
 ]
 WIDE = {"width": 1280, "height": 900}
@@ -59,6 +69,23 @@ def fill(data: pathlib.Path, there: pathlib.Path, tally: Tally) -> None:
         return
     imported = avow(data, "import", *real)
     tally.check(imported.code == 0, "the General Assembly's roll calls import", imported.said[-800:])
+    fill_words(data, tally)
+
+
+def fill_words(data: pathlib.Path, tally: Tally) -> None:
+    """Words, recommendations and runs, so that every kind of page has something to show."""
+    folder = shared()
+    records = sorted((folder / "data/verbatim").glob("*.pdf"))
+    tables = sorted((folder / "data/upr").glob("*recommendations*.csv.gz"))
+    bridges = sorted((folder / "data/idealpoints").glob("Matches.csv"))
+    if not records or not tables or not bridges:
+        tally.skip("verbatim records, recommendations or bridges are not here (AVOW_SHARED)")
+        return
+    imported = avow(data, "import", *records, *tables, *bridges)
+    tally.check(imported.code == 0, "records, recommendations and bridges import", imported.said[-800:])
+    for run in (["tag"], ["joint", "--compare"], ["estimate", "positions"], ["polarization"], ["blocs", "--from", "2015"], ["whip"]):
+        done = avow(data, *run)
+        tally.check(done.code == 0, f"avow {' '.join(run)} ends well", done.said[-800:])
 
 
 # MARK: over HTTP

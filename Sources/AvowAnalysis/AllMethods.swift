@@ -1,6 +1,8 @@
 /// Every method of this release, in the order in which the page of methods shows them.
 public enum AllMethods {
-  public static let list: [Method] = [agreementExact, agreementLijphart, wilson, tango, idealPoints]
+  public static let list: [Method] =
+    [agreementExact, agreementLijphart, wilson, tango] + ofGroups
+    + [idealPoints, idealPointsSampler, polarization, expectedVotes] + ofText + ofWords
 
   /// The method with an id, or nil.
   public static func method(_ id: String) -> Method? { list.first { $0.id == id } }

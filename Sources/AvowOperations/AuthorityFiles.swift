@@ -1,4 +1,4 @@
-import AvowRecord
+public import AvowRecord
 public import Foundation
 
 /// The authority files that ship with Avow, with those of a further folder added to them.
@@ -37,6 +37,9 @@ public struct AuthorityFiles: Sendable {
 
   /// The files, read and indexed.
   func reference() throws -> ReferenceData { try ReferenceData(reading: bytes) }
+
+  /// The themes and their rules.
+  public func vocabulary() throws -> ThemeVocabulary { try ThemeVocabulary(reading: bytes) }
 
   private func bytes(_ name: String) throws -> Data {
     var bytes = try Data(contentsOf: ReferenceData.authorityFolder.appending(path: name))

@@ -25,25 +25,62 @@ public struct ImportFile: Sendable {
   /// The day on which the import is made, as it will be shown.
   public let today: String
 
-  public init(store: RecordStore, today: String) {
+  /// A folder of further tables for the readers of spoken records; nil for those that ship.
+  public let further: URL?
+
+  public init(store: RecordStore, today: String, further: URL? = nil) {
     self.store = store
     self.today = today
+    self.further = further
+  }
+
+  private func context(_ form: StatementForm?) throws -> SourceContext {
+    var context = SourceContext(reference: try store.reference())
+    context.further = further
+    context.form = form
+    for meeting in try store.proceedings().meetings {
+      let known = SourceContext.KnownMeeting(date: meeting.date, body: meeting.body ?? "unknown")
+      context.meetings[meeting.id] = known
+      if let symbol = meeting.symbol { context.meetings[symbol] = known }
+    }
+    for meeting in try store.spokenMeetings(form: .verbatim) where context.meetings[meeting.symbol] == nil {
+      context.meetings[meeting.symbol] = .init(date: meeting.date, body: meeting.body)
+    }
+    return context
+  }
+
+  private func file(
+    _ url: URL, _ digest: String, _ source: Source, _ records: [SpokenRecord]
+  ) -> ImportedFile {
+    let votes = records.flatMap(\.votes)
+    return ImportedFile(
+      digest: digest, name: url.lastPathComponent, source: source.id, importedOn: today,
+      rowsRead: records.flatMap(\.interventions).reduce(0) { $0 + max(1, $1.paragraphs.count) },
+      rollCalls: votes.count,
+      ballots: votes.reduce(0) { $0 + $1.inFavour.count + $1.against.count + $1.abstaining.count },
+      findings: records.reduce(0) { $0 + $1.findings.count })
   }
 
   /// Imports one file.
   ///
-  /// - Parameter again: read a file whose bytes are known once more, for rows that found no roll call before.
+  /// - Parameters:
+  ///   - again: read a file whose bytes are known once more, for rows that found no roll call before.
+  ///   - form: what is said of a statement or press release, by key, over what the form beside it says.
   /// - Throws: `FileFault` and `SourceFault` for what is no such file, ``StoreFault`` for what the record refuses;
   ///   the record is then as it was.
   public func run(
-    _ url: URL, again: Bool = false, progress: (Progress) -> Void = { _ in }
+    _ url: URL, again: Bool = false, form values: [String: String] = [:],
+    progress: (Progress) -> Void = { _ in }
   ) throws -> Outcome {
     // Says in a sentence when it is a folder, is empty or cannot be opened.
     _ = try FileBytes(url)
     let digest = try Digest.ofFile(url)
     if !again, let known = try store.importedFile(digest: digest) { return .alreadyKnown(known) }
-    let source = try AllSources.source(for: url)
-    let read = try source.read(url) { progress(.reading($0, of: $1)) }
+    let form = values.isEmpty ? nil : try StatementForm(values)
+    let source = try AllSources.source(for: url, form: form)
+    let needsContext = source.columns.isEmpty || source.id == "speakers"
+    let context = needsContext ? try context(form) : nil
+    let read = try source.read(url, context: context) { progress(.reading($0, of: $1)) }
     switch read {
     case .rollCalls(let table):
       let file = ImportedFile(
@@ -59,22 +96,43 @@ public struct ImportFile: Sendable {
         rowsRead: table.rowsRead, rollCalls: 0, ballots: 0, findings: table.findings.count)
       try store.save(file, bridges: table.pairs, findings: table.findings)
       return .imported(file)
-    case .spoken(let record):
+    case .recommendations(let table):
       let file = ImportedFile(
         digest: digest, name: url.lastPathComponent, source: source.id, importedOn: today,
-        rowsRead: record.interventions.reduce(0) { $0 + $1.paragraphs.count }, rollCalls: record.votes.count,
-        ballots: record.votes.reduce(0) { $0 + $1.inFavour.count + $1.against.count + $1.abstaining.count },
-        findings: record.findings.count)
+        rowsRead: table.rowsRead, rollCalls: 0, ballots: 0, findings: 0)
+      var preparation = try RecommendationPreparation(table, file: file, store: store)
+      let work = preparation.run()
+      try store.save(work) { progress(.writing($0, of: $1)) }
+      return .imported(work.file)
+    case .spoken(let record):
+      let file = file(url, digest, source, [record])
       try store.save(record, file: file)
+      return .imported(try store.importedFile(digest: digest) ?? file)
+    case .meetings(let records):
+      let file = file(url, digest, source, records)
+      try store.save(file: file) { take in for record in records { try take(record) } }
+      return .imported(try store.importedFile(digest: digest) ?? file)
+    case .speeches(let corpus):
+      let file = ImportedFile(
+        digest: digest, name: url.lastPathComponent, source: source.id, importedOn: today, rowsRead: 0,
+        rollCalls: 0, ballots: 0, findings: 0)
+      let reference = try store.reference()
+      try store.save(file: file) { take in
+        _ = try corpus.forEach(reference: reference, progress: { progress(.reading($0, of: $1)) }, take)
+      }
       return .imported(try store.importedFile(digest: digest) ?? file)
     }
   }
 
-  /// Files in the order in which they can be imported: tables of roll calls before those of ballots and labels.
+  /// Empty forms to fill in, by name: `statement`, `speakers`.
+  public static var templates: [String: String] { AllSources.templates }
+
+  /// Files in the order in which they can be imported, what others refer to first: roll calls before ballots and
+  /// labels, recommendations before what became of them.
   ///
   /// Files that are of no known source keep their place at the end, where importing them says why.
   public static func inOrder(_ urls: [URL]) -> [URL] {
-    let last = ["voeten-ballots", "unvotes-ballots", "unvotes-issues"]
+    let last = ["voeten-ballots", "unvotes-ballots", "unvotes-issues", "recommendation-events"]
     func rank(_ url: URL) -> Int {
       guard let source = try? AllSources.source(for: url) else { return 2 }
       return last.contains(source.id) ? 1 : 0

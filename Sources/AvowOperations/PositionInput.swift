@@ -18,7 +18,9 @@ struct PositionInput {
   let digest: String
   let bridges: Int
 
-  init(_ votes: CastVotes, by unit: EstimatePositions.Unit, reference: ReferenceData) {
+  init(
+    _ votes: CastVotes, by unit: EstimatePositions.Unit, atLeast: Int = 1, reference: ReferenceData
+  ) {
     let later = Dictionary(
       reference.relations.filter { ["continuation", "rename"].contains($0.kind) }.map {
         ($0.earlier, $0.later)
@@ -43,14 +45,20 @@ struct PositionInput {
     }
     let series = Set(names.values).sorted { $0.localizedStandardCompare($1) == .orderedAscending }
     let place = Dictionary(uniqueKeysWithValues: series.enumerated().map { ($1, $0) })
-    let period = votes.rollCalls.map { unit == .year ? $0.year : Int($0.session.prefix { $0.isNumber }) ?? 0 }
+    let leftOut = votes.rollCalls.map { PositionInput.isLeftOut($0) }
+    let period = PositionInput.periods(votes.rollCalls, leftOut, unit, atLeast)
     let numbers = Dictionary(uniqueKeysWithValues: votes.rollCalls.enumerated().map { ($1.id, $0) })
     let pairs = PositionInput.pairs(votes.bridges, numbers)
     table = VoteTable(states: series.count, period: period, bridges: pairs)
     table.reserve(votes.voter.count)
+    var resolutions: [String: Int] = [:]
+    table.cluster = votes.rollCalls.enumerated().map { place, rollCall in
+      let name = rollCall.resolution ?? rollCall.id
+      if resolutions[name] == nil { resolutions[name] = place }
+      return resolutions[name] ?? place
+    }
     self.series = series
     bridges = pairs.count
-    let leftOut = votes.rollCalls.map { PositionInput.isLeftOut($0) }
     let zanzibar = place["cow:511"] ?? -1
     let southAfrica = place["cow:560"] ?? -1
     var bytes = Data()
@@ -73,6 +81,33 @@ struct PositionInput {
     for pair in pairs { bytes.append(contentsOf: "\(pair.0) \(pair.1)\n".utf8) }
     for name in series { bytes.append(contentsOf: "\(name)\n".utf8) }
     digest = Digest.of(bytes)
+  }
+
+  /// The period of each roll call; pooled ones are named after their first session or year.
+  private static func periods(
+    _ rollCalls: [CastVotes.RollCall], _ leftOut: [Bool], _ unit: EstimatePositions.Unit, _ atLeast: Int
+  ) -> [Int] {
+    let plain = rollCalls.map { rollCall in
+      switch unit {
+      case .all: 0
+      case .year: rollCall.year
+      case .session: Int(rollCall.session.prefix { $0.isNumber }) ?? 0
+      }
+    }
+    guard atLeast > 1 else { return plain }
+    var counts: [Int: Int] = [:]
+    for (place, period) in plain.enumerated() where !leftOut[place] { counts[period, default: 0] += 1 }
+    var names: [Int: Int] = [:]
+    var (first, filled, before): (Int?, Int, Int?) = (nil, 0, nil)
+    for period in counts.keys.sorted() {
+      let name = first ?? period
+      (first, filled) = (name, filled + (counts[period] ?? 0))
+      names[period] = name
+      if filled >= atLeast { (first, filled, before) = (nil, 0, name) }
+    }
+    // What is left at the end joins the period before.
+    if let first, let before { for (period, name) in names where name == first { names[period] = before } }
+    return plain.map { names[$0] ?? $0 }
   }
 
   /// The bridges between roll calls at hand; a chain holds across a link that the record does not have.

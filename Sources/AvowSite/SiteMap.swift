@@ -1,4 +1,5 @@
 public import AvowRecord
+public import AvowStore
 
 /// Every address of the site, in one list: each case parses from a path and prints as one.
 ///
@@ -25,8 +26,15 @@ public enum SiteMap: Hashable, Sendable {
   case reports
   case rollCalls(RollCallFilter)
   case rollCall(String)
+  case recommendations(RecommendationFilter)
+  case recommendation(String)
   case agreement(StateID, StateID)
   case topic(String)
+  case neighbours(StateID)
+  case movement(StateID)
+  case cohesion(String)
+  case blocs
+  case whip
   case groups
   case group(String)
   case figures
@@ -35,15 +43,32 @@ public enum SiteMap: Hashable, Sendable {
   case rules
   case findings(FindingsFilter)
   case corrections
+  case reconciliation
   case imports
-  case search(String)
+  case search(StatementFilter)
+  /// One statement, by its id: `A/65/PV.71#12` stands at `/statements/A/65/PV.71/12`.
+  case statement(String)
+  case themes
+  case theme(String)
+  case jointTexts(JointTextFilter)
   case takeAway
   case methodAgreement
+  /// All positions over time, with the states that are drawn out: none, one or two.
+  case positions([StateID])
+  case polarization
+  case runs
+  case run(Int)
+  case comparedRuns(Int, Int)
+  case methodPositions
+  case methodPolarization
   case design
   case about
   case update201712
   /// A style sheet or picture of the site, with the digest of its bytes where the caller knows it.
   case asset(String, edition: String?)
+
+  /// A search for words, without conditions.
+  static func search(_ words: String) -> SiteMap { .search(StatementFilter(words: words)) }
 
   /// The addresses without parameters, by their path.
   static let fixed: [String: SiteMap] = [
@@ -55,14 +80,22 @@ public enum SiteMap: Hashable, Sendable {
     "documents": .documents,
     "reports": .reports,
     "groups": .groups,
+    "blocs": .blocs,
+    "whip": .whip,
     "figures": .figures,
     "contradictions": .contradictions,
     "civil-society": .civilSociety,
     "rules": .rules,
     "corrections": .corrections,
+    "reconciliation": .reconciliation,
     "imports": .imports,
+    "themes": .themes,
     "take-away": .takeAway,
     "methods/agreement": .methodAgreement,
+    "methods/positions": .methodPositions,
+    "methods/polarization": .methodPolarization,
+    "polarization": .polarization,
+    "runs": .runs,
     "design": .design,
     "about": .about,
     "updates/2017-12": .update201712,
@@ -73,10 +106,18 @@ public enum SiteMap: Hashable, Sendable {
   /// Whether the content can also be had as a comma-separated table.
   var hasTable: Bool {
     switch self {
-    case .states, .rollCalls, .rollCall, .agreement: true
+    case .states, .rollCalls, .rollCall, .agreement, .recommendations, .cohesion, .neighbours,
+      .reconciliation, .search, .theme, .jointTexts, .positions, .polarization:
+      true
     default: false
     }
   }
+
+  /// Whether new entries can be had as a feed.
+  var hasFeed: Bool { if case .search = self { true } else { false } }
+
+  /// Whether it can be cited for reference managers.
+  var hasCitation: Bool { if case .statement = self { true } else { false } }
 
   /// Whether the content can also be had as JSON: every page can.
   var hasJSON: Bool {

@@ -12,9 +12,19 @@ public struct Source: Sendable, Identifiable {
   public let sentence: String
   /// The columns without which it is no such file; more may stand beside them, in any order. Empty for a document.
   public let columns: [String]
-  private let reading: Reading
+  private let reading: @Sendable (FileBytes, SourceContext, FileBytes.Progress) throws -> SourceTable
 
   init(id: String, name: String, sentence: String, columns: [String], reading: @escaping Reading) {
+    self.init(id: id, name: name, sentence: sentence, columns: columns) { file, _, progress in
+      try reading(file, progress)
+    }
+  }
+
+  /// A source whose reader asks for the states and meetings of the record.
+  init(
+    id: String, name: String, sentence: String, columns: [String],
+    reading: @escaping @Sendable (FileBytes, SourceContext, FileBytes.Progress) throws -> SourceTable
+  ) {
     self.id = id
     self.name = name
     self.sentence = sentence
@@ -34,8 +44,12 @@ public struct Source: Sendable, Identifiable {
   /// Reads a file of this source; what is doubtful in it becomes findings.
   ///
   /// Throws a ``FileFault`` or a ``SourceFault`` when the file cannot be read to its end.
-  public func read(_ url: URL, progress: FileBytes.Progress = { _, _ in }) throws -> SourceTable {
-    try reading(FileBytes(url), progress)
+  ///
+  /// - Parameter context: the states and meetings of a record; nil for those that ship.
+  public func read(
+    _ url: URL, context: SourceContext? = nil, progress: FileBytes.Progress = { _, _ in }
+  ) throws -> SourceTable {
+    try reading(FileBytes(url), context ?? .shipped(), progress)
   }
 }
 
@@ -45,6 +59,12 @@ public enum SourceTable: Sendable {
   case bridges(BridgeTable)
   /// What was said in one meeting.
   case spoken(SpokenRecord)
+  /// Recommendations, or what became of them.
+  case recommendations(RecommendationTable)
+  /// What was said, or who spoke, in several meetings.
+  case meetings([SpokenRecord])
+  /// What was said in many meetings, read while it is taken.
+  case speeches(SpokenStream)
 }
 
 /// The one list of sources, and the choice among them by what a file starts with.
@@ -88,24 +108,86 @@ public enum AllSources {
       columns: VoetenBridgesReader.columns
     ) { .bridges(try VoetenBridgesReader.read($0, progress: $1)) },
     Source(
+      id: "upr-info", name: "UPR Info: recommendations",
+      sentence:
+        "Recommendations of the Universal Periodic Review with the answer of the state, one row for each "
+        + "recommending state.",
+      columns: UPRInfoReader.Layout.first.columns
+    ) { .recommendations(try UPRInfoReader.read($0, layout: .first, progress: $1)) },
+    Source(
+      id: "upr-info-later", name: "UPR Info: recommendations, later layout",
+      sentence: "The same with other names of columns, such as State under Review.",
+      columns: UPRInfoReader.Layout.later.columns
+    ) { .recommendations(try UPRInfoReader.read($0, layout: .later, progress: $1)) },
+    Source(
+      id: "recommendations", name: "plain table of recommendations",
+      sentence: "Recommendations of any kind, one a row, to a template of Avow.",
+      columns: RecommendationTableReader.columns
+    ) { .recommendations(try RecommendationTableReader.read($0, progress: $1)) },
+    Source(
+      id: "recommendation-events", name: "plain table of what became of recommendations",
+      sentence: "Dated events of recommendations by their ids, one a row, to a template of Avow.",
+      columns: RecommendationEventsReader.columns
+    ) { .recommendations(try RecommendationEventsReader.read($0, progress: $1)) },
+    Source(
       id: "verbatim-record", name: "verbatim record (PDF)",
       sentence:
         "The official record of one meeting of the General Assembly or the Security Council, word for word, as PDF.",
       columns: []
-    ) { file, _ in .spoken(try VerbatimRecordReader.shipped().read(file)) },
+    ) { file, context, _ in .spoken(try VerbatimRecordReader(context).read(file)) },
+    Source(
+      id: "press-release", name: "press release (web page)",
+      sentence:
+        "A paraphrase of a meeting by the press service of the United Nations, saved as a web page: not the record.",
+      columns: []
+    ) { file, context, _ in .spoken(try PressReleaseReader(context: context).read(file)) },
+    Source(
+      id: "filed-statement", name: "filed statement (PDF, DOCX or text)",
+      sentence:
+        "A statement as a delegation handed it in, with a form that says of whom it is and at which meeting.",
+      columns: []
+    ) { file, context, _ in .spoken(try FiledStatementReader(context: context).read(file)) },
+    Source(
+      id: "speakers", name: "table of speakers",
+      sentence: "Who spoke at a meeting, in which order and for whom, without the words.",
+      columns: SpeakersTableReader.columns
+    ) { .meetings(try SpeakersTableReader(context: $1).read($0, progress: $2)) },
+    Source(
+      id: "speech-corpus", name: "corpus of speeches (JSON lines)",
+      sentence: "Speeches of the General Debate, one JSON object a line with iso3, session and text.",
+      columns: []
+    ) { file, _ in
+      .speeches(SpokenStream { try SpeechCorpusReader(reference: $0).read(file, progress: $1, each: $2) })
+    },
+  ]
+
+  /// Empty forms to fill in: `statement` for what is known of a statement, `speakers` for a table of speakers.
+  public static let templates = [
+    "statement": StatementForm.template, "speakers": SpeakersTableReader.template,
   ]
 
   /// The source with an id, or nil.
   public static func source(id: String) -> Source? { list.first { $0.id == id } }
 
   /// The source of a file, told by its first bytes and its header, never by its name. A PDF document is taken for a
-  /// verbatim record; reading it tells whether it is one.
+  /// verbatim record; reading it tells whether it is one. A text with a form that says whose it is, beside it or
+  /// given, is a filed statement, whatever its kind.
   ///
   /// Throws a ``FileFault`` when the file cannot be opened, and a ``SourceFault`` that quotes the first line
   /// when the file is of another kind or lacks columns.
-  public static func source(for url: URL) throws -> Source {
+  public static func source(for url: URL, form: StatementForm? = nil) throws -> Source {
     let file = try FileBytes(url)
+    let isPage = try PressReleaseReader.isOne(file)
+    if isPage, let release = source(id: "press-release") { return release }
+    let given = try form.map { given in try StatementForm.beside(url).map { given.filled(from: $0) } ?? given
+    }
+    if let known = try given ?? StatementForm.beside(url), known.state != nil || known.organisation != nil,
+      let statement = source(id: "filed-statement")
+    {
+      return statement
+    }
     if let record = source(id: "verbatim-record"), try PDFOpening.isPDF(file) { return record }
+    if let corpus = source(id: "speech-corpus"), try SpeechCorpusReader.isCorpus(file) { return corpus }
     let opening = try Opening(file)
     let header = try opening.header()
     if let source = list.first(where: { $0.recognises(header: header) }) {

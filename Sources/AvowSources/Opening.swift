@@ -84,10 +84,17 @@ struct Opening {
   private func kind() -> (looksLike: String, advice: String)? {
     let again = "Fetch the table again from its home, and look at what arrives."
     if bytes.starts(with: [0x50, 0x4B, 3, 4]) {
-      return ("a zip archive or a spreadsheet", "Unpack it, or save the sheet as CSV in UTF-8.")
+      return (
+        "a zip archive, a spreadsheet or a Word document",
+        "Unpack it, or save the sheet as CSV in UTF-8; a statement in a Word document needs a form beside it "
+          + "(avow import --template statement)."
+      )
     }
-    if bytes.starts(with: [0xFD, 0x37, 0x7A, 0x58]) || bytes.starts(with: Array("BZh".utf8)) {
-      return ("packed with xz or bzip2", "Unpack it first; only gzip is read as it is.")
+    if bytes.starts(with: [0xFD, 0x37, 0x7A, 0x58]) {
+      return ("packed with xz twice", "Unpack it once by hand.")
+    }
+    if bytes.starts(with: Array("BZh".utf8)) {
+      return ("packed with bzip2", "Unpack it first; only gzip and xz are read as they are.")
     }
     if bytes.starts(with: [0x1F, 0x8B]) {
       return ("packed with gzip twice", "Unpack it once by hand.")
@@ -105,7 +112,12 @@ struct Opening {
       return page.contains("<html") || page.contains("<!doctype html")
         ? ("a web page, perhaps an error page that was saved as a table", again) : ("XML", again)
     }
-    if text.first == UInt8(ascii: "{") || text.first == UInt8(ascii: "[") { return ("JSON", again) }
+    if text.first == UInt8(ascii: "{") || text.first == UInt8(ascii: "[") {
+      return (
+        "JSON, but no corpus of speeches",
+        "A corpus has one JSON object a line, each with iso3, session and text."
+      )
+    }
     return nil
   }
 }

@@ -11,6 +11,11 @@ extension StatePosition: KeptNoun {
   static var key: [String] { ["run", "series", "period"] }
 }
 
+extension PolarizationEstimate: KeptNoun {
+  static var table: String { "polarization_estimate" }
+  static var key: [String] { ["run", "period", "measure"] }
+}
+
 extension RecordStore {
   /// All runs, oldest first.
   public func runs() throws -> [AnalysisRun] {
@@ -22,10 +27,12 @@ extension RecordStore {
     try pool.read { try Kept<AnalysisRun>.filter(Column("id") == id).fetchOne($0)?.noun }
   }
 
-  /// Keeps a run and its positions in one transaction.
+  /// Keeps a run, its positions and how far apart they lie in one transaction.
   ///
   /// - Returns: the run with its number.
-  public func save(_ run: AnalysisRun, positions: [StatePosition]) throws -> AnalysisRun {
+  public func save(
+    _ run: AnalysisRun, positions: [StatePosition], polarization: [PolarizationEstimate] = []
+  ) throws -> AnalysisRun {
     try write { database in
       var run = run
       run.id = try Int.fetchOne(database, sql: "SELECT coalesce(max(id), 0) + 1 FROM analysis_run") ?? 1
@@ -43,7 +50,19 @@ extension RecordStore {
             position.votes,
           ])
       }
+      for var estimate in polarization {
+        estimate.run = run.id
+        try Kept(estimate).insert(database)
+      }
       return run
+    }
+  }
+
+  /// How far apart the positions of a run lie, by period and measure.
+  public func polarization(ofRun run: Int) throws -> [PolarizationEstimate] {
+    try pool.read { database in
+      try Kept<PolarizationEstimate>.filter(Column("run") == run).order(Column("period"), Column("measure"))
+        .fetchAll(database).map(\.noun)
     }
   }
 

@@ -10,16 +10,7 @@ extension RecordStore {
       let statement = try database.cachedStatement(
         sql: "INSERT OR IGNORE INTO bridge (earlier, later, file) VALUES (?, ?, ?)")
       for pair in bridges { try statement.execute(arguments: [pair.earlier, pair.later, file.digest]) }
-      for finding in findings {
-        try database.execute(
-          sql:
-            "INSERT INTO finding (file, weight, kind, place, fragment, meaning, about) VALUES (?, ?, ?, ?, ?, ?, ?)",
-          arguments: [
-            file.digest, finding.weight.rawValue, finding.kind, finding.place, finding.fragment,
-            finding.meaning,
-            finding.about,
-          ])
-      }
+      for finding in findings { try database.write(finding, file: file.digest) }
     }
   }
 }

@@ -1,4 +1,5 @@
 public import AvowRecord
+import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -19,6 +20,8 @@ public struct CastVotes: Sendable {
     public let year: Int
     public let date: String
     public let part: String
+    /// The resolution it was on, where the source names one.
+    public let resolution: String?
   }
 
   public var voters: [Voter] = []
@@ -39,8 +42,11 @@ extension RecordStore {
   ///
   /// - Parameters:
   ///   - issue: only roll calls with this label.
+  ///   - phrases: only roll calls whose title or description holds one of these, whatever the case.
   ///   - until: only roll calls until this day, which belongs.
-  public func castVotes(issue: String? = nil, until: String? = nil) throws -> CastVotes {
+  public func castVotes(issue: String? = nil, phrases: [String] = [], until: String? = nil) throws
+    -> CastVotes
+  {
     try pool.read { database in
       var votes = CastVotes()
       votes.voters = try Row.fetchAll(database, sql: "SELECT number, scheme, code FROM voter ORDER BY number")
@@ -48,12 +54,18 @@ extension RecordStore {
       votes.rollCalls = try Row.fetchAll(
         database,
         sql: """
-          SELECT number, id, session, year, date, part FROM roll_call
+          SELECT number, id, session, year, date, part, resolution FROM roll_call
           WHERE same_as IS NULL AND body = 'GA' AND (?1 IS NULL OR date <= ?1)
             AND (?2 IS NULL OR number IN (SELECT roll_call FROM roll_call_issue WHERE issue = ?2))
+            AND (?3 = '[]' OR EXISTS (SELECT 1 FROM json_each(?3) AS phrase
+              WHERE instr(lower(title || ' ' || coalesce(description, '')), lower(phrase.value)) > 0))
           ORDER BY number
-          """, arguments: [until, issue]
-      ).map { .init(number: $0[0], id: $0[1], session: $0[2], year: $0[3], date: $0[4], part: $0[5]) }
+          """,
+        arguments: [until, issue, String(decoding: JSONEncoder().encode(phrases), as: UTF8.self)]
+      ).map {
+        .init(
+          number: $0[0], id: $0[1], session: $0[2], year: $0[3], date: $0[4], part: $0[5], resolution: $0[6])
+      }
       votes.bridges = try Row.fetchAll(
         database, sql: "SELECT earlier, later FROM bridge ORDER BY earlier, later"
       )

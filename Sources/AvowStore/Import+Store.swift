@@ -76,7 +76,7 @@ extension RecordStore {
         database,
         sql: """
           SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-          AND name NOT IN ('grdb_migrations', 'edition') AND name NOT LIKE 'spoken_word%' ORDER BY name
+          AND name NOT IN ('grdb_migrations', 'edition') AND name NOT LIKE 'searched_%' ORDER BY name
           """)
       for table in tables {
         let columns = try database.columns(in: table).map(\.name)

@@ -7,6 +7,7 @@ import GRDB
 /// writer may work at once, in this process and in others.
 public final class RecordStore: Sendable {
   let pool: DatabasePool
+  let searchShelf = SearchShelf()
   /// The folder that holds `record.sqlite`.
   public let folder: URL
 

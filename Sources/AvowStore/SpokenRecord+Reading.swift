@@ -55,6 +55,18 @@ extension RecordStore {
     }
   }
 
+  /// What other sources than a verbatim record tell of a meeting, by any of its names: press releases, statements
+  /// handed in, tables of speakers, in that order.
+  public func spokenMeetings(about names: [String]) throws -> [SpokenMeeting] {
+    try pool.read { database in
+      let marks = names.map { _ in "?" }.joined(separator: ", ")
+      return try Row.fetchAll(
+        database, sql: "SELECT * FROM spoken_meeting WHERE about IN (\(marks)) ORDER BY form DESC, symbol",
+        arguments: StatementArguments(names)
+      ).map { try SpokenMeeting($0) }
+    }
+  }
+
   /// The name and digest of the file that a spoken record came from, or nil.
   public func file(ofSpoken symbol: String) throws -> ImportedFile? {
     try pool.read { database in
@@ -97,6 +109,9 @@ extension SpokenMeeting {
     agenda = lines(row["agenda"])
     origin = row["origin"]
     pages = row["pages"]
+    form = RecordForm(rawValue: row["form"]) ?? .verbatim
+    about = row["about"]
+    debate = row["debate"]
   }
 }
 
@@ -111,7 +126,51 @@ extension LetterAccount {
   }
 }
 
+extension Intervention {
+  fileprivate init(_ row: Row) {
+    self.init(
+      id: row["id"], number: row["number"], kind: Intervention.Kind(rawValue: row["kind"]) ?? .unattributed,
+      speaker: row["speaker"], page: row["page"])
+    person = row["person"]
+    capacity = row["capacity"]
+    affiliation = row["affiliation"]
+    state = row["state"]
+    organisation = row["organisation"]
+    reason = row["reason"]
+    language = row["language"]
+    languageAsPrinted = row["language_as_printed"]
+    item = row["item"]
+    if let printed: String = row["on_behalf_as_printed"] {
+      var behalf = OnBehalf(asPrinted: printed, paragraph: row["on_behalf_paragraph"] ?? id)
+      behalf.groups = words(row["on_behalf_groups"])
+      behalf.otherGroups = lines(row["on_behalf_other_groups"])
+      behalf.states = words(row["on_behalf_states"])
+      behalf.aligned = words(row["on_behalf_aligned"])
+      onBehalfOf = behalf
+    }
+  }
+}
+
 extension Database {
+  /// A meeting as one source names it, or nil.
+  func spokenMeeting(_ symbol: String) throws -> SpokenMeeting? {
+    try Row.fetchOne(self, sql: "SELECT * FROM spoken_meeting WHERE symbol = ?", arguments: [symbol])
+      .map { try SpokenMeeting($0) }
+  }
+
+  /// A turn to speak with its paragraphs, or nil.
+  func intervention(_ id: String) throws -> Intervention? {
+    guard let row = try Row.fetchOne(self, sql: "SELECT * FROM intervention WHERE id = ?", arguments: [id])
+    else {
+      return nil
+    }
+    var one = Intervention(row)
+    one.paragraphs = try Row.fetchAll(
+      self, sql: "SELECT * FROM spoken_paragraph WHERE intervention = ? ORDER BY number", arguments: [id]
+    ).map { SpokenParagraph(id: $0["id"], number: $0["number"], page: $0["page"], text: $0["text"]) }
+    return one
+  }
+
   fileprivate func rows(_ table: String, _ symbol: String) throws -> [Row] {
     try Row.fetchAll(
       self, sql: "SELECT * FROM \"\(table)\" WHERE meeting = ? ORDER BY place", arguments: [symbol])
@@ -133,26 +192,7 @@ extension Database {
     return try Row.fetchAll(
       self, sql: "SELECT * FROM intervention WHERE meeting = ? ORDER BY number", arguments: [symbol]
     ).map { row in
-      var one = Intervention(
-        id: row["id"], number: row["number"], kind: Intervention.Kind(rawValue: row["kind"]) ?? .unattributed,
-        speaker: row["speaker"], page: row["page"])
-      one.person = row["person"]
-      one.capacity = row["capacity"]
-      one.affiliation = row["affiliation"]
-      one.state = row["state"]
-      one.organisation = row["organisation"]
-      one.reason = row["reason"]
-      one.language = row["language"]
-      one.languageAsPrinted = row["language_as_printed"]
-      one.item = row["item"]
-      if let printed: String = row["on_behalf_as_printed"] {
-        var behalf = OnBehalf(asPrinted: printed, paragraph: row["on_behalf_paragraph"] ?? one.id)
-        behalf.groups = words(row["on_behalf_groups"])
-        behalf.otherGroups = lines(row["on_behalf_other_groups"])
-        behalf.states = words(row["on_behalf_states"])
-        behalf.aligned = words(row["on_behalf_aligned"])
-        one.onBehalfOf = behalf
-      }
+      var one = Intervention(row)
       one.paragraphs = paragraphs[one.id] ?? []
       return one
     }

@@ -18,6 +18,8 @@ extension RecordStore {
       var file = file
       file.findings = 0
       try Kept(file).insert(database)
+      let indexer = try StatementIndexer(database)
+      var statements = 0
       try each { record in
         let symbol = record.meeting.symbol
         let before = try String.fetchOne(
@@ -27,6 +29,8 @@ extension RecordStore {
           if before != file.digest { try database.removeFileWithoutMeetings(before) }
         }
         try database.writeSpoken(record, file: file.digest)
+        for statement in record.interventions { try indexer.add(statement) }
+        statements += record.interventions.count
         var findings = record.findings
         if let before, before != file.digest {
           findings.append(
@@ -38,23 +42,16 @@ extension RecordStore {
         file.findings += findings.count
         for finding in findings { try database.write(finding, file: file.digest) }
       }
+      try indexer.flush()
+      // A file that is read while it is written does not know its rows before.
       try database.execute(
-        sql: "UPDATE imported_file SET findings = ? WHERE digest = ?",
-        arguments: [file.findings, file.digest])
+        sql: "UPDATE imported_file SET findings = ?, rows_read = ? WHERE digest = ?",
+        arguments: [file.findings, file.rowsRead == 0 ? statements : file.rowsRead, file.digest])
     }
   }
 }
 
 extension Database {
-  fileprivate func write(_ finding: Finding, file: String) throws {
-    try insert(
-      "finding",
-      [
-        nil as Int?, file, finding.weight.rawValue, finding.kind, finding.place, finding.fragment,
-        finding.meaning, finding.about,
-      ])
-  }
-
   /// Everything that came from a file of spoken records, and the file itself.
   fileprivate func removeSpoken(ofFile digest: String) throws {
     let symbols = try String.fetchAll(
@@ -75,6 +72,7 @@ extension Database {
   }
 
   fileprivate func removeSpoken(_ symbol: String) throws {
+    try removeFromSearch(meeting: symbol)
     let ofVotes = "vote IN (SELECT id FROM spoken_vote WHERE meeting = ?)"
     let statements = [
       "DELETE FROM spoken_ballot WHERE \(ofVotes)", "DELETE FROM stated_intention WHERE \(ofVotes)",

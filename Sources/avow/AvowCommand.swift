@@ -39,10 +39,13 @@ struct AvowCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ImportCommand.self, FetchCommand.self, BriefCommand.self, ShowCommand.self, RollCallsCommand.self,
-      AgreementCommand.self, EstimateCommand.self, PositionsCommand.self, PolarizationCommand.self,
-      ScaleCommand.self, FiguresCommand.self, SummaryCommand.self, CivilSocietyCommand.self,
-      RunsCommand.self, CompareCommand.self, CheckCommand.self, CorrectCommand.self, ExportCommand.self,
+      ImportCommand.self, FetchCommand.self, BriefCommand.self, ShowCommand.self, SearchCommand.self,
+      RollCallsCommand.self, AgreementCommand.self, CohesionCommand.self, NeighboursCommand.self,
+      BlocsCommand.self, EstimateCommand.self, PositionsCommand.self, PolarizationCommand.self,
+      MovementCommand.self, WhipCommand.self, ScaleCommand.self, StudyCommand.self, RunsCommand.self,
+      CompareCommand.self, FiguresCommand.self, SummaryCommand.self, CivilSocietyCommand.self,
+      TagCommand.self, ThemesCommand.self, JointCommand.self, RecommendationsCommand.self,
+      ReconcileCommand.self, CheckCommand.self, CorrectCommand.self, ExportCommand.self,
       ServeCommand.self,
     ])
 

@@ -15,7 +15,11 @@ struct DataOption: ParsableArguments {
 
   /// The record in the folder. AVOW_AUTHORITY names a folder of further authority files.
   func open() throws -> RecordStore {
-    let further = ProcessInfo.processInfo.environment["AVOW_AUTHORITY"].map { URL(filePath: $0) }
-    return try OpenRecord.run(url, authority: AuthorityFiles(adding: further))
+    try OpenRecord.run(url, authority: AuthorityFiles(adding: DataOption.further))
+  }
+
+  /// The folder that AVOW_AUTHORITY names.
+  static var further: URL? {
+    ProcessInfo.processInfo.environment["AVOW_AUTHORITY"].map { URL(filePath: $0) }
   }
 }

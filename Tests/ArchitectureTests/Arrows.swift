@@ -3,7 +3,7 @@
 enum Arrows {
   static let house: [String: Set<String>] = [
     "AvowRecord": [],
-    "AvowSources": ["AvowRecord", "CZlib"],
+    "AvowSources": ["AvowRecord", "CZlib", "CLzma"],
     "AvowAnalysis": ["AvowRecord"],
     "AvowStore": ["AvowRecord", "GRDB", "GRDBSQLite"],
     "AvowOperations": ["AvowRecord", "AvowSources", "AvowAnalysis", "AvowStore", "Crypto"],

@@ -29,9 +29,10 @@ struct HelpTests {
   func names() {
     #expect(
       CommandHelp.names == [
-        "", "import", "fetch", "brief", "show", "rollcalls", "agreement", "estimate", "positions",
-        "polarization", "scale", "figures", "summary", "civil-society", "runs", "compare", "check", "correct",
-        "export", "serve",
+        "", "import", "fetch", "brief", "show", "search", "rollcalls", "agreement", "cohesion",
+        "neighbours", "blocs", "estimate", "positions", "polarization", "movement", "whip", "scale",
+        "study", "runs", "compare", "figures", "summary", "civil-society", "tag", "themes", "joint",
+        "recommendations", "reconcile", "check", "correct", "export", "serve",
       ])
     #expect(CommandHelp.text(of: "no-such-command") == nil)
   }

@@ -14,6 +14,16 @@ struct SiteMapTests {
     filter.issue = "hr"
     filter.marginAtMost = 10
     filter.order = .closest
+    var narrowed = StatementFilter(words: "\"never again\" -war")
+    narrowed.states = ["RWA", "TUR"]
+    narrowed.groups = ["eu"]
+    narrowed.from = 2005
+    narrowed.until = 2012
+    narrowed.forms = [.verbatim, .pressRelease]
+    narrowed.kinds = [.rightOfReply, .secretariat]
+    narrowed.speaker = "Ms. Ottery"
+    narrowed.order = .oldest
+    narrowed = narrowed.onPage(4)
     return SiteMap.fixed.values + [
       .state("RWA", with: []), .state("RWA", with: ["CHN", "FRA"]), .debate("GA72-DEBATE-2018"),
       .meeting("A/72/PV.99"), .meeting("GA72-DEBATE-2018/2018-07-02"), .decision("A/RES/75/277"),
@@ -23,10 +33,13 @@ struct SiteMapTests {
       .counted(.meeting("A/65/PV.71"), rule: "states-speaking", against: "on-behalf-of"),
       .rollCalls(RollCallFilter().onPage(1)), .rollCalls(filter), .rollCall("rcid:5939"),
       .rollCall("undl:4012345"),
-      .agreement("USA", "RUS"), .topic("rtop"), .group("gof-r2p"), .contradiction(4),
+      .agreement("USA", "RUS"), .neighbours("RWA"), .movement("RWA"), .cohesion("gof-r2p"), .topic("rtop"),
+      .group("gof-r2p"), .contradiction(4),
       .findings(FindingsFilter()),
       .findings(FindingsFilter(kind: "totals-differ", about: "rcid:5939", page: 2)), .search(""),
-      .search("Côte d’Ivoire <b>"), .asset("avow.css", edition: nil), .asset("avow.css", edition: "1f"),
+      .search("Côte d’Ivoire <b>"), .search(narrowed), .statement("A/65/PV.71#12"),
+      .statement("UNGDC/60#RWA"),
+      .statement("GA/12031#3"), .asset("avow.css", edition: nil), .asset("avow.css", edition: "1f"),
     ]
   }
 
@@ -35,6 +48,8 @@ struct SiteMapTests {
     for format in Format.allCases {
       if format == .json, !place.hasJSON { continue }
       if format == .table, !place.hasTable { continue }
+      if format == .feed, !place.hasFeed { continue }
+      if format == .bibTeX || format == .csl, !place.hasCitation { continue }
       let address = Address(place, format)
       #expect(try Address(parsing: address.target) == address, "\(address.target)")
     }
@@ -70,8 +85,11 @@ struct SiteMapTests {
       ("/rollcalls?colour=red", 400), ("/rollcalls?year=1999&year=2000", 400), ("/rollcalls?order=best", 400),
       ("/rollcalls?margin=-1", 400), ("/rollcalls?page=0", 400), ("/debates?x=1", 400), ("/a%zz", 404),
       ("/states/RWA?with=AAA,BBB,CCC,DDD,EEE,FFF,GGG,HHH,III", 400), ("/agreement/USA", 404),
+      ("/states/R1A/movement", 400),
+      ("/states/RWA/mood", 404), ("/groups/eu/mood", 404), ("/whip?x=1", 400),
       ("/a%0d%0ab", 404),
-      ("/search?q=" + String(repeating: "x", count: 101), 400),
+      ("/search?q=" + String(repeating: "x", count: 301), 400), ("/search?form=song", 400),
+      ("/search?state=Rwanda", 400), ("/statements/A", 404),
       ("/" + String(repeating: "x", count: 2001), 414),
     ])
   func refused(target: String, status: Int) {

@@ -61,6 +61,8 @@ struct SmallSite {
     places += [.rollCalls(first), .findings(FindingsFilter()), .search(""), .search("otters")]
     places += answers.reference.states.map { .state($0.id, with: []) }
     places += [.state("XAA", with: ["XAB", "XAC"]), .agreement("XAA", "XAB"), .agreement("XAA", "XAO")]
+    places += [.neighbours("XAA"), .movement("XAA"), .movement("XAO")]
+    places += answers.reference.groups.map { .cohesion($0.id) }
     places += answers.proceedings.debates.map { .debate($0.id) }
     places += answers.proceedings.debates.flatMap { debate -> [SiteMap] in
       [.summary(.debate(debate.id)), .counted(.debate(debate.id), rule: nil, against: nil)]
@@ -70,6 +72,7 @@ struct SmallSite {
     places += answers.proceedings.documents.map { .document($0.symbol) }
     places += answers.proceedings.topics.map { .topic($0.id) }
     places += answers.proceedings.contradictions.map { .contradiction($0.number) }
+    places += answers.reference.themes.map { .theme($0.id) } + [.jointTexts(.betweenStates)]
     places += answers.reference.groups.map { .group($0.id) }
     places += try answers.store.rollCalls(first).items.map { .rollCall($0.id) }
     return places

@@ -69,7 +69,8 @@ struct AllSourcesTests {
     arguments: [
       ("{\"votes\": []}", "JSON"),
       ("<?xml version=\"1.0\"?><votes/>", "XML"),
-      ("PK\u{3}\u{4}xl", "a zip archive or a spreadsheet"), ("BZh91AY", "packed with xz or bzip2"),
+      ("PK\u{3}\u{4}xl", "a zip archive, a spreadsheet or a Word document"),
+      ("BZh91AY", "packed with bzip2"),
       ("  \n<html>", "a web page"), ("RDX3\n", "a data file of R"),
     ])
   func otherKinds(start: String, kind: String) throws {

@@ -41,10 +41,24 @@ enum Fixture {
     case .spoken(let record):
       Issue.record("\(record.meeting.symbol) is a verbatim record and no table")
       throw CancellationError()
+    case .recommendations(let table):
+      Issue.record("\(table.rowsRead) rows on recommendations are no table of votes")
+      throw CancellationError()
+    case .meetings(let records):
+      Issue.record("\(records.count) records of meetings are no table of votes")
+      throw CancellationError()
+    case .speeches:
+      Issue.record("a corpus of speeches is no table of votes")
+      throw CancellationError()
     case .bridges(let table):
       Issue.record("\(table.pairs.count) pairs of roll calls are no table of votes")
       throw CancellationError()
     }
+  }
+
+  /// The fictional states, and no meeting.
+  static func fictionalContext() throws -> SourceContext {
+    SourceContext(reference: try ReferenceData { try Data(contentsOf: url("FictionalReference/\($0)")) })
   }
 
   static func read(text: String) throws -> RollCallTable {

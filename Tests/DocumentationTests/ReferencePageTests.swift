@@ -61,7 +61,9 @@ struct ReferencePageTests {
       let columns = source.columns.map { "`\($0)`" }.joined(separator: ", ")
       let told =
         columns.isEmpty
-        ? "A document: its first bytes are `%PDF-`." : "Columns that must be there: \(columns)."
+        ? source.id == "speech-corpus"
+          ? "Its first line is a JSON object with `iso3`, `session` and `text`; it may be packed with gzip or xz."
+          : "A document: its first bytes are `%PDF-`." : "Columns that must be there: \(columns)."
       return """
         ## \(source.name)
 
@@ -96,11 +98,12 @@ struct ReferencePageTests {
       \(lines.joined(separator: "\n"))
 
       With conditions: `/rollcalls?year=2005&issue=hr&text=children`, `/findings?kind=totals-differ`,
-      `/search?q=rwanda`.
+      `/search?q=rwanda`, `/search?q=%22never%20again%22&state=RWA&from=2005&form=verbatim`; a search also answers at
+      `.csv` and, as a feed, at `.atom`.
 
       With an id: `/states/RWA`, `/debates/GA72-DEBATE-2018`, `/meetings/A/72/PV.99`, `/decisions/A/RES/75/277`,
       `/documents/A/72/884-S/2018/525`, `/rollcalls/rcid-5939`, `/agreement/USA/RUS`, `/topics/rtop`,
-      `/groups/eu`, `/contradictions/4`.
+      `/groups/eu`, `/contradictions/4`, `/statements/A/65/PV.71/12` (also at `.bib` and `.csl`, to cite it).
 
       What is counted of a debate or meeting, and its summary: `/debates/GA72-DEBATE-2018/figures`,
       `/meetings/A/65/PV.71/figures?rule=states-speaking&against=states-taking-the-floor`,

@@ -80,6 +80,17 @@ CREATE TABLE ballot (
   PRIMARY KEY (state, roll_call, voter)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE bloc_member (
+  run INTEGER NOT NULL REFERENCES analysis_run (id) ON DELETE CASCADE,
+  state TEXT NOT NULL REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED,
+  -- From 1, the largest first.
+  bloc INTEGER NOT NULL CHECK (bloc > 0),
+  is_typical INTEGER NOT NULL CHECK (is_typical IN (0, 1)),
+  -- Share of draws in which it stood with another of its bloc; null for a bloc of one.
+  together REAL,
+  PRIMARY KEY (run, state)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE body (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -202,6 +213,32 @@ CREATE TABLE edition (
   version INTEGER NOT NULL,
   shipped_digest TEXT
 ) STRICT;
+
+CREATE TABLE expected_vote (
+  run INTEGER NOT NULL REFERENCES analysis_run (id) ON DELETE CASCADE,
+  state TEXT NOT NULL REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED,
+  -- Probabilities with 90 % intervals over possible roll calls.
+  yes REAL NOT NULL,
+  yes_low REAL NOT NULL,
+  yes_high REAL NOT NULL,
+  abstain REAL NOT NULL,
+  abstain_low REAL NOT NULL,
+  abstain_high REAL NOT NULL,
+  no REAL NOT NULL,
+  no_low REAL NOT NULL,
+  no_high REAL NOT NULL,
+  absent REAL NOT NULL,
+  absent_low REAL NOT NULL,
+  absent_high REAL NOT NULL,
+  -- Where it stands and what it did: null where no position is known.
+  position REAL,
+  record REAL NOT NULL,
+  record_votes INTEGER NOT NULL,
+  earlier_record REAL,
+  earlier_votes INTEGER NOT NULL,
+  absences INTEGER NOT NULL,
+  PRIMARY KEY (run, state)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE figure_measure (
   id TEXT PRIMARY KEY,
@@ -361,6 +398,19 @@ CREATE TABLE page_furniture (
   PRIMARY KEY (meeting, place)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE polarization_estimate (
+  run INTEGER NOT NULL REFERENCES analysis_run (id) ON DELETE CASCADE,
+  period INTEGER NOT NULL,
+  measure TEXT NOT NULL,
+  states INTEGER NOT NULL CHECK (states > 0),
+  value REAL,
+  low REAL,
+  high REAL,
+  low_of_roll_calls REAL,
+  high_of_roll_calls REAL,
+  PRIMARY KEY (run, period, measure)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE position_estimate (
   run INTEGER NOT NULL REFERENCES analysis_run (id) ON DELETE CASCADE,
   series TEXT NOT NULL,
@@ -389,6 +439,46 @@ CREATE TABLE published_figure (
   scope TEXT NOT NULL,
   status TEXT NOT NULL,
   note TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE recommendation (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('UPR', 'report', 'dialogue', 'civil society', 'treaty body')),
+  maker TEXT REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED,
+  maker_as_printed TEXT NOT NULL,
+  addressee TEXT REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED,
+  addressee_as_printed TEXT NOT NULL,
+  session TEXT NOT NULL,
+  cycle INTEGER,
+  date TEXT,
+  document TEXT,
+  paragraph TEXT,
+  text TEXT NOT NULL CHECK (length(text) > 0),
+  action INTEGER CHECK (action BETWEEN 1 AND 5),
+  -- One line a label.
+  issues TEXT NOT NULL,
+  -- The latest answer of the state addressed, from the events; null for silence.
+  answer TEXT CHECK (answer IN ('accepted', 'noted', 'rejected', 'changed')),
+  -- The file that brought it first, and the line there.
+  file TEXT NOT NULL REFERENCES imported_file (digest) DEFERRABLE INITIALLY DEFERRED,
+  line INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE recommendation_event (
+  recommendation INTEGER NOT NULL REFERENCES recommendation (number) DEFERRABLE INITIALLY DEFERRED,
+  -- In the order of import; readers sort by date, what has none first.
+  place INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN (
+    'made', 'accepted', 'noted', 'rejected', 'changed', 'action begun', 'partly done', 'done', 'lapsed', 'contested')),
+  date TEXT,
+  voice TEXT NOT NULL CHECK (voice IN ('state', 'civil society', 'UN', 'record')),
+  who TEXT,
+  evidence TEXT,
+  source TEXT NOT NULL,
+  note TEXT,
+  file TEXT NOT NULL REFERENCES imported_file (digest) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (recommendation, place)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE regional_membership (
@@ -446,6 +536,20 @@ CREATE TABLE roll_call_issue (
   roll_call INTEGER NOT NULL REFERENCES roll_call (number),
   issue TEXT NOT NULL,
   PRIMARY KEY (roll_call, issue)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE run_measure (
+  run INTEGER NOT NULL REFERENCES analysis_run (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  -- What the number is about where the name has several: a number of parts, a range of probabilities.
+  label TEXT NOT NULL,
+  value REAL,
+  low REAL,
+  high REAL,
+  -- What the model expected, where value is what was observed.
+  expected REAL,
+  cases INTEGER,
+  PRIMARY KEY (run, name, label)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE source_code (
@@ -645,6 +749,10 @@ CREATE INDEX finding_by_subject ON finding (about) WHERE about IS NOT NULL;
 CREATE INDEX intervention_by_state ON intervention (state) WHERE state IS NOT NULL;
 
 CREATE INDEX membership_by_state ON membership (state);
+
+CREATE INDEX recommendation_by_addressee ON recommendation (addressee, maker);
+
+CREATE INDEX recommendation_by_maker ON recommendation (maker);
 
 CREATE INDEX roll_call_by_resolution ON roll_call (resolution);
 

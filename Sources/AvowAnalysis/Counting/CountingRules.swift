@@ -12,6 +12,7 @@ public enum CountingRules {
       memberStates, votesCast, sharedVotes, agreementExact, agreementLijphart,
       namedInFavour, namedAgainst, namedAbstaining, namedNotVoting,
       debatesHeld, dialoguesHeld, meetingsKnown, publishedFigures, publishedValues,
+      recommendations,
     ] + debates
 
   /// The rule with an id, or nil.

@@ -13,16 +13,6 @@ struct CurvePoint {
   var yz = 0.0
   var zz = 0.0
 
-  /// The prior part: β and the threshold normal, the gap even (its logarithm therefore with weight e^z).
-  static func prior(_ p: SIMD3<Double>, full: Bool, _ prior: PositionPrior) -> CurvePoint {
-    var point = CurvePoint()
-    point.log = -0.5 * p.x * p.x / prior.slope - 0.5 * p.y * p.y / prior.threshold + (full ? p.z : 0)
-    point.gradient = [-p.x / prior.slope, -p.y / prior.threshold, full ? 1 : 0]
-    point.xx = 1 / prior.slope
-    point.yy = 1 / prior.threshold
-    return point
-  }
-
   /// Takes in the cost of a far utility.
   mutating func bound(_ utility: Double, _ position: Double) {
     let cost = UtilityBound.cost(utility)
@@ -79,18 +69,54 @@ struct CurvePoint {
 }
 
 extension PositionChain {
-  /// The conditional of a curve at given parameters: its votes and its prior.
-  func curve(_ row: Int, at p: SIMD3<Double>) -> CurvePoint {
+  /// The prior part: β normal, thresholds even (the logarithm z of their gap therefore with weight e^z) up to a soft
+  /// bound.
+  func curvePrior(_ row: Int, at p: SIMD3<Double>) -> CurvePoint {
+    var point = CurvePoint()
     let full = index.isFull[row]
-    var point = CurvePoint.prior(p, full: full, prior)
+    let gap = exp(p.z)
+    let high = p.y + gap
+    point.log = -0.5 * p.x * p.x / prior.slope + (full ? p.z : 0)
+    point.gradient = [-p.x / prior.slope, 0, full ? 1 : 0]
+    point.xx = 1 / prior.slope
     guard let nodes = mills.baseAddress.map({ UnsafePointer($0) }) else { return point }
-    let low = p.y
-    let gap = full ? exp(p.z) : 0
-    let high = low + gap
-    if low < -prior.reach || high > prior.reach {
+    let width = prior.softness
+    let below = (p.y + prior.reach) / width
+    let above = (prior.reach - high) / width
+    if min(below, above) < -12 {
       point.log = -.infinity
       return point
     }
+    if below < 6 {
+      let m = MillsTable.at(below, nodes)
+      point.log += m.log
+      point.gradient.y += m.slope / width
+      point.yy += m.bend / (width * width)
+    }
+    if above < 6 {
+      let m = MillsTable.at(above, nodes)
+      point.log += m.log
+      point.gradient.y -= m.slope / width
+      point.yy += m.bend / (width * width)
+      if full {
+        point.gradient.z -= gap * m.slope / width
+        point.yz += gap * m.bend / (width * width)
+        point.zz += gap * gap * m.bend / (width * width) + gap * m.slope / width
+      }
+    }
+    return point
+  }
+
+  /// The conditional of a curve at given parameters: its votes and its prior.
+  func curve(_ row: Int, at p: SIMD3<Double>) -> CurvePoint {
+    let full = index.isFull[row]
+    var point = curvePrior(row, at: p)
+    guard let nodes = mills.baseAddress.map({ UnsafePointer($0) }), point.log > -.infinity else {
+      return point
+    }
+    let low = p.y
+    let gap = exp(p.z)
+    let high = low + gap
     index.byCurve.start.withUnsafeBufferPointer { start in
       index.byCurve.other.withUnsafeBufferPointer { other in
         // Sums of first and second derivatives by the two thresholds, alone and times θ and θ².
@@ -165,6 +191,6 @@ extension PositionChain {
 
   /// Writes the parameters of a curve.
   func set(_ row: Int, _ p: SIMD3<Double>) {
-    curve[row] = [p.x, p.y, index.isFull[row] ? p.y + exp(p.z) : p.y, 0]
+    curve[row] = [p.x, p.y, p.y + exp(p.z), 0]
   }
 }

@@ -32,8 +32,8 @@ public enum IdealPoints {
     guard index.votes > 0 else { throw .nothingDivides(rollCalls: table.period.count) }
     let chain = PositionChain(index, prior: settings.prior)
     PositionStart.fill(chain, anchors: settings.anchors)
-    chain.holdByVotes()
-    chain.recentre()
+    chain.weighByVotes()
+    chain.pull.towards = settings.prior.pull
     var objectives = [chain.objective()]
     while objectives.count <= settings.maximalClimb {
       PositionMode.sweep(chain)
@@ -42,51 +42,89 @@ public enum IdealPoints {
       progress(.climbing(objectives.count - 1, objective: objectives[objectives.count - 1]))
       if objectives[objectives.count - 1] - last < settings.tolerance * abs(last) { break }
     }
-    let moments = draw(chain, settings, progress)
+    let moments = draw(chain, table, settings, progress)
     let sign = polarity(moments.mean, index, settings.anchors)
     let estimates = (0..<index.seats).map { seat in
       let mean = sign * moments.mean[seat]
       let reach = deviations * moments.variance[seat].squareRoot()
       return PositionEstimate(
         state: index.seatState[seat], period: index.seatPeriod[seat], votes: index.seatVotes[seat],
-        mean: mean,
-        low: mean - reach, high: mean + reach)
+        mean: mean, low: mean - reach, high: mean + reach)
     }
-    return PositionFit(
+    var fit = PositionFit(
       estimates: estimates, objectives: objectives, draws: settings.draws, votes: index.votes,
       curves: index.curves)
+    fit.samples = moments.samples.map { $0.map { Float(sign) * $0 } }
+    let replicates = RollCallChoice.replicates(
+      chain, moments.mean, cluster: index.clusters(table), count: settings.replicates, seed: settings.seed)
+    fit.replicates = replicates.map { $0.map { Float(sign) * $0 } }
+    return fit
   }
 
   /// Means and variances over the draws, on the scale of mean 0 and deviation 1.
   private static func draw(
-    _ chain: PositionChain, _ settings: PositionSettings, _ progress: (Progress) -> Void
-  ) -> (mean: [Double], variance: [Double]) {
+    _ chain: PositionChain, _ table: VoteTable, _ settings: PositionSettings,
+    _ progress: (Progress) -> Void
+  ) -> (mean: [Double], variance: [Double], samples: [[Float]]) {
     let seats = chain.index.seats
-    var (mean, variance) = ([Double](repeating: 0, count: seats), [Double](repeating: 0, count: seats))
-    var (sum, squares, within) = (mean, mean, mean)
-    chain.holdByInformation()
+    var (sum, squares, within) = (
+      [Double](repeating: 0, count: seats), [Double](repeating: 0, count: seats),
+      [Double](repeating: 0, count: seats)
+    )
+    var samples: [[Float]] = []
+    chain.weighBySlopes()
     for seat in 0..<seats { chain.expected[seat] = chain.position[seat] }
     chain.leansBack = true
-    let draws = max(settings.draws, 2)
-    let all = max(settings.burnIn, 0) + draws
+    chain.walkSteps = settings.walk
+    if settings.walk > 0 { ThresholdWalk.choose(chain) }
+    var balance = LevelAndScale(chain.index)
+    let all = settings.rounds * settings.sweepsInRound + max(settings.draws, 2)
     for step in 0..<all {
-      PositionSampler.sweep(chain, seed: settings.seed, step: step, mean: &mean, variance: &variance)
+      let sweep = PositionSampler.sweep(chain, seed: settings.seed, step: step)
       progress(.drawing(step + 1, of: all))
-      guard step >= all - draws else { continue }
-      let (centre, deviation) = chain.spread()
+      balance.add(chain, sweep)
+      if step < settings.rounds * settings.sweepsInRound {
+        if (step + 1) % settings.sweepsInRound == 0 {
+          if let found = balance.step(chain) {
+            let part = 1 / Double(max(1, (step + 1) / settings.sweepsInRound - 3))
+            balance.apply(found, part: part, to: chain)
+            chain.pull.towards += part * found.pull.x
+            chain.pull.shift += part * found.pull.y
+          }
+          if (step + 1) / settings.sweepsInRound == 2,
+            let moves = OpeningPeriods.moves(table, chain, balance, settings)
+          {
+            balance.apply(.init(moves: moves, pull: .zero), part: 1, to: chain)
+            balance.held = [0, 1]
+          }
+          chain.weighBySlopes()
+          balance.begin()
+        }
+        continue
+      }
+      samples.append((0..<seats).map { Float(chain.position[$0]) })
       for seat in 0..<seats {
-        let value = (mean[seat] - centre) / deviation
+        let value = sweep.seats[seat].mean
         sum[seat] += value
         squares[seat] += value * value
-        within[seat] += variance[seat] / (deviation * deviation)
+        within[seat] += sweep.seats[seat].variance
       }
     }
-    let n = Double(draws)
+    let n = Double(max(settings.draws, 2))
+    var (mean, variance) = (sum, within)
+    let last = balance.step(chain)?.moves
     for seat in 0..<seats {
       mean[seat] = sum[seat] / n
       variance[seat] = within[seat] / n + max(0, (squares[seat] - n * mean[seat] * mean[seat]) / (n - 1))
+      if let last {
+        let move = last[balance.rank[seat]]
+        mean[seat] = move.x + (1 + move.y) * mean[seat]
+        for draw in samples.indices {
+          samples[draw][seat] = Float(move.x + (1 + move.y) * Double(samples[draw][seat]))
+        }
+      }
     }
-    return (mean, variance)
+    return (mean, variance, samples)
   }
 
   /// −1 when the anchors came out the wrong way round.

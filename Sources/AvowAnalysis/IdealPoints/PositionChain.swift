@@ -7,7 +7,7 @@ import Foundation
 ///
 /// The rows are written by several threads at once, each its own: that is why the class is unchecked.
 final class PositionChain: @unchecked Sendable {
-  /// A slope with its two thresholds; they are equal where a curve has two categories.
+  /// A slope with its two thresholds.
   typealias Curve = SIMD4<Double>  // slope, lower threshold, upper threshold, unused
 
   let index: VoteIndex
@@ -16,19 +16,23 @@ final class PositionChain: @unchecked Sendable {
   let curve: UnsafeMutableBufferPointer<Curve>
   /// Variance of the step from the seat before; 0 where a state begins.
   let stepVariance: UnsafeMutableBufferPointer<Double>
-  /// Precision with which each seat is held to the middle of its period.
-  let hold: UnsafeMutableBufferPointer<Double>
-  /// The middle of each seat's period: the mean of its positions, weighted by their hold.
-  let middle: UnsafeMutableBufferPointer<Double>
+  /// The sum of β² over the votes of each seat, or a guess of it before slopes are known.
+  let weight: UnsafeMutableBufferPointer<Double>
+  /// What keeps all positions together at mean 0 and deviation 1; see ``ScalePull``.
+  var pull = ScalePull()
   /// In the climb a seat leans on its neighbours before and after; in the draws on where the one before was
   /// expected, so that what comes later does not reach back.
   let expected: UnsafeMutableBufferPointer<Double>
   var leansBack = false
+  /// Curves whose thresholds walk as published; see ``ThresholdWalk``.
+  var walks: [Bool]
+  var walkSteps = 0
   let mills: UnsafeMutableBufferPointer<SIMD4<Double>>
 
   init(_ index: VoteIndex, prior: PositionPrior) {
     self.index = index
     self.prior = prior
+    walks = [Bool](repeating: false, count: index.curves)
     position = .allocate(capacity: max(index.seats, 1))
     curve = .allocate(capacity: max(index.curves, 1))
     stepVariance = .allocate(capacity: max(index.seats, 1))
@@ -36,11 +40,9 @@ final class PositionChain: @unchecked Sendable {
     position.initialize(repeating: 0)
     curve.initialize(repeating: .zero)
     stepVariance.initialize(repeating: 0)
-    hold = .allocate(capacity: max(index.seats, 1))
-    middle = .allocate(capacity: max(index.seats, 1))
+    weight = .allocate(capacity: max(index.seats, 1))
     expected = .allocate(capacity: max(index.seats, 1))
-    hold.initialize(repeating: 0)
-    middle.initialize(repeating: 0)
+    weight.initialize(repeating: 0)
     expected.initialize(repeating: 0)
     _ = mills.initialize(from: MillsTable.shared.nodes)
     for seat in 0..<index.seats where seat > 0 && index.seatState[seat] == index.seatState[seat - 1] {
@@ -53,8 +55,7 @@ final class PositionChain: @unchecked Sendable {
     position.deallocate()
     curve.deallocate()
     stepVariance.deallocate()
-    hold.deallocate()
-    middle.deallocate()
+    weight.deallocate()
     expected.deallocate()
     mills.deallocate()
   }
@@ -83,17 +84,22 @@ final class PositionChain: @unchecked Sendable {
       point.slope -= d / variance
       point.bend += 1 / variance
     }
-    normal(middle[seat], 1 / hold[seat])
-    let hasNext = seat + 1 < index.seats && stepVariance[seat + 1] > 0
-    if stepVariance[seat] > 0 {
-      normal(leansBack ? expected[seat - 1] : position[seat - 1], stepVariance[seat])
-    } else if leansBack, hasNext {
-      let (now, next) = (Double(index.seatVotes[seat]), Double(index.seatVotes[seat + 1]))
-      normal(expected[seat + 1], prior.step * now / (now + next))
-    } else {
-      normal(middle[seat], prior.first)
+    point.log -= weight[seat] * pull.cost(value)
+    point.slope -= weight[seat] * pull.slope(value)
+    point.bend += weight[seat] * max(pull.towards, 0)
+    if leansBack {
+      let (other, precision) = lean(seat)
+      normal(other.map { expected[$0] } ?? 0, 1 / precision)
+      return point
     }
-    if hasNext, !leansBack { normal(position[seat + 1], stepVariance[seat + 1]) }
+    if stepVariance[seat] > 0 {
+      normal(position[seat - 1], stepVariance[seat])
+    } else {
+      normal(0, prior.first)
+    }
+    if seat + 1 < index.seats, stepVariance[seat + 1] > 0 {
+      normal(position[seat + 1], stepVariance[seat + 1])
+    }
     return point
   }
 
@@ -148,26 +154,25 @@ final class PositionChain: @unchecked Sendable {
       for seat in rows {
         sum += self.votes(ofSeat: seat, at: self.position[seat]).log
         let v = self.stepVariance[seat]
-        let away = self.position[seat] - self.middle[seat]
-        let d = v > 0 ? self.position[seat] - self.position[seat - 1] : away
+        let d = self.position[seat] - (v > 0 ? self.position[seat - 1] : 0)
         sum -= 0.5 * d * d / (v > 0 ? v : self.prior.first)
-        sum -= 0.5 * self.hold[seat] * away * away
+        sum -= self.weight[seat] * self.pull.cost(self.position[seat])
       }
       return sum
     }
     let curves = Chunks.sum(index.curves) { rows in
       var sum = 0.0
       for row in rows {
-        sum += CurvePoint.prior(self.parameters(row), full: self.index.isFull[row], self.prior).log
+        sum += self.curvePrior(row, at: self.parameters(row)).log
       }
       return sum
     }
     return seats + curves
   }
 
-  /// Slope, lower threshold and logarithm of the gap (0 where there is none).
+  /// Slope, lower threshold and logarithm of the gap.
   func parameters(_ row: Int) -> SIMD3<Double> {
     let c = curve[row]
-    return [c.x, c.y, index.isFull[row] ? log(c.z - c.y) : 0]
+    return [c.x, c.y, log(c.z - c.y)]
   }
 }

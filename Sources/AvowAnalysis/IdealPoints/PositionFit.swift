@@ -10,6 +10,10 @@ public struct PositionFit: Sendable {
   public let votes: Int
   /// Questions that counted; roll calls that share one are one.
   public let curves: Int
+  /// Joint draws from the posterior, each with a value an estimate: errors that states share are in them.
+  public var samples: [[Float]] = []
+  /// Positions from other choices of roll calls; see ``RollCallChoice``.
+  public var replicates: [[Float]] = []
 }
 
 /// The position of a state in a period, in standard deviations of all positions of the run.

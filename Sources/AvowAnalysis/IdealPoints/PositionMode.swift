@@ -6,7 +6,6 @@ import Foundation
 enum PositionMode {
   /// A sweep over all seats (even, then odd, so that neighbours in time never move at once) and all curves.
   static func sweep(_ chain: PositionChain) {
-    chain.recentre()
     for parity in 0..<2 {
       _ = Chunks.map(chain.index.seats) { rows in
         for seat in rows where seat & 1 == parity { climb(chain, seat: seat) }
@@ -41,7 +40,7 @@ enum PositionMode {
     let point = chain.curve(row, at: here)
     var step = point.factor(full: full).solve(point.gradient).clamped(
       lowerBound: .init(repeating: -2), upperBound: .init(repeating: 2))
-    if (point.gradient * step).sum() > promise {
+    if (point.gradient * step).sum() > promise || chain.curvePrior(row, at: here + step).log == -.infinity {
       var halvings = 0
       while chain.curve(row, at: here + step).log < point.log, halvings < 30 {
         step /= 2
@@ -49,9 +48,6 @@ enum PositionMode {
       }
       if halvings == 30 { return }
     }
-    let there = here + step
-    let high = full ? there.y + exp(there.z) : there.y
-    if there.y < -chain.prior.reach || high > chain.prior.reach { return }
-    chain.set(row, there)
+    chain.set(row, here + step)
   }
 }

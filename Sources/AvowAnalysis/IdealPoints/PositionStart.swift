@@ -20,7 +20,7 @@ enum PositionStart {
       centre[row] = (n[0] - n[2]) / all
       let low = NormalQuantile.of((n[0] + 0.5) / (all + 1))
       let high = NormalQuantile.of((n[0] + n[1] + 0.5) / (all + 1))
-      chain.curve[row] = [0, low, index.isFull[row] ? max(high, low + 0.05) : low, 0]
+      chain.curve[row] = [0, low, index.isFull[row] ? max(high, low + 0.05) : chain.prior.reach - 0.5, 0]
     }
     var score = [Double](repeating: 0, count: states)
     var loading = [Double](repeating: 1, count: index.curves)

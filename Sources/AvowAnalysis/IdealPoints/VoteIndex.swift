@@ -18,8 +18,8 @@ struct VoteIndex: Sendable {
   let seatVotes: [Int]
   /// The numbers in ``VoteTable/curve`` of the curves that are kept.
   let kept: [Int]
-  /// Whether a curve has all three categories. One with two has a single threshold: its lower category stands as
-  /// yes and its upper as no, whatever they are, and an empty category is no part of the model.
+  /// Whether some said yes and some no. A curve without a no (one without a yes is turned round, which changes no
+  /// position) tells little of its upper threshold, which is then drawn by itself.
   let isFull: [Bool]
   let byCurve: Order
   let bySeat: Order
@@ -27,6 +27,20 @@ struct VoteIndex: Sendable {
   var seats: Int { seatState.count }
   var curves: Int { kept.count }
   var votes: Int { byCurve.other.count }
+
+  /// The cluster of each kept curve, numbered from 0: that of its first roll call.
+  func clusters(_ table: VoteTable) -> [Int] {
+    var first: [Int: Int] = [:]
+    for (rollCall, curve) in table.curve.enumerated() where first[curve] == nil {
+      first[curve] = table.cluster[rollCall]
+    }
+    var numbers: [Int: Int] = [:]
+    return kept.map { curve in
+      let cluster = first[curve] ?? -1
+      if numbers[cluster] == nil { numbers[cluster] = numbers.count }
+      return numbers[cluster] ?? 0
+    }
+  }
 
   init(_ table: VoteTable) {
     var seen = [UInt8](repeating: 0, count: (table.curve.max() ?? -1) + 1)
@@ -38,7 +52,7 @@ struct VoteIndex: Sendable {
       number[curve] = Int32(kept.count)
       kept.append(curve)
     }
-    isFull = kept.map { seen[$0] == 7 }
+    isFull = kept.map { seen[$0] & 5 == 5 }
     let periods = Set(table.period).sorted()
     let rank = Dictionary(uniqueKeysWithValues: periods.enumerated().map { ($1, $0) })
     let periodRank = table.period.map { rank[$0] ?? 0 }
@@ -63,8 +77,7 @@ struct VoteIndex: Sendable {
       seats.append(cells[Int(table.state[vote]) * periods.count + periodRank[Int(table.rollCall[vote])]])
       let mask = seen[Int(curveOf[vote])]
       let category = table.category[vote]
-      // With two categories: the lowest bit of the mask is the lower one.
-      categories.append(mask == 7 ? category : category == UInt8(mask.trailingZeroBitCount) ? 0 : 2)
+      categories.append(mask == 6 ? 2 - category : category)
     }
     self.seatState = seatState
     self.seatPeriod = seatPeriod

@@ -16,6 +16,8 @@ public struct VoteTable: Sendable {
   public let period: [Int]
   /// Curve of each roll call; roll calls with the same number share it. Numbered from 0 without gaps.
   public let curve: [Int]
+  /// The resolution of each roll call, as any number; roll calls of one are drawn together when roll calls are drawn.
+  public var cluster: [Int]
   /// State of each vote.
   public private(set) var state: [Int32] = []
   /// Roll call of each vote.
@@ -32,6 +34,7 @@ public struct VoteTable: Sendable {
   public init(states: Int, period: [Int], bridges: [(Int, Int)] = []) {
     self.states = states
     self.period = period
+    cluster = Array(period.indices)
     var root = Array(period.indices)
     func top(_ index: Int) -> Int {
       var index = index

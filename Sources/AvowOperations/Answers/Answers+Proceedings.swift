@@ -37,12 +37,15 @@ extension Answers {
   /// What the record has of a meeting, by id or symbol, or nil: what the shipped tables say, and the verbatim
   /// record where one was imported.
   public func meeting(_ id: String) throws -> MeetingAnswer? {
+    if let session = try sessionOfCorpus(id) { return session }
     let known = proceedings.meeting(id) ?? proceedings.meetings.first { $0.symbol == id }
     let spoken = try store.spokenRecord(known?.symbol ?? id)
     let file = spoken == nil ? nil : try store.file(ofSpoken: known?.symbol ?? id)
-    guard let meeting = known ?? spoken.map({ Meeting($0.meeting, source: file?.name ?? "") }) else {
-      return nil
-    }
+    let told = known == nil && spoken == nil ? try store.spokenMeetings(about: [id]).first : nil
+    guard
+      let meeting = known ?? spoken.map({ Meeting($0.meeting, source: file?.name ?? "") })
+        ?? told.map({ Meeting(id: id, from: $0) })
+    else { return nil }
     let decisions = proceedings.decisions.filter { $0.meeting == meeting.id }
     let subjects = Set([meeting.id] + decisions.map(\.id))
     var answer = MeetingAnswer(
@@ -55,6 +58,7 @@ extension Answers {
       reportedInterventions: proceedings.interventions.filter { subjects.contains($0.subject) },
       notes: proceedings.meetingNotes.filter { $0.meeting == meeting.id },
       corrections: corrections("meeting", meeting.id))
+    answer.otherForms = try otherForms(of: [meeting.id, meeting.symbol].compactMap { $0 })
     guard let spoken else { return answer }
     answer.interventions = spoken.interventions.map { SpokenTurn($0, on: spoken.meeting.date, reference) }
     answer.votes = spoken.votes.map(SpokenVoteAnswer.init)
@@ -66,6 +70,17 @@ extension Answers {
     answer.letters = spoken.letters
     answer.findings = spoken.findings
     return answer
+  }
+
+  /// What other sources than the verbatim record tell of a meeting.
+  private func otherForms(of names: [String]) throws -> [OtherForm] {
+    try store.spokenMeetings(about: names).compactMap { told in
+      guard let record = try store.spokenRecord(told.symbol) else { return nil }
+      return OtherForm(
+        meeting: told, file: try store.file(ofSpoken: told.symbol)?.name,
+        interventions: record.interventions.map { SpokenTurn($0, on: told.date, reference) },
+        findings: record.findings)
+    }
   }
 
   /// What the record has of a document, by either symbol, or nil.

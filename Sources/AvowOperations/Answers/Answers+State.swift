@@ -27,6 +27,7 @@ extension Answers {
       votesOnRtoP: try votesOnRtoP(id, lineage, choices),
       sponsorships: proceedings.sponsors.filter { $0.state == id },
       interventions: proceedings.interventions.filter { $0.state == id },
+      statements: try statementTotals(of: id),
       agreement: try companions.filter { $0 != id && reference.state($0) != nil }.map { other in
         let agreement = try agreement(choices, store.choices(of: reference.lineage(of: other)))
         return StateBrief.AgreementSeries(

@@ -10,6 +10,9 @@ public struct Answers: Sendable {
   public let reference: ReferenceData
   public let proceedings: Proceedings
   public let corrections: [Correction]
+  /// Other words for the same, for searches.
+  let synonyms: SearchSynonyms
+  let groupsOfStates: GroupsOfStates
   /// The version of the record that is answered from.
   public let version: Int
 
@@ -19,6 +22,8 @@ public struct Answers: Sendable {
     reference = try store.reference()
     proceedings = try store.proceedings()
     corrections = try store.corrections()
+    synonyms = SearchSynonyms(terms: try SearchSynonyms.shippedTerms(), reference: reference)
+    groupsOfStates = GroupsOfStates(reference)
   }
 
   /// The corrections of one record.

@@ -13,6 +13,8 @@ public struct MeetingAnswer: Sendable, Codable {
   public var corrections: [Correction]
   /// The turns to speak in order, from the verbatim record; empty where none was imported.
   public var interventions: [SpokenTurn] = []
+  /// The statements of a session in a corpus, each without its words: what would fill a book stands by statement.
+  public var statements: [StatementHit] = []
   public var votes: [SpokenVoteAnswer] = []
   public var items: [AnnouncedItem] = []
   public var chairs: [ChairSpell] = []
@@ -25,6 +27,17 @@ public struct MeetingAnswer: Sendable, Codable {
   public var letters: LetterAccount?
   /// What was not understood in the verbatim record, or found to disagree.
   public var findings: [Finding] = []
+  /// What other sources tell of the meeting, each under its own form: none of them is the record.
+  public var otherForms: [OtherForm] = []
+}
+
+/// What a press release, a statement handed in or a table of speakers tells of a meeting.
+public struct OtherForm: Sendable, Codable {
+  public var meeting: SpokenMeeting
+  /// The file that it was read from.
+  public var file: String?
+  public var interventions: [SpokenTurn]
+  public var findings: [Finding]
 }
 
 /// What the record answers for one document.

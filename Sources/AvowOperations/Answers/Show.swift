@@ -6,9 +6,11 @@ public enum Shown: Sendable {
   case state(StateBrief)
   case debate(DebateAnswer)
   case meeting(MeetingAnswer)
+  case statement(StatementAnswer)
   case decision(DecisionAnswer)
   case document(DocumentAnswer)
   case rollCall(RollCallAnswer)
+  case recommendation(RecommendationAnswer)
   case publishedFigure(PublishedFigure)
   case contradiction(Contradiction)
   case agendaItem(AgendaItem)
@@ -24,9 +26,11 @@ extension Shown: Encodable {
     case .state(let record): try record.encode(to: encoder)
     case .debate(let record): try record.encode(to: encoder)
     case .meeting(let record): try record.encode(to: encoder)
+    case .statement(let record): try record.encode(to: encoder)
     case .decision(let record): try record.encode(to: encoder)
     case .document(let record): try record.encode(to: encoder)
     case .rollCall(let record): try record.encode(to: encoder)
+    case .recommendation(let record): try record.encode(to: encoder)
     case .publishedFigure(let record): try record.encode(to: encoder)
     case .contradiction(let record): try record.encode(to: encoder)
     case .agendaItem(let record): try record.encode(to: encoder)
@@ -62,12 +66,14 @@ extension Answers {
   }
 
   private func showExactly(_ id: String) throws -> Shown? {
+    if id.contains("#") { return try statement(id).map { .statement($0) } }
     if let brief = try brief(id) { return .state(brief) }
     if let answer = try decision(id) { return .decision(answer) }
     if let answer = debate(id) { return .debate(answer) }
     if let answer = try meeting(id) { return .meeting(answer) }
     if let answer = document(id) { return .document(answer) }
     if let answer = try rollCall(id) { return .rollCall(answer) }
+    if let answer = try recommendation(id) { return .recommendation(answer) }
     if let figure = proceedings.publishedFigures.first(where: { $0.id == id }) {
       return .publishedFigure(figure)
     }

@@ -13,6 +13,8 @@ public struct StateBrief: Sendable, Codable {
   public var votesOnRtoP: [VoteOnRtoP]
   public var sponsorships: [Sponsor]
   public var interventions: [ReportedIntervention]
+  /// What it said, counted by year; the statements themselves are found by a search.
+  public var statements: StatementTotals
   public var agreement: [AgreementSeries]
   public var figures: [Figure]
   public var corrections: [Correction]

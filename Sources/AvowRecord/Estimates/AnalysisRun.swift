@@ -75,3 +75,11 @@ public struct StatePosition: Hashable, Sendable, Codable {
   /// The Correlates of War number, where the series is one.
   public var cow: String? { series.hasPrefix("cow:") ? String(series.dropFirst(4)) : nil }
 }
+
+extension AnalysisRun {
+  /// True when a period of the run is a calendar year.
+  public var isByYear: Bool { parameters.contains("\"by\":\"year\"") }
+
+  /// What a period of the run is, in one word.
+  public var unit: String { isByYear ? "year" : "session" }
+}

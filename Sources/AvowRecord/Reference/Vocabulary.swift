@@ -17,6 +17,14 @@ public struct Theme: Hashable, Sendable, Codable, Identifiable {
   public let description: String
   public let source: String
   public let asOf: PartialDate
+
+  public init(id: String, name: String, description: String, source: String, asOf: PartialDate) {
+    self.id = id
+    self.name = name
+    self.description = description
+    self.source = source
+    self.asOf = asOf
+  }
 }
 
 /// One of the four crimes and violations of paragraph 138 of the 2005 World Summit Outcome.

@@ -34,7 +34,7 @@ public struct Address: Hashable, Sendable {
     var path = decoded.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
     var format = Format.page
     if path.first != "static", let last = path.last {
-      for other in [Format.json, .table] where last.lowercased().hasSuffix(other.suffix) {
+      for other in Format.allCases where other != .page && last.lowercased().hasSuffix(other.suffix) {
         format = other
         path[path.count - 1] = String(last.dropLast(other.suffix.count))
       }
@@ -44,6 +44,10 @@ public struct Address: Hashable, Sendable {
     let place = try SiteMap(path: path, query: query)
     if format == .json, !place.hasJSON { throw .noSuchFormat("JSON", Address(place).target) }
     if format == .table, !place.hasTable { throw .noSuchFormat("a table", Address(place).target) }
+    if format == .feed, !place.hasFeed { throw .noSuchFormat("a feed", Address(place).target) }
+    if format == .bibTeX || format == .csl, !place.hasCitation {
+      throw .noSuchFormat("a citation", Address(place).target)
+    }
     self.init(place, format)
   }
 

@@ -1,4 +1,5 @@
 import AvowRecord
+import AvowStore
 
 extension SiteMap {
   init(path: [String], query: Query) throws(SiteFault) {
@@ -12,12 +13,17 @@ extension SiteMap {
     case ("rollcalls", 1):
       self = .rollCalls(try RollCallFilter(query))
       return
+    case ("recommendations", 1):
+      self = .recommendations(try RecommendationFilter(query))
+      return
     case ("findings", 1):
       self = .findings(try FindingsFilter(query))
       return
+    case ("joint", 1):
+      self = .jointTexts(try JointTextFilter(query))
+      return
     case ("search", 1):
-      try query.allow("q")
-      self = .search(try query.text("q", atMost: 100) ?? "")
+      self = .search(try StatementFilter(query))
       return
     case ("states", 2):
       self = .state(try SiteMap.state(path[1]), with: try SiteMap.compared(query))
@@ -27,6 +33,9 @@ extension SiteMap {
         self = place
         return
       }
+    case ("positions", 1):
+      self = .positions(try SiteMap.drawnOut(query))
+      return
     case ("static", 2):
       try query.allow("v")
       self = .asset(path[1], edition: try query.text("v"))
@@ -38,11 +47,26 @@ extension SiteMap {
     switch (path.first, path.count) {
     case ("debates", 2...): self = .debate(rest)
     case ("meetings", 2...): self = .meeting(SiteMap.identifier(rest))
+    case ("statements", 3...):
+      self = .statement(
+        SiteMap.identifier(path.dropFirst().dropLast().joined(separator: "/")) + "#"
+          + path[path.count - 1].uppercased())
     case ("decisions", 2...): self = .decision(SiteMap.identifier(rest))
     case ("documents", 2...): self = .document(SiteMap.firstSymbol(SiteMap.identifier(rest)))
     case ("rollcalls", 2): self = .rollCall(SiteMap.withColon(rest))
     case ("agreement", 3): self = .agreement(try SiteMap.state(path[1]), try SiteMap.state(path[2]))
+    case ("recommendations", 2...): self = .recommendation(rest)
+    case ("states", 3) where path[2] == "neighbours": self = .neighbours(try SiteMap.state(path[1]))
+    case ("states", 3) where path[2] == "movement": self = .movement(try SiteMap.state(path[1]))
+    case ("groups", 3) where path[2] == "cohesion": self = .cohesion(path[1])
+    case ("runs", 2...3):
+      let numbers = path.dropFirst().compactMap { Int($0) }
+      guard numbers.count == path.count - 1, numbers.allSatisfy({ $0 > 0 }) else {
+        throw .unknownAddress("/" + joined)
+      }
+      self = numbers.count == 1 ? .run(numbers[0]) : .comparedRuns(numbers[0], numbers[1])
     case ("topics", 2): self = .topic(rest)
+    case ("themes", 2): self = .theme(rest)
     case ("groups", 2): self = .group(rest)
     case ("contradictions", 2):
       guard let number = Int(rest), number > 0 else { throw .unknownAddress("/" + joined) }
@@ -82,6 +106,18 @@ extension SiteMap {
     }
     guard states.count <= mostCompared else {
       throw .badValue("with", "\(states.count) states", mend: "Choose at most \(mostCompared) states.")
+    }
+    return states
+  }
+
+  /// `state=RWA` and, for two, `with=USA`; an empty `with` is none.
+  private static func drawnOut(_ query: Query) throws(SiteFault) -> [StateID] {
+    try query.allow("state", "with")
+    var states: [StateID] = []
+    for text in [try query.text("state", atMost: 10), try query.text("with", atMost: 10)] {
+      guard let text, !text.isEmpty else { continue }
+      let id = try state(text)
+      if !states.contains(id) { states.append(id) }
     }
     return states
   }

@@ -15,11 +15,22 @@ extension SiteMap {
     case .rollCalls: "/rollcalls"
     case .rollCall(let id): "/rollcalls/" + Percent.path(SiteMap.withHyphen(id))
     case .agreement(let one, let other): "/agreement/" + Percent.path(one) + "/" + Percent.path(other)
+    case .recommendations: "/recommendations"
+    case .recommendation(let id): "/recommendations/" + Percent.path(id)
+    case .neighbours(let id): "/states/" + Percent.path(id) + "/neighbours"
+    case .movement(let id): "/states/" + Percent.path(id) + "/movement"
+    case .cohesion(let id): "/groups/" + Percent.path(id) + "/cohesion"
     case .topic(let id): "/topics/" + Percent.path(id)
     case .group(let id): "/groups/" + Percent.path(id)
     case .contradiction(let number): "/contradictions/\(number)"
+    case .positions: "/positions"
+    case .run(let id): "/runs/\(id)"
+    case .comparedRuns(let one, let other): "/runs/\(one)/\(other)"
     case .findings: "/findings"
+    case .theme(let id): "/themes/" + Percent.path(id)
+    case .jointTexts: "/joint"
     case .search: "/search"
+    case .statement(let id): "/statements/" + Percent.path(id.replacing("#", with: "/", maxReplacements: 1))
     case .asset(let name, _): "/static/" + Percent.path(name)
     default: "/"
     }
@@ -40,6 +51,7 @@ extension SiteMap {
       query.add("margin", filter.marginAtMost.map(String.init))
       query.add("order", filter.order == .newest ? nil : filter.order.rawValue)
       query.add("page", filter.page == 1 ? nil : String(filter.page))
+    case .recommendations(let filter): query = filter.query
     case .findings(let filter):
       query.add("kind", filter.kind)
       query.add("about", filter.about)
@@ -47,8 +59,13 @@ extension SiteMap {
     case .counted(_, let rule, let other):
       query.add("rule", rule)
       query.add("against", other)
-    case .search(let words):
-      query.add("q", words)
+    case .search(let filter):
+      filter.add(to: &query)
+    case .jointTexts(let filter):
+      filter.add(to: &query)
+    case .positions(let states):
+      query.add("state", states.first)
+      query.add("with", states.count > 1 ? states[1] : nil)
     case .asset(_, let edition):
       query.add("v", edition)
     default: break

@@ -8,6 +8,8 @@ struct TurnLine: Sendable {
   let number: Int
   /// The id to cite: `A/65/PV.71#12`.
   let id: String
+  /// The page of the statement.
+  let place: String
   let speaker: String
   let kind: String
   let isChair: Bool
@@ -28,6 +30,7 @@ struct TurnLine: Sendable {
     anchor = "turn-\(turn.number)"
     number = turn.number
     id = turn.id
+    place = SiteMap.statement(turn.id).href
     speaker = turn.speaker.isEmpty ? "Not attributed" : turn.speaker
     kind = turn.kind.rawValue
     isChair = turn.kind == .chair

@@ -8,6 +8,8 @@ struct GroupPage: Page {
   let name: String
   let kind: String
   let note: String?
+  /// The address of the cohesion of its members.
+  let cohesion: String
   let present: [Member]
   let hasPresent: Bool
   let past: [Member]
@@ -60,7 +62,7 @@ struct GroupPage: Page {
         group.name,
         "Members of \(group.name), with "
           + "dates.", at: .group(id), trail: [Link("Groups", .groups)]),
-      name: group.name, kind: group.kind, note: group.note,
+      name: group.name, kind: group.kind, note: group.note, cohesion: SiteMap.cohesion(id).href,
       present: sorted.filter { !$0.ended }.map(\.member), hasPresent: sorted.contains { !$0.ended },
       past: sorted.filter(\.ended).map(\.member), hasPast: sorted.contains(where: \.ended),
       size: SizeOfGroup.chart(figures, name: group.name), measures: measures,

@@ -32,8 +32,15 @@ struct MeetingPage: Page {
   let turnsSentence: String
   /// Summary and counts of the meeting, where its words are held.
   let own: [Link]
+  /// Statements of a session in a corpus, without their words.
+  let statements: [StatementLine]
+  let hasStatements: Bool
+  let statementsSentence: String
   let votes: [SpokenVoteLine]
   let hasVotes: Bool
+  /// What other sources tell of the meeting, each labelled by its form.
+  let others: [OtherFormLines]
+  let hasOthers: Bool
   let findings: [FindingLine]
   let hasFindings: Bool
   let corrections: [CorrectionLine]
@@ -74,7 +81,10 @@ struct MeetingPage: Page {
         answer.spoken == nil
           ? "A verbatim record is published; it has not been imported here."
           : "This page is made from its verbatim record."
+      case "none" where answer.spoken.map { $0.form != .verbatim } == true:
+        answer.spoken.map { OtherFormLines.sentence($0.form) } ?? ""
       case "none": "There is no official record."
+      case "corpus of speeches": "This page is made from a corpus of speeches."
       default: "Whether a record exists is not known from the sources read."
       }
     note = meeting.note
@@ -99,11 +109,19 @@ struct MeetingPage: Page {
         Link("Summary of the meeting", .summary(.meeting(meeting.id))),
         Link("What is counted, rule by rule", .counted(.meeting(meeting.id), rule: nil, against: nil)),
       ]
-    let others = answer.interventions.filter { $0.kind != .chair }
+    others = answer.otherForms.map { OtherFormLines($0, in: answers) }
+    hasOthers = !others.isEmpty
+    let notChair = answer.interventions.filter { $0.kind != .chair }
     turnsSentence =
-      "\(turns.count) turns to speak, \(others.count) of them not the chair’s; "
-      + "\(Set(others.compactMap(\.state)).count) states. The text is as recorded: edited and translated by the "
-      + "United Nations."
+      "\(turns.count) turns to speak, \(notChair.count) of them not the chair’s; "
+      + "\(Set(notChair.compactMap(\.state)).count) states. "
+      + (answer.spoken.map { OtherFormLines.sentence($0.form) } ?? "")
+    statements = answer.statements.map { StatementLine($0, in: answers) }
+    hasStatements = !statements.isEmpty
+    statementsSentence =
+      "\(Number.text(answer.statements.count)) statements of "
+      + "\(Number.text(Set(answer.statements.compactMap(\.state)).count)) states. "
+      + RecordForm.corpus.warning
     votes = answer.votes.map { SpokenVoteLine($0) }
     hasVotes = !votes.isEmpty
     findings = answer.findings.map { FindingLine($0) }

@@ -37,12 +37,16 @@ struct Sheet: Sendable {
     if !(page is ErrorPage) {
       if place.hasJSON { formats.append(Link(text: "JSON", href: Address(place, .json).target)) }
       if place.hasTable { formats.append(Link(text: "CSV", href: Address(place, .table).target)) }
+      for other in [Format.feed, .bibTeX, .csl]
+      where other == .feed ? place.hasFeed : place.hasCitation {
+        formats.append(Link(text: other.name, href: Address(place, other).target))
+      }
     }
     self.formats = formats
     hasFormats = !formats.isEmpty
     self.styleSheet = styleSheet.href
     self.icon = icon.href
-    if case .search(let words) = place { searched = words } else { searched = "" }
+    if case .search(let filter) = place { searched = filter.words } else { searched = "" }
     self.recordVersion = recordVersion
   }
 
@@ -55,19 +59,21 @@ struct Sheet: Sendable {
   private static let sections: [Section] = [
     Section(name: "Debates", place: .debates) { place in
       switch place {
-      case .debates, .debate, .meetings, .meeting, .topic, .counted, .summary: true
+      case .debates, .debate, .meetings, .meeting, .topic, .counted, .summary, .statement: true
       default: false
       }
     },
     Section(name: "States", place: .states) { place in
       switch place {
-      case .states, .state, .agreement, .groups, .group: true
+      case .states, .state, .agreement, .groups, .group, .neighbours, .movement, .cohesion, .blocs,
+        .positions, .polarization:
+        true
       default: false
       }
     },
     Section(name: "Decisions", place: .decisions) { place in
       switch place {
-      case .decisions, .decision: true
+      case .decisions, .decision, .whip: true
       default: false
       }
     },
@@ -80,6 +86,12 @@ struct Sheet: Sendable {
     Section(name: "Reports", place: .reports) { place in
       switch place {
       case .reports, .documents, .document: true
+      default: false
+      }
+    },
+    Section(name: "Themes", place: .themes) { place in
+      switch place {
+      case .themes, .theme, .jointTexts: true
       default: false
       }
     },

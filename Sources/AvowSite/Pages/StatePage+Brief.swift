@@ -61,6 +61,19 @@ extension StatePage {
         note: spoke.note, sources: Sources(spoke.source))
     }
     hasInterventions = !interventions.isEmpty
+    let said = brief.statements
+    statements =
+      said.total == 0
+      ? nil
+      : Link(
+        said.total == 1 ? "1 statement" : "\(Number.text(said.total)) statements", .search(.ofState(state.id))
+      )
+    statementForms = said.forms.map { "\($0.name): \(Number.text($0.count))" }.joined(separator: ", ")
+    statementYears =
+      said.years.count > 1
+      ? StatementYearsChart(
+        years: said.years, filter: .ofState(state.id), id: "said-years", question: "When did it speak?"
+      ).chart() : nil
     agreement = brief.agreement.map { StatePage.comparison($0, of: state) }
     hasAgreement = !agreement.isEmpty && hasRollCalls
     agreementReading = AgreementChart.reading

@@ -23,6 +23,10 @@ struct StatePage: Page {
   let hasSponsorships: Bool
   let interventions: [Deed]
   let hasInterventions: Bool
+  /// How many statements of it the record holds, and when they were made.
+  let statements: Link?
+  let statementForms: String
+  let statementYears: Chart?
   let agreement: [Comparison]
   let hasAgreement: Bool
   let agreementReading: String

@@ -41,9 +41,33 @@ extension Press {
     case .rollCall(let id):
       return try JSONAnswer.text(
         found(try answers.rollCall(id), "roll call", id, .rollCalls(RollCallFilter().onPage(1))))
+    case .recommendations(let filter):
+      let (items, total) = try answers.store.recommendations(filter.acrossLineage(answers))
+      _ = try Paging.last(filter.page, of: total, perPage: RecommendationFilter.perPage)
+      return try JSONAnswer.text(Listing(total: total, offset: filter.offset, items: items))
+    case .recommendation(let id):
+      return try JSONAnswer.text(
+        found(
+          try answers.recommendation(id), "recommendation", id,
+          .recommendations(RecommendationFilter().onPage(1))))
     case .agreement(let one, let other):
       _ = try AgreementPage.load(one, other, from: answers)
       return try JSONAnswer.text(found(try answers.agreement(one, other), "state", one, .states))
+    case .neighbours(let id):
+      return try JSONAnswer.text(NeighboursPage.ranked(id, from: answers))
+    case .movement(let id):
+      return try JSONAnswer.text(found(Movement.run(id, in: answers), "state", id, .states))
+    case .cohesion(let id): return try JSONAnswer.text(CohesionPage.measured(id, from: answers))
+    case .blocs:
+      guard let blocs = try BlocsAnswer.latest(in: answers) else {
+        return try JSONAnswer.text(NoRunYet(make: "avow blocs"))
+      }
+      return try JSONAnswer.text(blocs)
+    case .whip:
+      guard let sheet = try WhipSheet.latest(in: answers) else {
+        return try JSONAnswer.text(NoRunYet(make: "avow whip"))
+      }
+      return try JSONAnswer.text(sheet)
     case .topic(let id):
       return try JSONAnswer.text(
         TopicIndex(
@@ -76,11 +100,34 @@ extension Press {
       _ = try Paging.last(filter.page, of: total, perPage: FindingsFilter.perPage)
       return try JSONAnswer.text(Listing(total: total, offset: filter.offset, items: items))
     case .corrections: return try JSONAnswer.text(answers.corrections)
+    case .reconciliation: return try JSONAnswer.text(answers.reconciliation())
     case .imports: return try JSONAnswer.text(answers.store.importedFiles())
-    case .search(let words): return try JSONAnswer.text(answers.search(words))
+    case .search(let filter): return try JSONAnswer.text(SearchIndex(filter, from: answers))
+    case .statement(let id):
+      return try JSONAnswer.text(
+        found(try answers.statement(id), "statement", id, .search(StatementFilter())))
     case .update201712: return try JSONAnswer.text(proceedings.acceptanceFacts)
+    case .themes: return try JSONAnswer.text(answers.themes())
+    case .theme(let id): return try JSONAnswer.text(found(try answers.theme(id), "theme", id, .themes))
+    case .jointTexts(let filter):
+      _ = try JointTextsPage.load(filter, from: answers)
+      return try JSONAnswer.text(answers.jointTexts(filter))
     case .takeAway: return try JSONAnswer.text(ReadingIndex.TakeAway(TakeAwayPage(answers)))
     case .methodAgreement: return try JSONAnswer.text(AllMethods.list)
+    case .positions(let states):
+      _ = try PositionsPage.load(states, from: answers)
+      return try JSONAnswer.text(PositionIndex(answers.positions(), states))
+    case .polarization: return try JSONAnswer.text([answers.polarization()].compactMap { $0 })
+    case .runs: return try JSONAnswer.text(answers.runs())
+    case .run(let id): return try JSONAnswer.text(found(answers.store.run(id), "run", "\(id)", .runs))
+    case .comparedRuns(let one, let other):
+      return try JSONAnswer.text(
+        CompareRuns.run(
+          found(answers.store.run(one), "run", "\(one)", .runs),
+          found(answers.store.run(other), "run", "\(other)", .runs), in: answers.store))
+    case .methodPositions:
+      return try JSONAnswer.text([AllMethods.idealPoints, AllMethods.idealPointsSampler])
+    case .methodPolarization: return try JSONAnswer.text([AllMethods.polarization])
     case .design: return try JSONAnswer.text(ReadingIndex.Design(DesignPage(answers)))
     case .about: return try JSONAnswer.text(ReadingIndex.About())
     case .asset:
@@ -94,6 +141,12 @@ extension Press {
   }
 }
 
+/// Nothing was estimated yet, and the command that does it.
+private struct NoRunYet: Encodable {
+  var run: Int?
+  let make: String
+}
+
 /// One page of a long list, with how many there are in all.
 private struct Listing<Item: Encodable>: Encodable {
   let total: Int
@@ -105,6 +158,17 @@ private struct TopicIndex: Encodable {
   let topic: Topic
   let agendaItems: [AgendaItem]
   let decisions: [Decision]
+}
+
+/// The run that pages show, with the positions of the states that are drawn out, or of all.
+private struct PositionIndex: Encodable {
+  let run: AnalysisRun?
+  let positions: [StatePosition]
+
+  init(_ answer: PositionsAnswer?, _ states: [StateID]) {
+    run = answer?.run
+    positions = (answer?.positions ?? []).filter { states.isEmpty || states.contains($0.state) }
+  }
 }
 
 private struct GroupIndex: Encodable {
@@ -141,7 +205,10 @@ private struct HomeIndex: Encodable {
     self.holdings = holdings
     let places =
       SiteMap.fixed.values.filter { $0.hasJSON && $0 != .home }
-      + [.rollCalls(RollCallFilter().onPage(1)), .findings(FindingsFilter())]
+      + [
+        .rollCalls(RollCallFilter().onPage(1)), .recommendations(RecommendationFilter().onPage(1)),
+        .findings(FindingsFilter()),
+      ]
     lists = places.map { Address($0, .json).target }.sorted()
   }
 }

@@ -26,10 +26,49 @@ extension Press {
         throw SiteFault.notInRecord(noun: "roll call", id: id, list: .rollCalls(RollCallFilter().onPage(1)))
       }
       return BallotRows.table(answer.ballots, on: answer.summary.rollCall.date, in: answers)
+    case .recommendations(var filter):
+      filter.offset = 0
+      filter.limit = nil
+      return RecommendationRows.csv(try answers.store.recommendations(filter.acrossLineage(answers)).items)
+    case .reconciliation: return try answers.reconciliation()?.table ?? ""
     case .agreement(let one, let other):
       _ = try AgreementPage.load(one, other, from: answers)
       guard let answer = try answers.agreement(one, other) else { throw SiteFault.record }
       return AgreementPage.table(answer)
+    case .cohesion(let id): return try CohesionPage.measured(id, from: answers).csv
+    case .neighbours(let id): return try NeighboursPage.ranked(id, from: answers).csv
+    case .search(var filter):
+      filter.offset = 0
+      filter.limit = Int.max
+      return StatementTable.text(try SearchPage.found(filter, withPassages: false, from: answers).items)
+    case .theme(let id): return try ThemePage.table(id, from: answers)
+    case .jointTexts(var filter):
+      filter.offset = 0
+      filter.limit = nil
+      return try answers.jointTexts(filter).table
+    case .positions(let states):
+      _ = try PositionsPage.load(states, from: answers)
+      var writer = DelimitedWriter(header: ["state", "cow", "period", "mean", "q05", "q95", "votes"])
+      for one in try answers.positions()?.positions ?? [] where states.isEmpty || states.contains(one.state) {
+        writer.append([
+          one.state, one.cow, "\(one.period)", "\(one.mean)", "\(one.q05)", "\(one.q95)", "\(one.votes)",
+        ])
+      }
+      return writer.text
+    case .polarization:
+      var writer = DelimitedWriter(header: [
+        "period", "states", "measure", "value", "low", "high", "low_rc", "high_rc",
+      ])
+      for row in try answers.polarization()?.periods ?? [] {
+        for one in row.measures {
+          writer.append(
+            ["\(row.period)", "\(row.states)", one.name]
+              + [one.value, one.low, one.high, one.lowOfRollCalls, one.highOfRollCalls].map {
+                $0.map { "\($0)" }
+              })
+        }
+      }
+      return writer.text
     default:
       throw SiteFault.noSuchFormat("a table", place.href)
     }

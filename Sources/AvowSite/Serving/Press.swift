@@ -35,6 +35,8 @@ struct Press: Sendable {
     case .page: try html(page(address.place, from: answers), version: answers.version)
     case .json: try json(address.place, from: answers)
     case .table: try table(address.place, from: answers)
+    case .feed: try feed(address.place, from: answers)
+    case .bibTeX, .csl: try citation(address, from: answers)
     }
   }
 

@@ -1,7 +1,7 @@
 public import Foundation
 
-/// The bytes of a file, handed over in pieces; a gzip file is recognised by its first two bytes (1f 8b)
-/// and unpacked on the way.
+/// The bytes of a file, handed over in pieces; a file that is packed with gzip or xz is recognised by its first
+/// bytes and unpacked on the way.
 ///
 /// Memory: two buffers of ``pieceLength`` bytes, whatever the size of the file.
 public struct FileBytes: Sendable {
@@ -35,7 +35,7 @@ public struct FileBytes: Sendable {
 
   /// Hands over the bytes, unpacked, in the order of the file. What `each` throws ends the reading.
   ///
-  /// Throws a ``FileFault`` when the file cannot be opened or read, or when its gzip packing is broken.
+  /// Throws a ``FileFault`` when the file cannot be opened or read, or when its packing is broken.
   public func forEachPiece(
     progress: Progress = { _, _ in }, _ each: (UnsafeRawBufferPointer) throws -> Void
   ) throws {
@@ -47,17 +47,17 @@ public struct FileBytes: Sendable {
     }
     defer { try? handle.close() }
     var done = 0
-    var gzip: GzipStream?
+    var packed: (any PackedStream)?
     while let piece = try next(from: handle) {
-      if done == 0, piece.starts(with: [0x1F, 0x8B]) { gzip = try GzipStream(file: name) }
+      if done == 0 { packed = try Packing.stream(startingWith: piece.prefix(6), file: name) }
       try piece.withUnsafeBytes { bytes in
-        if let gzip { try gzip.unpack(bytes, each) } else { try each(bytes) }
+        if let packed { try packed.unpack(bytes, each) } else { try each(bytes) }
       }
       done += piece.count
       progress(done, length)
     }
     if done == 0 { throw FileFault.empty(file: name) }
-    try gzip?.finish()
+    try packed?.finish(each)
   }
 
   /// The first bytes, unpacked, at most `count`.

@@ -10,6 +10,9 @@ public enum FileFault: Error, Equatable, Sendable {
   case gzipDamaged(file: String, byte: Int, why: String)
   /// More unpacked bytes than 64 GiB, or past 1 GiB more than a thousand for each packed one.
   case gzipTooLarge(file: String, packed: Int, unpacked: Int)
+  case xzBreaksOff(file: String, byte: Int)
+  case xzDamaged(file: String, byte: Int, why: String)
+  case xzTooLarge(file: String, packed: Int, unpacked: Int)
 }
 
 extension FileFault: CustomStringConvertible {
@@ -29,6 +32,13 @@ extension FileFault: CustomStringConvertible {
       "“\(file)” is packed with gzip and damaged near byte \(byte): \(why). Fetch it again."
     case .gzipTooLarge(let file, let packed, let unpacked):
       "“\(file)” unpacks to more than \(unpacked) bytes from \(packed); a table of votes does not. "
+        + "Unpack it by hand and look at it before you import it."
+    case .xzBreaksOff(let file, let byte):
+      "“\(file)” is packed with xz and breaks off after byte \(byte). Fetch it again."
+    case .xzDamaged(let file, let byte, let why):
+      "“\(file)” is packed with xz and damaged near byte \(byte): \(why). Fetch it again."
+    case .xzTooLarge(let file, let packed, let unpacked):
+      "“\(file)” unpacks to more than \(unpacked) bytes from \(packed); no source of Avow does. "
         + "Unpack it by hand and look at it before you import it."
     }
   }

@@ -13,6 +13,11 @@ struct VerbatimRecordReader {
     self.data = data
   }
 
+  /// The reader with the states of a record and the tables of its folder.
+  init(_ context: SourceContext) throws {
+    self.init(reference: context.reference, data: try context.spokenData())
+  }
+
   /// The reader with the authority files that ship with Avow.
   static func shipped() throws -> VerbatimRecordReader { try shippedOnce.get() }
 
@@ -50,6 +55,10 @@ struct VerbatimRecordReader {
     var run = RunOfMeeting(meeting: meeting, file: file, names: names, data: data, hasStyles: hasStyles)
     run.patch(&paragraphs)
     run.begin()
+    for note in front.notes {
+      run.findings.add(
+        .note, note.kind, page: 1, fragment: note.fragment, meaning: note.meaning, about: meeting.symbol)
+    }
     if isRecognised { run.warnOfScan() }
     if isRecognised, let why = ScanJudgement.unreadable(paragraphs, run) {
       run.keepUnattributed(paragraphs, why: why)

@@ -4,7 +4,17 @@ import GRDB
 /// The migrations of `record.sqlite`: named, forward only, each one transaction.
 enum RecordSchema {
   /// In the order in which they are applied; a name is never changed and none is taken out.
-  static let names = ["founding", "spoken-record", "estimates", "forms-of-record"]
+  static let names = [
+    "founding",
+    "spoken-record",
+    "estimates",
+    "forms-of-record",
+    "recommendations",
+    "themes",
+    "blocs-and-expected-votes",
+    "search-by-statement",
+    "polarization",
+  ]
 
   static func migrator() -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -12,6 +22,7 @@ enum RecordSchema {
       migrator.registerMigration(name) { database in
         let file = Bundle.module.bundleURL.appending(path: "Migrations/\(name).sql")
         try database.execute(sql: String(contentsOf: file, encoding: .utf8))
+        if name == "search-by-statement" { try database.indexStatements() }
       }
     }
     return migrator

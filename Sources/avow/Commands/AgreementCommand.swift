@@ -14,11 +14,16 @@ struct AgreementCommand: AsyncParsableCommand {
 
       The CSV has the columns year,shared_votes,exact,lijphart, one row for each calendar year with a shared \
       vote, shares with six digits after the point; --intervals adds exact_low, exact_high, lijphart_low and \
-      lijphart_high, at 95 %.
+      lijphart_high, at 95 %. --measures adds opposed (share of yes against no), coincidence (same and half of partial over \
+      all shared, the measure of the United States' reports, which equals Lijphart's index) and s (2 · lijphart − 1); \
+      --bootstrap adds resolutions and, for exact, lijphart and opposed, the ends _boot_low and _boot_high of the 95 % \
+      interval when resolutions are drawn anew. --issue, --from and --to choose among the roll calls of the General \
+      Assembly.
 
       EXAMPLES:
         avow agreement USA RUS
         avow agreement Brazil India --csv > brazil-india.csv
+        avow agreement USA CHN --issue hr --from 2006 --csv --measures --bootstrap
       """)
 
   @OptionGroup var data: DataOption
@@ -28,11 +33,17 @@ struct AgreementCommand: AsyncParsableCommand {
   @Flag(help: "Print CSV.") var csv = false
   @Flag(help: "Print JSON, with all years together and the rules.") var json = false
   @Flag(help: "Add the ends of the intervals to the CSV.") var intervals = false
+  @OptionGroup var chosen: SelectionOption
+  @Flag(help: "Add opposed, coincidence and s to the CSV.") var measures = false
+  @Flag(help: "Add intervals by drawing resolutions anew to the CSV.") var bootstrap = false
 
   func validate() throws {
     if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
     if intervals, !csv {
       throw ValidationError("--intervals goes with --csv; tables and JSON have them anyway.")
+    }
+    if measures || bootstrap, !csv {
+      throw ValidationError("--measures and --bootstrap go with --csv; JSON of a selection has them anyway.")
     }
   }
 
@@ -40,6 +51,7 @@ struct AgreementCommand: AsyncParsableCommand {
     let answers = try Answers(data.open())
     let (a, b) = (try answers.state(one), try answers.state(other))
     guard a != b else { throw SameStateTwice(state: a) }
+    if !chosen.isEmpty || measures || bootstrap { return try selected(a, b, answers) }
     guard let agreement = try answers.agreement(a, b) else { throw StateRefused.unknown(one, near: []) }
     if json {
       Terminal.write(try JSONAnswer.of(agreement))
@@ -54,6 +66,26 @@ struct AgreementCommand: AsyncParsableCommand {
       Terminal.tell(
         "The record has no vote that both cast. Votes are imported: avow import FILE…, or avow fetch.")
     }
+  }
+}
+
+extension AgreementCommand {
+  /// The agreement over chosen roll calls, or with more columns.
+  private func selected(_ a: StateID, _ b: StateID, _ answers: Answers) throws {
+    let selection = try chosen.selection(body: chosen.isEmpty ? nil : "GA", in: answers.reference)
+    guard let detail = try answers.agreementInDetail(a, b, selection) else {
+      throw StateRefused.unknown(one, near: [])
+    }
+    if json {
+      Terminal.write(try JSONAnswer.of(detail))
+    } else if csv {
+      Terminal.write(detail.csv(intervals: intervals, measures: measures, bootstrap: bootstrap))
+    } else {
+      Terminal.write(
+        detail.page(
+          names: (answers.reference.name(of: a), answers.reference.name(of: b)), width: Terminal.width))
+    }
+    if detail.years.isEmpty { Terminal.tell("The selection has no vote that both cast.") }
   }
 }
 

@@ -8,7 +8,7 @@ import Foundation
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Bring roll calls and verbatim records into the record.",
+    abstract: "Bring votes, verbatim records, statements and recommendations into the record.",
     discussion: """
       Reads the tables of E. Voeten (plain or gzip), of the package unvotes, and the voting data of the UN \
       Digital Library; the kind is told from the header, not from the name. Tables of roll calls are taken before \
@@ -16,6 +16,12 @@ struct ImportCommand: AsyncParsableCommand {
 
       Verbatim records (A/65/PV.71, S/PV.3756) are read from their PDF files, with pdftohtml of poppler-utils. A \
       corrected file of a meeting takes the place of the earlier one.
+
+      A press release (press.un.org) is read from the page as a browser saves it; a statement that a delegation \
+      handed in from PDF, DOCX or text, with a form beside it or the options below; a table of speakers from CSV. \
+      None of them is the record, and each is shown under its own form. --template prints an empty form.
+
+      Corpora of speeches (the General Debate) are read from JSON lines, plain or packed with gzip or xz.
 
       Each file is one transaction: it is in the record whole or not at all, also when the machine stops. A file \
       whose bytes are known is named and passed over. What a file contradicts or leaves unclear becomes a finding \
@@ -25,6 +31,11 @@ struct ImportCommand: AsyncParsableCommand {
         avow import resolutions_1946_2020.csv.gz votes_1946_2020.csv.gz
         avow import voting.csv --json
         avow import A_65_PV.71.pdf            a verbatim record
+        avow import --template statement > statement.docx.form
+        avow import statement.docx --meeting IID-2014 --state RWA
+        avow import ga12031.html --meeting A/72/PV.99
+        avow import --template speakers > speakers.csv
+        avow import ungdc_speeches.jsonl.xz   a corpus of speeches
 
       Ends with 1 when a file was refused; the other files are imported all the same.
       """)
@@ -32,9 +43,14 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup var data: DataOption
 
   @Argument(
-    help: "The files: tables, plain or gzip, and PDF.",
-    completion: .file(extensions: ["csv", "gz", "tab", "pdf"]))
-  var files: [String]
+    help: "The files: tables and corpora, plain or packed with gzip or xz, PDF, DOCX, text and web pages.",
+    completion: .file(extensions: ["csv", "gz", "tab", "pdf", "docx", "txt", "html", "jsonl", "xz"]))
+  var files: [String] = []
+
+  @OptionGroup(title: "What is said of a statement or press release") var form: StatementOptions
+
+  @Option(help: ArgumentHelp("Print an empty form and end: statement or speakers.", valueName: "kind"))
+  var template: String?
 
   @Flag(help: "Print counts and all findings as JSON.")
   var json = false
@@ -45,14 +61,25 @@ struct ImportCommand: AsyncParsableCommand {
   @Flag(help: "Say nothing of the progress.")
   var quiet = false
 
+  func validate() throws {
+    if let template, ImportFile.templates[template] == nil {
+      throw ValidationError("There is a template for statement and for speakers, none for “\(template)”.")
+    }
+    if template == nil, files.isEmpty { throw ValidationError("Name the files to import.") }
+  }
+
   func run() async throws {
+    if let template = template.flatMap({ ImportFile.templates[$0] }) {
+      Terminal.write(template)
+      return
+    }
     let store = try data.open()
-    let work = ImportFile(store: store, today: Today.text)
+    let work = ImportFile(store: store, today: Today.text, further: DataOption.further)
     var reports: [ImportReport] = []
     for url in ImportFile.inOrder(files.map { URL(filePath: $0) }) {
       let progress = ProgressLine(url.lastPathComponent, quiet: quiet)
       let report = ImportReport.of(url, in: store) {
-        try work.run(url, again: again) { progress.show($0) }
+        try work.run(url, again: again, form: form.values) { progress.show($0) }
       }
       progress.end()
       if report.outcome == .refused {

@@ -103,10 +103,10 @@ struct ImportReport: Encodable {
     if outcome == .refused { return text }
     text += "\n"
     guard outcome == .imported else { return text }
+    var brought = [(counts.rollCalls, "roll call"), (counts.ballots, "ballot")].filter { $0.0 > 0 }
+    brought.append((counts.findings, "finding"))
     text += "  " + NumberText.count(counts.rowsRead, "row") + " read: "
-    text +=
-      NumberText.count(counts.rollCalls, "roll call") + ", " + NumberText.count(counts.ballots, "ballot")
-    text += ", " + NumberText.count(counts.findings, "finding") + "\n"
+    text += brought.map { NumberText.count($0.0, $0.1) }.joined(separator: ", ") + "\n"
     let kinds = Dictionary(grouping: findings, by: \.kind).sorted { $0.key < $1.key }
     for (kind, cases) in kinds {
       guard let first = cases.first else { continue }

@@ -44,17 +44,14 @@ enum ChosenRun {
   /// The run with a number, or the newest for `latest`.
   static func find(_ name: String, in store: RecordStore) throws -> AnalysisRun {
     if name == "latest" {
-      guard let run = try store.runs().last else { throw NoSuchRun(name: name) }
+      guard let run = try store.runs().last(where: { $0.method.hasPrefix("ideal-points") }) else {
+        throw NoSuchRun(name: name)
+      }
       return run
     }
     guard let id = Int(name), let run = try store.run(id) else { throw NoSuchRun(name: name) }
     return run
   }
-}
-
-extension AnalysisRun {
-  /// True when a period of the run is a calendar year.
-  var isByYear: Bool { parameters.contains("\"by\":\"year\"") }
 }
 
 /// A run that the record does not keep.

@@ -8,7 +8,7 @@ struct ShowCommand: AsyncParsableCommand {
     commandName: "show",
     abstract: "Print any record by its id.",
     discussion: """
-      States, debates and dialogues, meetings, resolutions and agenda decisions, documents, roll calls, published \
+      States, debates and dialogues, meetings, statements, resolutions and agenda decisions, documents, roll calls, published \
       figures, contradictions, agenda items, topics and groups. Document symbols may be written in any case, with \
       stray blanks, or as an address of undocs.org.
 
@@ -16,6 +16,7 @@ struct ShowCommand: AsyncParsableCommand {
         avow show A/RES/75/277                a resolution
         avow show IID-2017                    a debate or dialogue
         avow show A/72/884                    a document
+        avow show A/65/PV.71#12               a statement, with its paragraphs and how to cite it
         avow show rcid:5939                   a roll call of an imported table
         avow show contradiction 2             figures that contradict each other
         avow show RWA --json                  a state, as JSON

@@ -19,6 +19,7 @@ extension StateBrief {
     page.table("Votes on the responsibility to protect", votes)
     page.list("Sponsored", sponsorships.map { "\($0.decision): \($0.role) (\($0.status))" })
     page.interventions(interventions)
+    page.statements(statements, of: state.id)
     page.table("Agreement with other states, all years together", agreementTable)
     if agreementTable.isEmpty {
       page.list("Agreement with other states", ["The record has no vote of this state that is shared."])

@@ -4,6 +4,14 @@ import AvowRecord
 extension TextPage {
   /// The run of a meeting: turns with speaker, state and first words; votes with totals; findings.
   mutating func spoken(_ answer: MeetingAnswer) {
+    if !answer.statements.isEmpty {
+      var statements = TextTable(["Id", "State", "Speaker", "Words"], right: ["Words"])
+      for one in answer.statements {
+        statements.append([one.id, one.state ?? "", one.speaker, NumberText.grouped(one.words)])
+      }
+      table("Statements", statements)
+      list("Findings", answer.findings.map { "\($0.place): \($0.meaning) “\($0.fragment)”" })
+    }
     guard !answer.interventions.isEmpty else { return }
     var turns = TextTable(["No.", "Page", "Kind", "State", "Speaker", "First words"])
     for turn in answer.interventions {

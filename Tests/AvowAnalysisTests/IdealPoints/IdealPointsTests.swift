@@ -8,6 +8,7 @@ struct IdealPointsTests {
     var settings = PositionSettings()
     settings.anchors = votes.anchors
     settings.seed = seed
+    settings.walk = 0
     return settings
   }
 
@@ -74,6 +75,55 @@ struct IdealPointsTests {
     var table = VoteTable(states: 3, period: [1, 1])
     for rollCall in 0..<2 { for state in 0..<3 { table.add(state: state, rollCall: rollCall, category: 0) } }
     #expect(throws: IdealPoints.Fault.nothingDivides(rollCalls: 2)) { try IdealPoints.estimate(table) }
+  }
+
+  @Test(
+    "the published sampler recovers positions, and goes on from where it stood as if it had never stopped")
+  func sampler() throws {
+    let votes = SimulatedVotes(states: 30, periods: 3, rollCalls: 30, bridged: 6, seed: 11)
+    var settings = SamplerSettings()
+    (settings.burnIn, settings.sweeps, settings.thin) = (200, 600, 5)
+    settings.anchors = votes.anchors
+    let whole = try PublishedSampler(votes.table, settings)
+    while !whole.isDone { whole.sweep() }
+    let first = try PublishedSampler(votes.table, settings)
+    for _ in 0..<333 { first.sweep() }
+    let second = try PublishedSampler(votes.table, settings, resuming: first.state)
+    while !second.isDone { second.sweep() }
+    #expect(whole.state == second.state)
+    let fit = whole.fit()
+    let pairs = fit.estimates.map { (period: $0.period, first: $0.mean, second: votes.truth($0)) }
+    #expect((RunComparison(pairs).correlation ?? 0) > 0.95)
+    var fast = self.settings(votes)
+    fast.walk = 10
+    let other = try IdealPoints.estimate(votes.table, fast).estimates
+    let both = zip(fit.estimates, other).map { (period: $0.period, first: $0.mean, second: $1.mean) }
+    #expect((RunComparison(both).correlation ?? 0) > 0.99)
+  }
+
+  @Test("other choices of roll calls scatter about the estimate, and joint draws too")
+  func choices() throws {
+    let votes = SimulatedVotes(states: 30, periods: 3, rollCalls: 30, bridged: 6, seed: 12)
+    let fit = try IdealPoints.estimate(votes.table, settings(votes))
+    #expect(fit.replicates.count == settings(votes).replicates && fit.samples.count == settings(votes).draws)
+    for lists in [fit.replicates, fit.samples] {
+      for seat in stride(from: 0, to: fit.estimates.count, by: 7) {
+        let mean = lists.reduce(0.0) { $0 + Double($1[seat]) } / Double(lists.count)
+        #expect(abs(mean - fit.estimates[seat].mean) < 0.35)
+      }
+    }
+  }
+
+  @Test("votes without an abstention, and periods with a single roll call, give finite positions")
+  func sparse() throws {
+    var table = VoteTable(states: 7, period: [1, 2, 2, 3], bridges: [(0, 3)])
+    for rollCall in 0..<4 {
+      for state in 0..<7 where state != rollCall {
+        table.add(state: state, rollCall: rollCall, category: (state + rollCall) % 3 == 0 ? 2 : 0)
+      }
+    }
+    let fit = try IdealPoints.estimate(table)
+    for estimate in fit.estimates { #expect(estimate.mean.isFinite && estimate.low < estimate.high) }
   }
 
   @Test("a chain of bridges is one question")

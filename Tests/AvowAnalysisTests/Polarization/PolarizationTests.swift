@@ -31,4 +31,42 @@ struct PolarizationTests {
     #expect(abs(try #require(IdentityAlienation.index(points.map { $0 * 4 })) - 2 * one) < 1e-12)
     #expect(IdentityAlienation.index(points, alpha: 2) == nil)
   }
+
+  @Test("a trend is told where there is one, and not in noise")
+  func trend() throws {
+    var random = SeededStream(seed: 4, step: 0, place: 0)
+    let noise = (1...60).map { (period: $0, value: random.normal()) }
+    #expect(try #require(Trend(noise)).verdict == .cannotBeTold)
+    let rising = noise.map { (period: $0.period, value: $0.value + 0.1 * Double($0.period)) }
+    #expect(try #require(Trend(rising)).verdict == .rising)
+    let stepped = noise.map { (period: $0.period, value: $0.value * 0.3 + ($0.period > 30 ? 3 : 0)) }
+    #expect(try #require(Trend(stepped)).changeAfter != nil)
+    #expect(try #require(Trend(noise)).changeAfter == nil)
+    #expect(Trend(Array(noise.prefix(5))) == nil)
+  }
+
+  @Test("a wandering series without drift is seldom said to have a trend")
+  func wandering() {
+    var told = 0
+    for seed in 1...40 as ClosedRange<UInt64> {
+      var random = SeededStream(seed: seed, step: 0, place: 0)
+      var value = 0.0
+      let series = (1...70).map { period -> (period: Int, value: Double) in
+        value = 0.8 * value + random.normal()
+        return (period, value)
+      }
+      if let trend = Trend(series), trend.verdict != .cannotBeTold { told += 1 }
+    }
+    #expect(told <= 6, "told: \(told) of 40")
+  }
+
+  @Test("groups by hand: means 1 and 4, a third too small to count")
+  func groups() throws {
+    let points = [0.0, 1, 2, 3, 4, 5, 100]
+    let names = ["a", "a", "a", "b", "b", "b", "c"]
+    #expect(GroupGap.widest(points, groups: names) == 3)
+    // Between: 6 · 1.5² = 13.5; within 4: all 17.5.
+    #expect(abs(try #require(GroupGap.share(points, groups: names)) - 13.5 / 17.5) < 1e-12)
+    #expect(GroupGap.widest(points, groups: names.map { _ in "a" }) == nil)
+  }
 }

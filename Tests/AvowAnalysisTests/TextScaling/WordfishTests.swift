@@ -29,6 +29,23 @@ struct WordfishTests {
     #expect(abs(fit.objective() - (fit.objectives.last ?? 0)) < 1e-9)
   }
 
+  @Test("the end is an optimum: the gradient is 0, and a step in any parameter does not rise")
+  func optimum() throws {
+    let fit = try Wordfish(terms)
+    #expect(fit.gradient < 1e-6)
+    #expect(fit.ends.allSatisfy { $0 <= (fit.objectives.last ?? 0) + 1e-9 })
+    #expect(fit.standardError.allSatisfy { $0 > 0 && $0 < 3 })
+  }
+
+  @Test("more than a thousand texts are refused in a sentence")
+  func tooMany() {
+    let names = (0...1000).map { "text \($0)" }
+    let terms = TermCounts(
+      documents: names, features: ["x", "y"],
+      entries: names.indices.map { .init(document: $0, feature: $0 % 2, count: 1) })
+    #expect(throws: Wordfish.Fault.tooMany(documents: 1001)) { try Wordfish(terms) }
+  }
+
   @Test("a word that nobody used is refused by name")
   func empty() {
     let terms = TermCounts(

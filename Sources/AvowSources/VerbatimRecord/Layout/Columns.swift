@@ -29,13 +29,13 @@ struct Columns {
       }
     }
     func near(_ x: Int) -> Int { (-2...2).reduce(0) { $0 + (starts[x + $1] ?? 0) } }
-    guard
-      let best = starts.keys.max(by: { (near($0), starts[$0] ?? 0, -$0) < (near($1), starts[$1] ?? 0, -$1) }),
-      near(best) >= max(2, rows / 25)
-    else { return nil }
     func across(_ x: Int) -> Int { pages.reduce(0) { $0 + $1.fragments.filter { crosses($0, x) }.count } }
+    // Where many lines of the right column are indented, the flush ones run across the x of the indented ones:
+    // the next frequent x is tried then.
+    let frequent = starts.keys.filter { near($0) >= max(2, rows / 25) }
+      .sorted { (near($1), starts[$1] ?? 0, $0) < (near($0), starts[$0] ?? 0, $1) }
+    guard let best = frequent.first(where: { across($0) * 6 <= rows }) else { return nil }
     let atBest = across(best)
-    guard atBest * 6 <= rows else { return nil }
     // Where most lines are indented (a list of votes), the column begins further to the left.
     let further = starts.keys.filter { best - 60 < $0 && $0 < best }.sorted()
     return further.first { across($0) <= atBest + rows / 50 } ?? best
@@ -50,9 +50,10 @@ struct Columns {
     guard let right = rightColumn[page.number % 2] else {
       return PageLine.lines(of: page.fragments, page: page.number, margin: Columns.margin(page.fragments))
     }
-    let across = page.fragments.filter { Columns.crosses($0, right) }
-    let left = page.fragments.filter { $0.left < right - 4 && !Columns.crosses($0, right) }
-    let other = page.fragments.filter { $0.left >= right - 4 }
+    let head = page.number == 1 ? Columns.endOfHead(page) : Int.min
+    let across = page.fragments.filter { $0.top < head || Columns.crosses($0, right) }
+    let left = page.fragments.filter { $0.top >= head && $0.left < right - 4 && !Columns.crosses($0, right) }
+    let other = page.fragments.filter { $0.top >= head && $0.left >= right - 4 }
     let leftMargin = Columns.margin(left.isEmpty ? across : left)
     var cuts = across.map { ($0.top, $0.top + $0.height) }.sorted { $0 < $1 }
     cuts.append((Int.max, Int.max))
@@ -70,6 +71,19 @@ struct Columns {
       }
     }
     return lines
+  }
+
+  /// Where the head of the first page ends: at the line of the president or of the opening. Above it the page has no
+  /// columns, even where no line runs across.
+  private static func endOfHead(_ page: PageText) -> Int {
+    let marks = page.fragments.filter { fragment in
+      guard fragment.top * 20 < page.height * 9 else { return false }
+      let text = PageFurniture.trimmed(fragment.text)
+      return StageDirection.opens(text) || text.hasPrefix("President")
+        || text.hasPrefix("Temporary President")
+        || text.hasPrefix("Acting President")
+    }
+    return marks.map(\.top).min() ?? Int.min
   }
 
   /// The leftmost x at which at least two lines begin.

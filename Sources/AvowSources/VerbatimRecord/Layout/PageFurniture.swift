@@ -17,9 +17,11 @@ struct PageFurniture {
         let isTop = fragment.top < page.height * 11 / 100
         let isEdge = isTop && page.number > 1 || fragment.top > page.height * 88 / 100
         let isFurniture =
-          imprint.map { fragment.top >= $0 - 2 } ?? false
+          imprint.map { fragment.top >= $0 - page.height / 100 } ?? false
           || PageFurniture.isJobNumber(text) || PageFurniture.isBarcode(text)
-          || isEdge && (repeated.contains(PageFurniture.key(text, isTop)) || PageFurniture.isPageNumber(text))
+          || isEdge && !PageFurniture.isOfVote(text)
+            && (repeated.contains(PageFurniture.key(text, isTop)) || PageFurniture.isPageNumber(text))
+          || page.number > 1 && fragment.top < page.height * 18 / 100 && PageFurniture.isRunningName(text)
         if isFurniture {
           if !text.isEmpty { rows[fragment.top, default: []].append(text) }
         } else {
@@ -85,6 +87,20 @@ struct PageFurniture {
     let inner = text.filter { $0 != " " }
     return inner.count >= 7 && inner.hasPrefix("*") && inner.hasSuffix("*")
       && inner.dropFirst().dropLast().allSatisfy { $0.isNumber || $0.isUppercase }
+  }
+
+  /// What may come back at the head of several columns and is part of a vote all the same.
+  private static func isOfVote(_ text: String) -> Bool {
+    text.hasPrefix("None") || VoteText.list(text) != nil
+  }
+
+  /// `(Mr. Quill, Cordavia)`, which typescripts repeat at the head of each page of a speech.
+  static func isRunningName(_ text: String) -> Bool {
+    guard text.hasPrefix("("), text.hasSuffix(")"), text.utf8.count < 90 else { return false }
+    let inner = text.dropFirst().dropLast()
+    return inner.hasPrefix("The President") || inner.hasPrefix("The PRESIDENT")
+      || ["Mr. ", "Mrs. ", "Ms. ", "Miss ", "Sir ", "Dame ", "Lord ", "Dr. "].contains(where: inner.hasPrefix)
+        && inner.contains(",")
   }
 
   /// `7`, `12/31`, `- 7 -`.

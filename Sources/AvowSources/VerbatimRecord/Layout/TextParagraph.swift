@@ -12,7 +12,8 @@ struct TextParagraph {
   /// The bold text with which it begins; empty when it begins otherwise.
   var boldStart: String {
     var start = ""
-    for span in spans {
+    for (index, span) in spans.enumerated() {
+      if index == 0, !span.isBold, TextParagraph.isNumber(span.text) { continue }
       if span.isBold
         || !LetterCheck.hasLetter(span.text) && !start.isEmpty && !span.text.contains(":")
           && !span.text.contains("(")
@@ -24,6 +25,13 @@ struct TextParagraph {
     }
     return start
   }
+  /// `12.` before a label, as the records of 1946 to 1993 number their paragraphs.
+  private static func isNumber(_ text: String) -> Bool {
+    let text = text.filter { $0 != " " }
+    return text.utf8.count <= 4 && text.hasSuffix(".") && text.dropLast().allSatisfy(\.isNumber)
+      && text.count > 1
+  }
+
   /// True when it begins in italics and most of its letters are: a stage direction.
   var isItalic: Bool {
     guard let first = spans.first(where: { LetterCheck.hasLetter($0.text) }), first.isItalic else {

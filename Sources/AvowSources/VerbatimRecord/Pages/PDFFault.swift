@@ -11,6 +11,8 @@ public enum PDFFault: Error, Equatable, Sendable {
   case noText(file: String, pages: Int)
   /// Readable, but no verbatim record: `looksLike` says what the first page holds.
   case notVerbatim(file: String, looksLike: String, start: String)
+  /// A record of the United Nations in another language than English.
+  case otherLanguage(file: String, language: String, start: String)
   /// A verbatim record that lacks what makes it one.
   case noHeader(file: String, lacks: String, start: String)
 }
@@ -37,6 +39,9 @@ extension PDFFault: CustomStringConvertible {
     case .notVerbatim(let file, let looksLike, let start):
       "“\(file)” is a PDF document, but no verbatim record: \(looksLike). It starts “\(start)”. Only records with a "
         + "symbol such as A/65/PV.71 or S/PV.3756 are read from PDF."
+    case .otherLanguage(let file, let language, let start):
+      "“\(file)” is the \(language) text of a document of the United Nations; only the English text of a record is "
+        + "read. It starts “\(start)”. Fetch the English text: undocs.org/en/ and the symbol."
     case .noHeader(let file, let lacks, let start):
       "“\(file)” looks like a verbatim record, but its first page has no \(lacks). It starts “\(start)”. Fetch the "
         + "whole document."

@@ -35,6 +35,22 @@ enum DateInWords {
     return nil
   }
 
+  static func namesWeekday(_ line: String) -> Bool {
+    line.split { " ,".contains($0) }.contains { weekdays.contains($0.lowercased()) }
+  }
+
+  /// A day without a year, completed by the session: session n opens in September of 1945 + n.
+  static func find(_ line: String, session: Int) -> (date: PartialDate, time: String?)? {
+    let words = line.split { " ,".contains($0) }.map(String.init)
+    guard words.contains(where: { weekdays.contains($0.lowercased()) }),
+      let at = words.firstIndex(where: { months.contains($0.lowercased()) }), at > 0,
+      let day = number(words[at - 1]), let month = months.firstIndex(of: words[at].lowercased()),
+      let date = PartialDate(year: (month >= 8 ? 1945 : 1946) + session, month: month + 1, day: day)
+    else { return nil }
+    let rest = words.dropFirst(at + 1).filter { $0.lowercased() != "at" }.joined(separator: " ")
+    return (date, rest.contains("m.") ? rest : nil)
+  }
+
   private static func number(_ word: String) -> Int? {
     let digits = word.prefix { $0.isNumber }
     let rest = word.dropFirst(digits.count)

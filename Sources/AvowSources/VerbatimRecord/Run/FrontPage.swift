@@ -3,15 +3,17 @@ import AvowRecord
 /// Reads what the first page says of the meeting: symbol, session, number, date, time, place, president.
 struct FrontPage {
   var meeting: SpokenMeeting
-  /// Lines that name the president and the members.
-  var president: SpeakerLabel?
+  /// What was not printed and had to be worked out, each with its meaning.
+  var notes: [(kind: String, fragment: String, meaning: String)] = []
 
-  /// The symbol that stands on the first page or in the running headers; nil where there is none.
+  /// The symbol at the head or foot of the first pages; nil where there is none. A symbol in the text or in a
+  /// footnote is that of another document.
   static func symbol(of pages: [PageText]) -> String? {
     for page in pages.prefix(3) {
-      let lines = rows(page)
-      for line in lines {
-        if let symbol = symbol(in: line) { return symbol }
+      for line in PageLine.lines(of: page.fragments, page: page.number, margin: 0) {
+        let isEdge = line.top * 4 < page.height || line.top * 10 > page.height * 8
+        guard isEdge, line.text.utf8.count < 100, !line.text.lowercased().contains("see ") else { continue }
+        if let symbol = symbol(in: line.text) { return symbol }
       }
     }
     return nil
@@ -72,14 +74,38 @@ struct FrontPage {
   /// Throws a ``PDFFault`` when there is no symbol or no date.
   init(pages: [PageText], file: String) throws {
     let start = FrontPage.start(of: pages)
-    guard let first = pages.first, let symbol = FrontPage.symbol(of: pages) else {
+    let rows = pages.first.map(FrontPage.rows) ?? []
+    if let language = FrontPage.otherLanguage(rows) {
+      throw PDFFault.otherLanguage(file: file, language: language, start: start)
+    }
+    let derived = FrontPage.derivedSymbol(rows)
+    guard let symbol = FrontPage.symbol(of: pages) ?? derived, !FrontPage.isResolution(rows) else {
       throw PDFFault.notVerbatim(file: file, looksLike: FrontPage.likeness(pages), start: start)
     }
-    let rows = FrontPage.rows(first)
+    if FrontPage.symbol(of: pages) == nil {
+      notes.append(
+        (
+          "symbol-derived", symbol,
+          "No symbol is printed; it was made from the body, the session and the number of the meeting."
+        ))
+    }
     let all = rows + pages.dropFirst().prefix(2).flatMap(FrontPage.rows)
-    guard
-      let date = rows.lazy.compactMap(DateInWords.find).first ?? all.lazy.compactMap(DateInWords.find).first
-    else { throw PDFFault.noHeader(file: file, lacks: "date of the meeting", start: start) }
+    // The day of a meeting stands with its weekday; a date alone may be that of distribution.
+    var found =
+      rows.lazy.filter(DateInWords.namesWeekday).compactMap(DateInWords.find).first
+      ?? rows.lazy.compactMap(DateInWords.find).first ?? all.lazy.compactMap(DateInWords.find).first
+    if found == nil, let session = FrontPage.sessionNumber(symbol),
+      let (dated, row) = rows.lazy.compactMap({ row in
+        DateInWords.find(row, session: session).map { ($0, row) }
+      }).first
+    {
+      found = dated
+      notes.append(
+        ("date-completed", row, "The year is not printed; it is that of the session: \(dated.date)."))
+    }
+    guard let date = found else {
+      throw PDFFault.noHeader(file: file, lacks: "date of the meeting", start: start)
+    }
     let body = symbol.hasPrefix("S/PV") ? "SC" : symbol.hasPrefix("A/") ? "GA" : "unknown"
     meeting = SpokenMeeting(symbol: symbol, body: body, date: date.date)
     meeting.pages = pages.count
@@ -94,14 +120,40 @@ struct FrontPage {
     meeting.session =
       FrontPage.sessionNumber(symbol) ?? sessionRow.flatMap { OrdinalInWords.value(in: $0.lowercased()) }
     meeting.agenda = FrontPage.agenda(rows)
-    for row in rows.prefix(60) {
-      for word in ["President:", "President :", "Chair:", "Acting President:", "Chairman:"]
-      where row.hasPrefix(word) {
-        let text = row.dropFirst(word.count).split { $0 == "." || $0 == "…" || $0 == " " && false }
-          .map { PageFurniture.trimmed(String($0)) }.filter { !$0.isEmpty }
-        meeting.president = FrontPage.person(text)
-      }
+    meeting.president = FrontPage.president(Array(rows.prefix(60)))
+    if symbol.contains("/Corr.") {
+      meeting.about = symbol.firstRange(of: "/Corr.").map { String(symbol[..<$0.lowerBound]) }
+      notes.append(
+        (
+          "corrigendum", symbol,
+          "A corrigendum lists changes to another record; they are kept as text and not applied by themselves."
+        ))
     }
+  }
+
+  /// The president, or the several presidents of one meeting, with the states that stand on the same or the next line.
+  private static func president(_ rows: [String]) -> String? {
+    let words = [
+      "President:", "Presidents:", "Co-Chairs:", "Co-Chairpersons:", "Chair:", "Acting President:",
+      "Temporary President:", "Chairman:", "Co-Presidents:",
+    ]
+    let rows = rows.map { $0.replacing(" :", with: ":") }
+    for (index, row) in rows.enumerated() {
+      guard let word = words.first(where: row.hasPrefix) else { continue }
+      func parts(_ text: some StringProtocol) -> [String] {
+        text.split { $0 == "." || $0 == "…" }.map { PageFurniture.trimmed(String($0)) }.filter { !$0.isEmpty }
+      }
+      var president = person(parts(row.dropFirst(word.count)))
+      let next = index + 1 < rows.count ? rows[index + 1] : ""
+      if !president.contains("("), next.hasPrefix("("), next.hasSuffix(")") { president += " " + next }
+      if next.contains(". . ."), next.hasSuffix(")"),
+        ["Mr", "Ms", "Dr", "Si"].contains(String(next.prefix(2)))
+      {
+        president += "; " + person(parts(next))
+      }
+      return president.isEmpty ? nil : president
+    }
+    return nil
   }
 
   /// The rows under `Agenda`, as the front pages of the Security Council have them.
@@ -126,31 +178,13 @@ struct FrontPage {
 
   /// Only the words of the session: `Sixty-fifth session` out of a longer row.
   private static func session(_ row: String) -> String {
-    for end in ["emergency special session", "special session", "session", "Year", "year"] {
-      if let range = row.firstRange(of: end) {
-        return PageFurniture.trimmed(String(row[..<range.upperBound]))
+    let small = row.lowercased()
+    for end in ["session", "year"] {
+      if let range = small.firstRange(of: end) {
+        let length = small.distance(from: small.startIndex, to: range.upperBound)
+        return PageFurniture.trimmed(String(row.prefix(length)))
       }
     }
     return row
-  }
-
-  private static func sessionNumber(_ symbol: String) -> Int? {
-    let parts = symbol.split(separator: "/")
-    guard parts.count >= 3, parts[0] == "A" else { return nil }
-    return Int(parts[1].drop { !$0.isNumber }.prefix { $0.isNumber })
-  }
-
-  private static func likeness(_ pages: [PageText]) -> String {
-    let text = (pages.first.map(rows) ?? []).joined(separator: " ")
-    if text.contains("Resolution adopted by the General Assembly") || text.contains("A/RES/") {
-      return "it looks like a resolution of the General Assembly"
-    }
-    if text.contains("S/RES/") { return "it looks like a resolution of the Security Council" }
-    if text.contains("Summary record") || text.contains("/SR.") { return "it looks like a summary record" }
-    if text.contains("Press Release") || text.contains("press release") {
-      return "it looks like a press release"
-    }
-    if text.contains("Report of the Secretary-General") { return "it looks like a report" }
-    return "its first page has no symbol of such a record"
   }
 }

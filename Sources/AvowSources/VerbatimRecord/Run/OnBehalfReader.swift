@@ -6,9 +6,13 @@ struct OnBehalfReader {
   let votes: VoteText
 
   /// Looks through the first four paragraphs; nil where nothing is said.
-  func read(_ intervention: Intervention, label: SpeakerLabel, calling: String?) -> OnBehalf? {
+  ///
+  /// - Parameters:
+  ///   - capacity: what follows the brackets of the label, where groups may be named too.
+  ///   - calling: the words with which the chair gave the floor.
+  func read(_ intervention: Intervention, capacity: String?, calling: String?) -> OnBehalf? {
     var found: OnBehalf?
-    if let words = label.capacity, let at = words.lowercased().firstRange(of: "on behalf of ") {
+    if let words = capacity, let at = words.lowercased().firstRange(of: "on behalf of ") {
       found = onBehalf(String(words[at.upperBound...]), intervention.paragraphs.first?.id ?? intervention.id)
     }
     for paragraph in intervention.paragraphs.prefix(4) {
@@ -80,7 +84,8 @@ struct OnBehalfReader {
     .contains(where: before.contains) || before.count < 12
   }
 
-  private func onBehalf(_ words: String, _ paragraph: String) -> OnBehalf {
+  /// The groups and states that are named in words such as `the European Union and its member States`.
+  func onBehalf(_ words: String, _ paragraph: String) -> OnBehalf {
     var words = words
     while let last = words.last, ".: ".contains(last) { words.removeLast() }
     for end in [

@@ -8,6 +8,13 @@ struct OpenVote {
 }
 
 extension RunOfMeeting {
+  /// Begins a vote, whose lists follow.
+  mutating func open(_ method: String, _ page: Int) {
+    ballot = OpenVote(
+      vote: SpokenVote(
+        id: "\(symbol)/vote/\(record.votes.count + 1)", method: method, page: page, after: lastParagraph))
+  }
+
   /// Takes a paragraph into the vote that is open; false when it does not belong to it.
   mutating func takesPart(_ paragraph: TextParagraph) -> Bool {
     let text = paragraph.text
@@ -24,6 +31,12 @@ extension RunOfMeeting {
       } else {
         ballot?.texts[list, default: ""] += rest
       }
+      return true
+    }
+    if ballot?.list == nil, text.utf8.count < 300,
+      text.contains("called upon to vote") || text.contains("drawn by lot")
+    {
+      aside(.vote, paragraph)
       return true
     }
     guard let list = ballot?.list, !paragraph.isItalic, !paragraph.isBold, !text.hasPrefix("["),

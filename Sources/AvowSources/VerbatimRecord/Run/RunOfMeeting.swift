@@ -36,9 +36,9 @@ struct RunOfMeeting {
 
   mutating func run(_ paragraphs: [TextParagraph]) {
     let opening = paragraphs.firstIndex { StageDirection.opens($0.text) }
-    if opening == nil {
+    if opening == nil, record.meeting.about == nil {
       findings.add(
-        .notUnderstood, "no-opening", page: 1, fragment: paragraphs.first?.text ?? "",
+        hasStyles ? .notUnderstood : .note, "no-opening", page: 1, fragment: paragraphs.first?.text ?? "",
         meaning:
           "No line says when the meeting was called to order; the record begins with the first speaker.")
     }
@@ -58,6 +58,13 @@ struct RunOfMeeting {
 
   private mutating func add(_ paragraph: TextParagraph) {
     let text = paragraph.text
+    if ballot == nil, let (list, _) = VoteText.list(text), list == .inFavour, !paragraph.isBold {
+      // A list under no announcement of a vote.
+      open("recorded", paragraph.page)
+      findings.add(
+        .note, "vote-not-announced", page: paragraph.page, fragment: text,
+        meaning: "Lists of a vote stand here, but no line says that one was taken.", about: lastParagraph)
+    }
     if ballot != nil, takesPart(paragraph) { return }
     if VoteNote.isNote(text), !record.votes.isEmpty || ballot != nil {
       closeVote()
@@ -83,9 +90,24 @@ struct RunOfMeeting {
   /// Bold throughout, or an item's number in bold with `(continued)` in another style.
   private func isHeading(_ paragraph: TextParagraph) -> Bool {
     let text = paragraph.text
-    if paragraph.isBold { return LetterCheck.hasLetter(text) }
-    guard text.utf8.count < 200, text.hasPrefix("Agenda item") else { return false }
+    if paragraph.isBold {
+      // Records of 1993 and before have their stage directions in bold italics.
+      let isDirection = paragraph.isItalic && (StageDirection.isKnown(text) || text.hasSuffix("."))
+      return LetterCheck.hasLetter(text) && !isDirection
+    }
+    guard text.utf8.count < 200 else { return false }
+    if !hasStyles, RunOfMeeting.isCapitals(text) { return true }
+    guard text.hasPrefix("Agenda item") else { return false }
     return !paragraph.boldStart.isEmpty || !hasStyles && AgendaHeading.number(text)?.rest.isEmpty == true
+  }
+
+  /// All letters are capitals and there are several words: a heading of a typescript.
+  private static func isCapitals(_ text: String) -> Bool {
+    let letters = text.filter(\.isLetter)
+    return letters.count >= 8 && !text.contains(":") && text.contains(" ")
+      && text.split(separator: " ").allSatisfy { word in
+        word.hasPrefix("(") || !word.contains { $0.isLowercase }
+      }
   }
 
   func label(of paragraph: TextParagraph) -> (SpeakerLabel, Int)? {
@@ -243,16 +265,13 @@ struct RunOfMeeting {
     if let method = VoteText.method(text) {
       closeVote()
       aside(.vote, paragraph)
-      ballot = OpenVote(
-        vote: SpokenVote(
-          id: "\(symbol)/vote/\(record.votes.count + 1)", method: method, page: paragraph.page,
-          after: lastParagraph))
+      open(method, paragraph.page)
       return
     }
     closeVote()
     if text.count >= 20 { headingIsOpen = false }
     aside(.direction, paragraph)
-    if StageDirection.opens(text) { record.meeting.opened = text }
+    if StageDirection.opens(text), record.meeting.opened == nil { record.meeting.opened = text }
     if StageDirection.closes(text) { record.meeting.closed = text }
     if let person = StageDirection.chair(
       text, president: record.chairs.first?.person ?? record.meeting.president)
@@ -305,9 +324,9 @@ struct RunOfMeeting {
       guard let label = labels[index] else { continue }
       explainOnlyOwnVotes(index)
       record.interventions[index].onBehalfOf = onBehalf.read(
-        record.interventions[index], label: label, calling: callings[index])
+        record.interventions[index], capacity: label.capacity, calling: callings[index])
     }
-    if record.meeting.closed == nil {
+    if record.meeting.closed == nil, record.meeting.about == nil {
       findings.add(
         .note, "no-close", page: record.meeting.pages, fragment: lastParagraph ?? "",
         meaning: "No line says when the meeting rose; the file may be incomplete.")

@@ -47,7 +47,9 @@ struct SpeakerLabel: Equatable {
     var label = parts(printed.filter { $0 != ":" })
     if !isBold, !label.isChair {
       // Plain type: only a name with its state, or a name in capitals, is a label.
-      let capitals = label.name.filter(\.isUppercase).count * 2 > label.name.filter(\.isLetter).count
+      let last = label.name.split(separator: " ").last ?? ""
+      let capitals =
+        last.count > 2 && !last.contains(where: \.isLowercase) && last.contains(where: \.isLetter)
       guard label.affiliation != nil || capitals, label.name.count < 60, !printed.contains(".”") else {
         return nil
       }

@@ -47,10 +47,10 @@ struct SpeakerResolution {
       return Found(capacity: label.name, kind: kind, reason: "office in the label: “\(label.name)”")
     }
     if let capacity = label.capacity {
+      if let found = state(inOffice: capacity) { return found }
       if let kind = data.kind(ofOffice: capacity) {
         return Found(capacity: capacity, kind: kind, reason: "office in the label: “\(capacity)”")
       }
-      if let found = state(inOffice: capacity) { return found }
     }
     if let found = introduced(label.name) { return found }
     return Found(

@@ -51,6 +51,29 @@ struct SpokenData: Sendable {
     try SpokenData { try Data(contentsOf: Bundle.module.bundleURL.appending(path: "SpokenData/\($0)")) }
   }
 
+  /// The tables that ship, with the rows of the files of the same names in a folder.
+  ///
+  /// Throws a ``DelimitedTable/Fault`` that quotes the row when one does not fit.
+  init(adding folder: URL) throws {
+    try self.init { name in
+      var bytes = try Data(contentsOf: Bundle.module.bundleURL.appending(path: "SpokenData/\(name)"))
+      let file = folder.appending(path: name)
+      guard FileManager.default.fileExists(atPath: file.path) else { return bytes }
+      let added = try Data(contentsOf: file)
+      let header = bytes.prefix { $0 != 10 && $0 != 13 }
+      guard added.prefix(while: { $0 != 10 && $0 != 13 }) == header else {
+        throw SourceFault.otherKind(
+          file: file.path,
+          looksLike: "a table with another header than “\(String(decoding: header, as: UTF8.self))”",
+          firstLine: String(decoding: added.prefix { $0 != 10 }.prefix(160), as: UTF8.self),
+          advice: "Give it the header of the table that ships.")
+      }
+      if bytes.last != 10 { bytes.append(10) }
+      bytes.append(added.dropFirst(header.count).drop { $0 == 10 || $0 == 13 })
+      return bytes
+    }
+  }
+
   /// The kind of speaker that the words of an office make; nil for words of no office.
   func kind(ofOffice words: String) -> Intervention.Kind? {
     let small = words.lowercased()

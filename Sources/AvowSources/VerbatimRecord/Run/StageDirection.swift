@@ -52,10 +52,18 @@ enum StageDirection {
       || small.contains("was escorted ") && small.count < 250
   }
 
+  /// A line of the result of an election: `Number of ballot papers: 190`, `Togo 69`.
+  static func isOfElection(_ text: String) -> Bool {
+    let small = text.lowercased()
+    return text.utf8.count < 90
+      && (small.hasPrefix("number of") || small.contains("majority") || text.last?.isNumber == true)
+  }
+
   /// Whether a direction has a form that needs no finding.
   static func isKnown(_ text: String) -> Bool {
     let small = text.lowercased()
-    return opens(text) || closes(text) || VoteText.method(text) != nil || VoteText.list(text) != nil
+    return opens(text) || isOfElection(text) || closes(text) || VoteText.method(text) != nil
+      || VoteText.list(text) != nil
       || [
         "so decided", "the chair", "agenda was adopted", "at the invitation", "took a seat", "took the seat",
         "took place", "was escorted",
@@ -63,7 +71,9 @@ enum StageDirection {
         "vote was taken", "withdrew", "continued",
         "left the hall", "retired", "ballot", "acted as tellers", "resumed at", "took their seats",
         "took his seat", "took her seat",
-        "official records", "provisional", "there being no objection", "applause", "video", "spoke in",
+        "pre-recorded", "annex", "minute's silence", "drew ", "having obtained", "having been drawn",
+        "presented the award", "sang", "official records", "provisional", "there being no objection",
+        "applause", "video", "spoke in",
         "was adopted", "a show of hands",
         "drawing of lots", "oath", "was displayed", "was screened", "musical", "performance", "took places",
         "minute of",

@@ -13,16 +13,29 @@ struct VoteResult: Equatable {
   init?(_ text: String, body: String) {
     let words = VoteResult.words(text)
     let small = words.map { $0.lowercased() }
-    guard let at = small.firstIndex(where: { VoteResult.outcomes.contains($0) }) else { return nil }
+    let isCounted = zip(small, small.dropFirst()).contains {
+      NumberInWords.value($0) != nil && $1 == "votes"
+    }
+    guard
+      let at = small.firstIndex(where: {
+        VoteResult.outcomes.contains($0) || isCounted && ($0 == "decided" || $0 == "included")
+      })
+    else { return nil }
     let isNegated = at > 0 && small[..<at].suffix(4).contains("not")
     outcome = isNegated ? "rejected" : small[at] == "defeated" ? "rejected" : small[at]
     let verbs = ["was", "were", "is", "has", "had", "not", "been", "therefore", "thus", "also"]
     var end = at
     while end > 0, verbs.contains(small[end - 1]) { end -= 1 }
-    subject = words[..<end].joined(separator: " ")
+    // “By 90 votes to 2, with 3 abstentions, the motion was carried” has its numbers first.
+    let isAhead = small.first == "by"
+    let start = isAhead ? VoteResult.endOfNumbers(small, before: end) : 0
+    subject = words[start..<end].joined(separator: " ")
+    for tail in [" as a whole as amended", " as amended", " as a whole"] where subject.hasSuffix(tail) {
+      subject.removeLast(tail.count)
+    }
     while subject.hasSuffix(",") { subject.removeLast() }
     totals = PrintedTotals()
-    let rest = Array(small[at...])
+    let rest = Array(isAhead ? small[..<end] : small[at...])
     if let vote = rest.firstIndex(where: { $0 == "votes" || $0 == "vote" }), vote > 0,
       let yes = NumberInWords.value(rest[vote - 1])
     {
@@ -43,7 +56,22 @@ struct VoteResult: Equatable {
     {
       totals.abstaining = NumberInWords.value(rest[abstention - 1])
     }
+    if totals.inFavour == nil || totals.against == nil, let spoken = VoteResult.spoken(text) {
+      totals = spoken
+    }
+    if let cut = subject.firstRange(of: ", having ") ?? subject.firstRange(of: " having ") {
+      subject = String(subject[..<cut.lowerBound])
+    }
     resolution = VoteResult.resolution(text, body)
+  }
+
+  /// Where the subject begins after numbers that stand ahead of it.
+  private static func endOfNumbers(_ words: [String], before end: Int) -> Int {
+    if let abstention = words[..<end].lastIndex(where: { $0.hasPrefix("abstention") }) {
+      return abstention + 1
+    }
+    if let to = words[..<end].firstIndex(of: "to"), to + 2 <= end { return to + 2 }
+    return 0
   }
 
   /// Reads what a president of the Security Council says: `13 votes in favour, one against and one abstaining`,
@@ -88,13 +116,24 @@ struct VoteResult: Equatable {
         } else if body == "GA", token.contains("/"),
           token.first?.isNumber == true || token.hasPrefix("es-") || token.hasPrefix("s-")
         {
-          found = "A/RES/" + token.uppercased()
+          found = "A/RES/" + token.uppercased() + letter(after: lower[token.endIndex...], in: text, lower)
         }
       }
       guard let next = lower[start...].firstRange(of: "resolution ") else { break }
       start = next.upperBound
     }
     return found
+  }
+
+  /// The letter of one of several resolutions of a number: `resolution 50/65 A`.
+  private static func letter(after rest: Substring, in text: String, _ lower: String) -> String {
+    guard rest.hasPrefix(" ") else { return "" }
+    let offset = lower.distance(from: lower.startIndex, to: rest.startIndex)
+    let tail = text.dropFirst(offset + 1)
+    guard let letter = tail.first, letter.isUppercase, tail.dropFirst().first?.isLetter != true else {
+      return ""
+    }
+    return String(letter)
   }
 
   private static func words(_ text: String) -> [String] {

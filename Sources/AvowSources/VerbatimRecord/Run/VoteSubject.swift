@@ -45,6 +45,11 @@ enum VoteSubject {
           let stop = tail.firstRange(of: ". ")?.lowerBound ?? end
           var name = PageFurniture.trimmed(String(tail[..<min(end, stop)]))
           while name.hasSuffix(".") { name.removeLast() }
+          for end in [
+            " to the vote", " contained", " which", " before", " submitted", " that ", " has ", " was ",
+          ] {
+            if let cut = name.firstRange(of: end) { name = String(name[..<cut.lowerBound]) }
+          }
           return name.count > 80 ? String(name.prefix(80)) : name
         }
       }

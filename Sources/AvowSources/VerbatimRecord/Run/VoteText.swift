@@ -31,11 +31,14 @@ struct VoteText {
     return small.contains("recorded") || small.contains("vote was taken") ? "recorded" : nil
   }
 
+  /// A label alone in its line may lack the colon.
+  private static let bareLabels: Set<String> = ["In favour", "Against", "Abstaining"]
+
   /// The list that a paragraph begins, and what follows the label.
   static func list(_ text: String) -> (list: List, rest: String)? {
     // Asked of every line: most are told by their first letter, or by having no colon near.
     guard let first = text.utf8.first, "IiAaNnDd".utf8.contains(first),
-      text.utf8.prefix(40).contains(UInt8(ascii: ":"))
+      text.utf8.prefix(40).contains(UInt8(ascii: ":")) || VoteText.bareLabels.contains(text)
     else { return nil }
     let small = text.lowercased()
     let labels: [(String, List)] = [
@@ -45,6 +48,7 @@ struct VoteText {
     ]
     for (label, list) in labels where small.hasPrefix(label) {
       let rest = text.dropFirst(label.count).drop { $0 == " " }
+      if rest.isEmpty { return (list, "") }
       guard rest.first == ":" else { continue }
       return (list, PageFurniture.trimmed(String(rest.dropFirst())))
     }

@@ -1,0 +1,26 @@
+public import AvowRecord
+import AvowSources
+
+/// Recommendations as comma-separated text, and the empty tables that anybody can fill in.
+public enum RecommendationRows {
+  /// One row a recommendation. `from` and `to` are ids of states, or the name as printed where no state is known;
+  /// `response` is the latest answer of the state addressed and empty for none.
+  public static func csv(_ items: [Recommendation]) -> String {
+    var writer = DelimitedWriter(header: [
+      "id", "from", "to", "session", "response", "action", "issues", "date", "document", "paragraph", "text",
+    ])
+    for item in items {
+      writer.append([
+        item.id, item.maker ?? item.makerAsPrinted, item.addressee ?? item.addresseeAsPrinted, item.session,
+        item.answer?.rawValue, item.action.map(String.init), item.issues.joined(separator: "; "),
+        item.date?.description, item.document, item.paragraph, item.text,
+      ])
+    }
+    return writer.text
+  }
+
+  /// The header of the plain table of recommendations, or of what became of them.
+  public static func template(events: Bool) -> String {
+    DelimitedWriter(header: PlainTables.header(events: events)).text
+  }
+}

@@ -1,0 +1,49 @@
+/// Which recommendations are asked for; nil means any. All conditions hold together.
+public struct RecommendationFilter: Hashable, Sendable, Codable {
+  public enum Order: String, Sendable, Codable, CaseIterable {
+    case newest, oldest
+  }
+
+  public var kind: Recommendation.Kind?
+  /// The states that made it.
+  public var makers: [StateID] = []
+  /// The states that it is addressed to.
+  public var addressees: [StateID] = []
+  public var session: String?
+  public var cycle: Int?
+  /// The latest answer of the state addressed.
+  public var answer: RecommendationEvent.Kind?
+  /// True for those without any answer: silence is counted as silence.
+  public var isUnanswered = false
+  public var action: Int?
+  public var issue: String?
+  /// Words that the text must contain.
+  public var text: String?
+  public var order = Order.newest
+  public var offset = 0
+  public var limit: Int?
+
+  public init() {}
+}
+
+/// How many recommendations stand under each value that a filter may take.
+public struct RecommendationFacets: Sendable, Codable {
+  public var sessions: [RollCallFacets.Count]
+  public var answers: [RollCallFacets.Count]
+  public var actions: [RollCallFacets.Count]
+  public var issues: [RollCallFacets.Count]
+  public var makers: [RollCallFacets.Count]
+  public var addressees: [RollCallFacets.Count]
+
+  public init(
+    sessions: [RollCallFacets.Count], answers: [RollCallFacets.Count], actions: [RollCallFacets.Count],
+    issues: [RollCallFacets.Count], makers: [RollCallFacets.Count], addressees: [RollCallFacets.Count]
+  ) {
+    self.sessions = sessions
+    self.answers = answers
+    self.actions = actions
+    self.issues = issues
+    self.makers = makers
+    self.addressees = addressees
+  }
+}

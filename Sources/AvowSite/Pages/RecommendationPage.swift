@@ -1,0 +1,70 @@
+import AvowOperations
+import AvowRecord
+
+/// One recommendation with its history.
+struct RecommendationPage: Page {
+  static let template = "recommendation"
+  let head: PageHead
+  let kicker: String
+  let text: String
+  let maker: Link?
+  let makerAsPrinted: String
+  let addressee: Link?
+  let addresseeAsPrinted: String
+  let session: String
+  let answer: String
+  let action: String?
+  let issues: String?
+  let place: String?
+  let events: [Event]
+  let madeWith: [Link]
+  let hasMadeWith: Bool
+  let findings: [FindingLine]
+  let hasFindings: Bool
+
+  struct Event: Sendable {
+    let date: String
+    let kind: String
+    let who: String
+    let evidence: String?
+    let source: String
+    let note: String?
+  }
+
+  static func load(_ id: String, from answers: Answers) throws -> RecommendationPage {
+    guard let answer = try answers.recommendation(id) else {
+      throw SiteFault.notInRecord(
+        noun: "recommendation", id: id, list: .recommendations(RecommendationFilter().onPage(1)))
+    }
+    let one = answer.recommendation
+    func name(_ id: StateID?, _ printed: String) -> String {
+      id.map { answers.reference.name(of: $0, on: one.date) } ?? printed
+    }
+    let parties = "\(name(one.maker, one.makerAsPrinted)) to \(name(one.addressee, one.addresseeAsPrinted))"
+    return RecommendationPage(
+      head: PageHead(
+        "Recommendation of \(parties)", "What was asked, and what became of it.", at: .recommendation(id),
+        trail: [Link("Recommendations", .recommendations(RecommendationFilter().onPage(1)))]),
+      kicker: one.kind == .upr ? "Universal Periodic Review" : one.kind.rawValue,
+      text: one.text, maker: one.maker.map { answers.link($0, on: one.date) },
+      makerAsPrinted: one.makerAsPrinted,
+      addressee: one.addressee.map { answers.link($0, on: one.date) },
+      addresseeAsPrinted: one.addresseeAsPrinted,
+      session: RecommendationsPage.session(one),
+      answer: one.answer?.rawValue ?? "none in the record",
+      action: one.action.flatMap(ActionCategory.init(rawValue:)).map {
+        "\($0.rawValue) of 5: \($0.sentence)"
+      },
+      issues: one.issues.isEmpty ? nil : one.issues.joined(separator: ", "),
+      place: one.document.map { $0 + (one.paragraph.map { ", paragraph \($0)" } ?? "") },
+      events: answer.events.map {
+        Event(
+          date: $0.date?.inWords ?? "date not told", kind: $0.kind.rawValue,
+          who: [$0.who, $0.who == nil ? $0.voice.rawValue : nil].compactMap { $0 }.joined(),
+          evidence: $0.evidence, source: $0.source, note: $0.note)
+      },
+      madeWith: answer.madeWith.map { Link(name($0.maker, $0.makerAsPrinted), .recommendation($0.id)) },
+      hasMadeWith: !answer.madeWith.isEmpty, findings: answer.findings.map { FindingLine($0) },
+      hasFindings: !answer.findings.isEmpty)
+  }
+}
