@@ -68,7 +68,7 @@ public struct SummaryInput: Sendable {
 
   func isOne(_ rule: DebateRule) -> Bool {
     let figure = figure(rule)
-    return figure.least == 1 && figure.most == 1
+    return figure.least == 1 && (figure.most ?? 1) == 1
   }
 }
 

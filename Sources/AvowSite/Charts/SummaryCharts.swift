@@ -84,7 +84,7 @@ enum SummaryCharts {
     return Chart(
       id: "order-of-speakers", question: "In which order did they speak, and how long?",
       reading:
-        "One column a statement, from the first to the last, as high as it has words. Dark: made on behalf of "
+        "One column a statement, from the first to the last, as high as it has words. Full colour: made on behalf of "
         + "others. Pale: made for the speaker's own State or organisation. Dotted: civil society.",
       limits: "The time it took, and the words of the chair, of explanations of vote and of rights of reply.",
       legend: [

@@ -17,7 +17,7 @@ struct SummaryLinks: Sendable {
     case .debate(let id): SiteMap.debate(id).href
     case .meeting(let id): SiteMap.meeting(id).href
     case .document(let symbol): SiteMap.document(symbol).href
-    case .theme(let id): SiteMap.search(id).href
+    case .theme(let id): SiteMap.theme(id).href
     case .published(let id): occasion.place.href + "#" + id
     }
   }

@@ -85,7 +85,7 @@ struct CivilSocietyPage: Page {
       BarRows(id: "civil-society", title: "Civil-society organisations that spoke, by debate", rows: rows),
       question: "How many civil-society organisations were given the floor?",
       reading:
-        "One bar a debate or dialogue of which a number is known: dark where it is counted here from a verbatim "
+        "One bar a debate or dialogue of which a number is known: in full colour where it is counted here from a verbatim "
         + "record, pale where it is taken as published.",
       limits:
         "How long they spoke, and who asked for the floor and did not get it. A year without a bar is a year "

@@ -16,12 +16,27 @@ struct CountedFiguresPage: Page {
   let comparison: Comparison?
   /// What could be counted; then the names of the rules under which nothing could.
   let figures: [CountedNumber]
-  let uncounted: [CountedNumber]
+  let uncounted: [Uncounted]
   let ordinals: [CountedNumber]
   let hasOrdinals: Bool
   let sinceTheFirst: [CountedNumber]
   let hasSinceTheFirst: Bool
   let published: DataTable?
+
+  /// Rules under which nothing could be counted, for one and the same reason.
+  struct Uncounted: Sendable {
+    let reason: String
+    let rules: [CountedNumber]
+
+    static func groups(_ numbers: [CountedNumber]) -> [Uncounted] {
+      var groups: [Uncounted] = []
+      for number in numbers where !groups.contains(where: { $0.reason == number.coverage }) {
+        groups.append(
+          Uncounted(reason: number.coverage, rules: numbers.filter { $0.coverage == number.coverage }))
+      }
+      return groups
+    }
+  }
 
   struct MeetingState: Sendable {
     let link: Link
@@ -69,7 +84,7 @@ struct CountedFiguresPage: Page {
       rules: options(rule ?? "states-speaking"),
       others: options(other ?? "states-taking-the-floor"),
       comparison: try compare(rule, other, answer.id, answers),
-      figures: all.filter(\.isCounted), uncounted: all.filter { !$0.isCounted },
+      figures: all.filter(\.isCounted), uncounted: Uncounted.groups(all.filter { !$0.isCounted }),
       ordinals: answer.ordinals.map { CountedNumber($0, in: answers) }, hasOrdinals: !answer.ordinals.isEmpty,
       sinceTheFirst: answer.sinceTheFirst.filter { $0.least != nil }.map { CountedNumber($0, in: answers) },
       hasSinceTheFirst: answer.sinceTheFirst.contains { $0.least != nil },

@@ -38,8 +38,18 @@ extension Answers {
     return (votes, actions)
   }
 
-  /// Words about each theme in some meetings: this is where the tags of paragraphs come in.
-  ///
-  /// Empty where no paragraph is tagged; the summary then has no section on themes.
-  func themeMentions(meetings: [String]) throws -> [ThemeMention] { [] }
+  /// Words about each theme in some meetings, from the tags of their paragraphs; empty where none is tagged.
+  func themeMentions(meetings: [String]) throws -> [ThemeMention] {
+    let names = Dictionary(reference.themes.map { ($0.id, $0.name) }) { first, _ in first }
+    return try meetings.flatMap { meeting in
+      var filter = ThemeTagFilter()
+      filter.meeting = meeting
+      filter.isFirstOnly = true
+      return try store.themeTags(filter).map { tag in
+        ThemeMention(
+          theme: tag.theme, name: names[tag.theme] ?? tag.theme, intervention: tag.intervention,
+          paragraph: tag.paragraph, state: tag.state, quote: tag.quote)
+      }
+    }
+  }
 }
