@@ -30,7 +30,8 @@ struct HelpTests {
     #expect(
       CommandHelp.names == [
         "", "import", "fetch", "brief", "show", "rollcalls", "agreement", "estimate", "positions",
-        "polarization", "scale", "runs", "compare", "check", "correct", "export", "serve",
+        "polarization", "scale", "tag", "themes", "joint", "runs", "compare", "check", "correct", "export",
+        "serve",
       ])
     #expect(CommandHelp.text(of: "no-such-command") == nil)
   }
