@@ -6,11 +6,7 @@ extension EvaluateThemes.Row {
   public var sentences: [String] {
     var lines: [String] = []
     let one = measured
-    func three(_ value: Double) -> String {
-      let thousandths = Int((value * 1000).rounded())
-      let digits = String(thousandths % 1000)
-      return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
-    }
+    let three = EvaluateThemes.Row.three
     func range(_ interval: Interval?) -> String {
       interval.map { " (95 % interval \(three($0.low)) to \(three($0.high)))" } ?? ""
     }
@@ -35,5 +31,26 @@ extension EvaluateThemes.Row {
           + "this is steadiness, and more than strangers would reach.")
     }
     return lines
+  }
+
+  /// A line of a table: precision, its interval, passages read, recall, its interval, near misses read, what was found
+  /// elsewhere, κ and its interval.
+  public var cells: [String] {
+    func three(_ value: Double?) -> String { value.map(EvaluateThemes.Row.three) ?? "–" }
+    func range(_ interval: Interval?) -> String {
+      interval.map { three($0.low) + "–" + three($0.high) } ?? "–"
+    }
+    return [
+      three(measured.precision), range(measured.precisionInterval), String(measured.taggedRead),
+      three(measured.recall), range(measured.recallInterval), String(measured.nearRead),
+      "\(measured.restAbout) of \(measured.restRead)", three(agreement.kappa), range(agreement.interval),
+    ]
+  }
+
+  /// A number from 0 on with three decimals.
+  private static func three(_ value: Double) -> String {
+    let thousandths = Int((value * 1000).rounded())
+    let digits = String(thousandths % 1000)
+    return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
   }
 }

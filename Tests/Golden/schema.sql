@@ -330,6 +330,40 @@ CREATE TABLE issue (
   as_of TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE joint_run (
+  id INTEGER PRIMARY KEY,
+  method TEXT NOT NULL,
+  version TEXT NOT NULL,
+  -- All that was chosen, as JSON with sorted keys.
+  parameters TEXT NOT NULL,
+  seed INTEGER NOT NULL,
+  -- SHA-256 of the ids and words of the texts that were compared.
+  input_digest TEXT NOT NULL CHECK (length(input_digest) = 64),
+  made_on TEXT NOT NULL,
+  texts INTEGER NOT NULL,
+  candidates INTEGER NOT NULL,
+  pairs INTEGER NOT NULL,
+  wall_seconds REAL NOT NULL CHECK (wall_seconds >= 0),
+  cpu_seconds REAL NOT NULL CHECK (cpu_seconds >= 0)
+) STRICT;
+
+CREATE TABLE joint_text (
+  run INTEGER NOT NULL REFERENCES joint_run (id) ON DELETE CASCADE,
+  one TEXT NOT NULL REFERENCES intervention (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  other TEXT NOT NULL REFERENCES intervention (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  jaccard REAL NOT NULL CHECK (jaccard BETWEEN 0 AND 1),
+  containment REAL NOT NULL CHECK (containment BETWEEN 0 AND 1),
+  -- Words of passages that both have.
+  shared_words INTEGER NOT NULL,
+  passages INTEGER NOT NULL,
+  -- The longest of them, as the first speech has it, and the paragraphs in which it begins.
+  passage TEXT NOT NULL,
+  passage_words INTEGER NOT NULL,
+  one_paragraph TEXT NOT NULL,
+  other_paragraph TEXT NOT NULL,
+  PRIMARY KEY (run, one, other)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE meeting (
   id TEXT PRIMARY KEY,
   debate TEXT REFERENCES debate (id) DEFERRABLE INITIALLY DEFERRED,
@@ -709,12 +743,51 @@ CREATE TABLE stated_intention (
   PRIMARY KEY (vote, place)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE tagging_run (
+  id INTEGER PRIMARY KEY,
+  vocabulary_version TEXT NOT NULL,
+  -- SHA-256 of version and rules: tags of another vocabulary are made anew.
+  vocabulary_digest TEXT NOT NULL CHECK (length(vocabulary_digest) = 64),
+  made_on TEXT NOT NULL,
+  -- What this run read: interventions that no earlier run with the same vocabulary had read.
+  interventions INTEGER NOT NULL,
+  paragraphs INTEGER NOT NULL,
+  words INTEGER NOT NULL,
+  tags INTEGER NOT NULL,
+  wall_seconds REAL NOT NULL CHECK (wall_seconds >= 0),
+  cpu_seconds REAL NOT NULL CHECK (cpu_seconds >= 0)
+) STRICT;
+
 CREATE TABLE theme (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
   description TEXT NOT NULL,
   source TEXT NOT NULL,
   as_of TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE theme_mention (
+  theme TEXT NOT NULL,
+  intervention TEXT NOT NULL REFERENCES intervention (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  paragraphs INTEGER NOT NULL CHECK (paragraphs > 0),
+  tags INTEGER NOT NULL CHECK (tags >= paragraphs),
+  PRIMARY KEY (theme, intervention)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE theme_tag (
+  paragraph INTEGER NOT NULL REFERENCES spoken_paragraph (row) ON DELETE CASCADE,
+  start INTEGER NOT NULL CHECK (start >= 0),
+  theme TEXT NOT NULL,
+  length INTEGER NOT NULL CHECK (length > 0),
+  rule TEXT NOT NULL,
+  quote TEXT,
+  PRIMARY KEY (paragraph, start, theme)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE theme_tagged (
+  intervention TEXT PRIMARY KEY REFERENCES intervention (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  run INTEGER NOT NULL REFERENCES tagging_run (id) ON DELETE CASCADE,
+  words INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE tile (
@@ -748,6 +821,10 @@ CREATE INDEX finding_by_subject ON finding (about) WHERE about IS NOT NULL;
 
 CREATE INDEX intervention_by_state ON intervention (state) WHERE state IS NOT NULL;
 
+CREATE INDEX joint_text_by_one ON joint_text (one);
+
+CREATE INDEX joint_text_by_other ON joint_text (other);
+
 CREATE INDEX membership_by_state ON membership (state);
 
 CREATE INDEX recommendation_by_addressee ON recommendation (addressee, maker);
@@ -767,6 +844,10 @@ CREATE INDEX spoken_meeting_by_file ON spoken_meeting (file);
 CREATE INDEX spoken_vote_by_resolution ON spoken_vote (resolution) WHERE resolution IS NOT NULL;
 
 CREATE INDEX state_name_by_state ON state_name (state);
+
+CREATE INDEX theme_mention_by_intervention ON theme_mention (intervention);
+
+CREATE INDEX theme_tagged_by_run ON theme_tagged (run);
 
 CREATE VIEW ballot_readable AS
 SELECT roll_call.id AS roll_call, roll_call.date AS date, ballot.state AS state,

@@ -52,8 +52,8 @@ struct JointTextsPage: Page {
         at: .jointTexts(filter), trail: [Link("Themes", .themes)]),
       hasRun: answer.run != nil,
       sentence: answer.run.map { run in
-        "Run \(run.id) of \(PartialDate(run.madeOn)?.inWords ?? run.madeOn) compared \(Number.text(run.texts)) interventions and found "
-          + "\(Number.text(run.pairs)) pairs; \(Number.text(answer.total)) meet what is chosen here."
+        "Run \(run.id) of \(PartialDate(run.madeOn)?.inWords ?? run.madeOn) compared \(Number.text(run.texts)) interventions. "
+          + "Pairs found: \(Number.text(run.pairs)); pairs that meet what is chosen here: \(Number.text(answer.total))."
       } ?? "",
       pairs: answer.pairs.map { pair in
         Pair(

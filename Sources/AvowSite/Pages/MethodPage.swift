@@ -1,12 +1,12 @@
 import AvowAnalysis
 import AvowRecord
 
-/// How agreement is measured.
+/// Every method of this release, one under another.
 struct MethodPage: Page {
   static let template = "method"
   let head = PageHead(
-    "How agreement and positions are measured",
-    "Exact agreement, Lijphart’s index, their intervals, and ideal points.",
+    "Methods",
+    "What is measured and estimated, by which formula, and what a result does not show.",
     at: .methodAgreement,
     trail: [Link("About", .about)])
   let methods: [Line]

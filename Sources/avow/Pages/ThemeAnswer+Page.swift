@@ -1,4 +1,3 @@
-import AvowAnalysis
 import AvowOperations
 import AvowRecord
 
@@ -95,16 +94,7 @@ extension EvaluateThemes.Report {
     var table = TextTable(
       ["Theme", "Precision", "95 %", "Read", "Recall", "95 %", "Near read", "Elsewhere", "Kappa", "95 %"],
       right: ["Precision", "Read", "Recall", "Near read", "Elsewhere", "Kappa"])
-    for row in rows {
-      let one = row.measured
-      table.append([
-        row.theme, NumberText.three(one.precision),
-        NumberText.interval(one.precisionInterval?.low, one.precisionInterval?.high), String(one.taggedRead),
-        NumberText.three(one.recall), NumberText.interval(one.recallInterval?.low, one.recallInterval?.high),
-        String(one.nearRead), "\(one.restAbout) of \(one.restRead)", NumberText.three(row.agreement.kappa),
-        NumberText.interval(row.agreement.interval?.low, row.agreement.interval?.high),
-      ])
-    }
+    for row in rows { table.append([row.theme] + row.cells) }
     page.table("By theme", table)
     return page.text
   }
