@@ -30,7 +30,7 @@ struct HelpTests {
     #expect(
       CommandHelp.names == [
         "", "import", "fetch", "brief", "show", "rollcalls", "agreement", "estimate", "positions",
-        "polarization", "scale", "runs", "compare", "check", "correct", "export", "serve",
+        "polarization", "scale", "study", "runs", "compare", "check", "correct", "export", "serve",
       ])
     #expect(CommandHelp.text(of: "no-such-command") == nil)
   }
