@@ -65,7 +65,7 @@ struct MeasureChart {
       drawing.line(left, y(value), width, y(value), value == 0 ? "base" : "grid")
       drawing.text(left - 6, y(value) + 4, TracksChart.two(value), "axis", anchor: .end)
     }
-    let step = last - first > 30 ? (narrow ? 25 : 10) : 2
+    let step = last - first > 30 ? (narrow ? 25 : 10) : last - first > 8 ? 5 : 1
     for period in stride(from: ((first + step - 1) / step) * step, through: last, by: step) {
       drawing.text(x(period), bottom + 20, String(period), "axis", anchor: .middle)
     }

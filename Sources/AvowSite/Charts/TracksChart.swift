@@ -74,8 +74,10 @@ struct TracksChart {
     let (top, bottom, left, right) = (14.0, narrow ? 300.0 : 500.0, 34.0, narrow ? 12.0 : 150.0)
     var drawing = Drawing(width: width, height: bottom + 40)
     let (first, last) = (Double(periods.first ?? 0), Double(max(periods.last ?? 1, (periods.first ?? 0) + 1)))
-    let low = min((positions.map(\.mean).min() ?? -2) - 0.1, -1)
-    let high = max((positions.map(\.mean).max() ?? 2) + 0.1, 1)
+    let dark = Set(chosen.map(\.state))
+    let drawn = positions.filter { dark.contains($0.state) }
+    let low = min((positions.map(\.mean) + drawn.map(\.q05)).min() ?? -2, -1) - 0.1
+    let high = max((positions.map(\.mean) + drawn.map(\.q95)).max() ?? 2, 1) + 0.1
     func x(_ period: Int) -> Double {
       left + (Double(period) - first) / (last - first) * (width - left - right)
     }
@@ -87,7 +89,7 @@ struct TracksChart {
       drawing.text(
         left - 6, y(Double(value)) + 4, value < 0 ? "−\(-value)" : "\(value)", "axis", anchor: .end)
     }
-    let step = narrow ? 25 : 10
+    let step = last - first > 12 ? (narrow ? 25 : 10) : 1
     for period in stride(from: ((Int(first) + step - 1) / step) * step, through: Int(last), by: step) {
       drawing.text(x(period), bottom + 20, String(period), "axis", anchor: .middle)
     }
@@ -95,7 +97,6 @@ struct TracksChart {
       left, bottom + 36, unit == "year" ? "Year" : "Session (session 1 opened in 1946, session 74 in 2019)",
       "axis")
     bands(&drawing, x, y)
-    let dark = Set(chosen.map(\.state))
     if !narrow {
       for (state, line) in Dictionary(grouping: positions, by: \.state).sorted(by: { $0.key < $1.key })
       where !dark.contains(state) {

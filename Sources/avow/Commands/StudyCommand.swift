@@ -33,7 +33,7 @@ struct StudyPositionsCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var data: DataOption
-  @Option(help: "How often each case is drawn anew.") var repetitions = 8
+  @Option(help: "How often each case is drawn anew.") var repetitions = 4
   @Option(help: "Where the random numbers begin.") var seed: UInt64 = 1
   @Flag(help: "Print CSV.") var csv = false
   @Flag(help: "Print a page in Markdown.") var markdown = false
