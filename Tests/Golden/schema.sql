@@ -586,6 +586,29 @@ CREATE TABLE run_measure (
   PRIMARY KEY (run, name, label)
 ) STRICT, WITHOUT ROWID;
 
+CREATE VIRTUAL TABLE searched_phrase USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 2');
+
+CREATE TABLE 'searched_phrase_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'searched_phrase_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'searched_phrase_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'searched_phrase_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE searched_statement (
+  row INTEGER PRIMARY KEY AUTOINCREMENT,
+  intervention TEXT NOT NULL UNIQUE REFERENCES intervention (id) DEFERRABLE INITIALLY DEFERRED,
+  words INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE searched_stem (
+  stem TEXT NOT NULL,
+  part INTEGER NOT NULL,
+  statements BLOB NOT NULL,
+  PRIMARY KEY (stem, part)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE source_code (
   scheme TEXT NOT NULL,
   code TEXT NOT NULL,
@@ -676,18 +699,6 @@ CREATE TABLE spoken_vote (
   after TEXT,
   UNIQUE (meeting, place)
 ) STRICT, WITHOUT ROWID;
-
-CREATE VIRTUAL TABLE spoken_word USING fts5 (
-  text, content = 'spoken_paragraph', content_rowid = 'row', tokenize = 'porter unicode61 remove_diacritics 2'
-);
-
-CREATE TABLE 'spoken_word_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-
-CREATE TABLE 'spoken_word_data'(id INTEGER PRIMARY KEY, block BLOB);
-
-CREATE TABLE 'spoken_word_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
-
-CREATE TABLE 'spoken_word_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE TABLE sponsor (
   decision TEXT NOT NULL REFERENCES decision (id) DEFERRABLE INITIALLY DEFERRED,
@@ -857,11 +868,3 @@ SELECT roll_call.id AS roll_call, roll_call.date AS date, ballot.state AS state,
 FROM ballot
 JOIN roll_call ON roll_call.number = ballot.roll_call
 JOIN voter ON voter.number = ballot.voter;
-
-CREATE TRIGGER spoken_paragraph_removed AFTER DELETE ON spoken_paragraph BEGIN
-  INSERT INTO spoken_word (spoken_word, rowid, text) VALUES ('delete', old.row, old.text);
-END;
-
-CREATE TRIGGER spoken_paragraph_written AFTER INSERT ON spoken_paragraph BEGIN
-  INSERT INTO spoken_word (rowid, text) VALUES (new.row, new.text);
-END;
