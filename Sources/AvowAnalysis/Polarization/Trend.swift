@@ -23,7 +23,8 @@ public struct Trend: Hashable, Sendable, Codable {
   ///
   /// The standard error allows for likeness of neighbours (Newey and West, four lags at most), and the number of
   /// periods that count is cut down to what independent ones would be: n(1 − r)/(1 + r) with r the correlation of
-  /// neighbours about the line. The change is Pettitt's, with the same cut.
+  /// neighbours about the line. The change is Pettitt's, cut in the same way with r about the two levels, since a
+  /// step alone makes neighbours alike about a line.
   public init?(_ series: [(period: Int, value: Double)]) {
     let n = Double(series.count)
     guard series.count >= 8 else { return nil }
@@ -58,10 +59,25 @@ public struct Trend: Hashable, Sendable, Codable {
       }
       if abs(sum) > best { (best, place) = (abs(sum), k) }
     }
-    let scaled = best * effective * effective / (n * n)
-    changeChance = min(
-      1, 2 * exp(-6 * scaled * scaled / (effective * effective * effective + effective * effective)))
+    let count = Trend.independent(series.map(\.value), levelsFrom: place + 1)
+    let scaled = best * count * count / (n * n)
+    changeChance = min(1, 2 * exp(-6 * scaled * scaled / (count * count * count + count * count)))
     changeAfter = changeChance < 0.01 ? series[place].period : nil
+  }
+
+  /// How many independent values a series is worth, by the correlation of neighbours about its mean before and from a
+  /// place on; three at least.
+  private static func independent(_ values: [Double], levelsFrom place: Int) -> Double {
+    let parts = [values[..<place], values[place...]]
+    let rest = parts.flatMap { part in
+      let mean = part.reduce(0, +) / Double(max(part.count, 1))
+      return part.map { $0 - mean }
+    }
+    let square = rest.reduce(0) { $0 + $1 * $1 }
+    guard square > 0 else { return Double(values.count) }
+    let r = zip(rest, rest.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 } / square
+    let kept = min(max(r, 0), 0.95)
+    return max(Double(values.count) * (1 - kept) / (1 + kept), 3)
   }
 
   /// The 97.5 % point of Student's t, by the expansion of Cornish and Fisher, for one degree of freedom or more.
