@@ -95,7 +95,7 @@ enum SummaryCharts {
         "Statements in their order", columns: ["No.#", "Speaker", "Words#"],
         rows: summary.order.map {
           [
-            .init("\($0.place)", isNumber: true), .init($0.name, href: TurnAddress.href($0.id)),
+            .init("\($0.place)", isNumber: true), .init($0.name, href: SiteMap.statement($0.id).href),
             .init("\($0.words)", isNumber: true),
           ]
         }))

@@ -44,7 +44,7 @@ struct CountedNumber: Sendable {
             .init(line.ways.joined(separator: "; ")),
             // One link to the first; all are in the JSON of the page.
             .init(
-              CountedNumber.short(line.interventions), href: line.interventions.first.map(TurnAddress.href)),
+              CountedNumber.short(line.interventions), href: line.interventions.first.map { SiteMap.statement($0).href }),
           ]
         })
   }
@@ -57,16 +57,7 @@ struct CountedNumber: Sendable {
 
   static func cell(_ id: String, _ name: String, in answers: Answers) -> DataTable.Cell {
     if answers.reference.state(id) != nil { return .init(name, href: SiteMap.state(id, with: []).href) }
-    if id.contains("#") { return .init(name, href: TurnAddress.href(id)) }
+    if id.contains("#") { return .init(name, href: SiteMap.statement(id).href) }
     return .init(name, href: answers.subject(id)?.place.href)
-  }
-}
-
-/// Where an intervention is shown: on the page of its meeting.
-enum TurnAddress {
-  /// `A/65/PV.71#12` → `/meetings/A/65/PV.71#turn-12`.
-  static func href(_ id: String) -> String {
-    guard let hash = id.lastIndex(of: "#") else { return SiteMap.meeting(id).href }
-    return SiteMap.meeting(String(id[..<hash])).href + "#turn-" + id[id.index(after: hash)...]
   }
 }

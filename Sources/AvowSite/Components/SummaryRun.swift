@@ -13,7 +13,7 @@ struct SummaryLinks: Sendable {
         ? SiteMap.rules.href + "#" + rule
         : SiteMap.counted(occasion, rule: nil, against: nil).href + "#" + rule
     case .state(let id): SiteMap.state(id, with: []).href
-    case .turn(let id): TurnAddress.href(id)
+    case .turn(let id): SiteMap.statement(id).href
     case .debate(let id): SiteMap.debate(id).href
     case .meeting(let id): SiteMap.meeting(id).href
     case .document(let symbol): SiteMap.document(symbol).href

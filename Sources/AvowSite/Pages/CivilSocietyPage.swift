@@ -27,7 +27,7 @@ struct CivilSocietyPage: Page {
           columns: ["Organisation", "Debate", "Date", "Place#", "Of#", "Words#"],
           rows: voices.map { debate, voice in
             [
-              .init(voice.organisation, href: TurnAddress.href(voice.id)),
+              .init(voice.organisation, href: SiteMap.statement(voice.id).href),
               .init("\(debate.from.year)", href: SiteMap.summary(.debate(debate.id)).href),
               .init(voice.date.inWords), .init("\(voice.place)", isNumber: true),
               .init("\(voice.of)", isNumber: true), .init("\(voice.words)", isNumber: true),

@@ -122,7 +122,7 @@ struct CountedFiguresPage: Page {
               CountedNumber.cell(line.id, line.name, in: answers), .init(line.because),
               .init(
                 line.interventions.joined(separator: ", "),
-                href: line.interventions.first.map(TurnAddress.href)),
+                href: line.interventions.first.map { SiteMap.statement($0).href }),
             ]
           })
     }
