@@ -31,8 +31,8 @@ public struct SearchSynonyms: Sendable {
 
   private struct Row: Decodable { let terms: String }
 
-  /// The parts of a search that must all be found, each run of words that has other words for it replaced by a
-  /// choice of them.
+  /// The parts of a search that must all be found; a run of words that is a term of ours is looked for as it stands,
+  /// or by one of the other words for it.
   func expanded(_ parts: [SearchQuery]) -> [SearchQuery] {
     var result: [SearchQuery] = []
     var index = 0
@@ -51,7 +51,7 @@ public struct SearchSynonyms: Sendable {
       }
       let typed = Array(parts[index..<(index + known.words.count)])
       let others = sets[known.set].filter { $0 != known.words }.map { SearchQuery.phrase($0) }
-      result.append(.any([typed.count == 1 ? typed[0] : .all(typed)] + others))
+      result.append(.any([typed.count == 1 ? typed[0] : .phrase(known.words)] + others))
       index += known.words.count
     }
     return result

@@ -72,7 +72,7 @@ struct SearchParserTests {
     #expect(try read("\"R2P\"") == "“R2P”")
     #expect(
       try read("responsibility to protect otters")
-        == "((responsibility and to and protect) or “r2p” or “rtop”) and otters")
+        == "(“responsibility to protect” or “r2p” or “rtop”) and otters")
     #expect(try read("Swaziland")?.contains("eswatini") == true)
     #expect(try read("Rwanda") == "Rwanda")
     #expect(try read("Congo") == "Congo")
