@@ -86,6 +86,9 @@ def kind(path: str) -> str:
     if suffix and not name.endswith(suffix.group()):
         name += suffix.group()
     keys = sorted(urllib.parse.parse_qs(parts.query, keep_blank_values=True))
+    # A search can be narrowed in every combination: with words and without is all that makes a kind.
+    if name.startswith("search"):
+        keys = [key for key in keys if key == "q"]
     return name + ("?" + "&".join(keys) if keys else "")
 
 
