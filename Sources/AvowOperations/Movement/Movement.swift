@@ -125,18 +125,32 @@ public struct Movement: Sendable, Codable {
       }
     }
     for spell in brief.groups {
-      for (end, word) in [(spell.membership.from, "joins"), (spell.membership.until, "leaves")] {
-        guard let date = end?.date else { continue }
-        entries.append(
-          Entry(
-            date: date, kind: .membership, what: "\(word) \(spell.name)", evidence: spell.membership.group,
-            isShift: false, status: spell.membership.certainty))
-      }
+      entries += memberships(spell.membership, named: spell.name)
     }
     entries.sort { ($0.date, $0.kind.rawValue, $0.evidence) < ($1.date, $1.kind.rawValue, $1.evidence) }
     var counts = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0.rawValue, 0) })
     for entry in entries { counts[entry.kind.rawValue, default: 0] += 1 }
     return Movement(state: id, run: run?.id, positions: points, entries: entries, counts: counts)
+  }
+
+  /// From when on, and until when, a state stands in a group as sources tell: often the day of a list, so nothing is
+  /// said of joining or leaving. A spell of one day is a sighting.
+  private static func memberships(_ spell: GroupMembership, named name: String) -> [Entry] {
+    func entry(_ date: PartialDate, _ what: String) -> Entry {
+      Entry(
+        date: date, kind: .membership, what: what, evidence: spell.group, isShift: false,
+        status: spell.certainty)
+    }
+    let role = spell.role.map { " (\($0))" } ?? ""
+    let (from, until) = (spell.from?.date, spell.until?.date)
+    if let from, let until, until.firstDay - from.firstDay <= 1 {
+      return [entry(from, "named with \(name) on this day\(role)")]
+    }
+    return [
+      from.map { entry($0, "in \(name) from this date\(role)") },
+      until.map { entry($0, "no longer in \(name)") },
+    ]
+    .compactMap { $0 }
   }
 
   /// The periods at which a shift is marked; true upwards, false downwards.

@@ -71,7 +71,7 @@ struct TracksChart {
   }
 
   private func picture(width: Double, narrow: Bool) -> String {
-    let (top, bottom, left, right) = (14.0, narrow ? 300.0 : 500.0, 34.0, narrow ? 12.0 : 150.0)
+    let (top, bottom, left, right) = (14.0, narrow ? 300.0 : 500.0, 34.0, narrow ? 12.0 : 176.0)
     var drawing = Drawing(width: width, height: bottom + 40)
     let (first, last) = (Double(periods.first ?? 0), Double(max(periods.last ?? 1, (periods.first ?? 0) + 1)))
     let dark = Set(chosen.map(\.state))
@@ -113,7 +113,8 @@ struct TracksChart {
       drawing.path(
         TracksChart.path(line, x, y), "track-chosen", dashes: place == 0 ? nil : "7 4", hover: choice.name)
       if !narrow {
-        drawing.text(x(end.period) + 8, y(end.mean) + 4, String(choice.name.prefix(20)), "strong")
+        drawing.text(
+          x(end.period) + 8, y(end.mean) + 4, choice.name.count <= 20 ? choice.name : choice.state, "strong")
       }
     }
     return drawing.svg(
