@@ -47,8 +47,8 @@ let package = Package(
       exclude: [
         "OpenData/README.md", "StateNames/README.md", "RollCalls/VoetenRollCalls/README.md",
         "RollCalls/UnvotesRollCalls/README.md", "RollCalls/UNDigitalLibraryRollCalls/README.md",
-        "VerbatimRecord/README.md", "Recommendations/UPRInfo/README.md", "Recommendations/PlainTable/README.md",
-        "PressReleases/README.md", "FiledStatements/README.md",
+        "VerbatimRecord/README.md", "Recommendations/UPRInfo/README.md",
+        "Recommendations/PlainTable/README.md", "PressReleases/README.md", "FiledStatements/README.md",
         "SpeakersTables/README.md", "SpeechCorpus/README.md",
       ],
       resources: [.copy("EmbeddedRecord/Data"), .copy("VerbatimRecord/SpokenData")],

@@ -94,7 +94,11 @@ struct TracksChart {
       drawing.text(x(period), bottom + 20, String(period), "axis", anchor: .middle)
     }
     drawing.text(
-      left, bottom + 36, unit == "year" ? "Year" : "Session (session 1 opened in 1946, session 74 in 2019)",
+      left, bottom + 36,
+      unit == "year"
+        ? "Year"
+        : narrow
+          ? "Session (session 1 opened in 1946)" : "Session (session 1 opened in 1946, session 74 in 2019)",
       "axis")
     bands(&drawing, x, y)
     if !narrow {

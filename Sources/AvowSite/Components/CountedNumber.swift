@@ -44,7 +44,8 @@ struct CountedNumber: Sendable {
             .init(line.ways.joined(separator: "; ")),
             // One link to the first; all are in the JSON of the page.
             .init(
-              CountedNumber.short(line.interventions), href: line.interventions.first.map { SiteMap.statement($0).href }),
+              CountedNumber.short(line.interventions),
+              href: line.interventions.first.map { SiteMap.statement($0).href }),
           ]
         })
   }
