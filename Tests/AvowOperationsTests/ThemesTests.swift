@@ -43,6 +43,22 @@ struct ThemesTests {
     #expect(try fictional.store.themeTags(filter).isEmpty)
   }
 
+  @Test("a search counts and narrows by the themes under which statements were filed")
+  func searched() throws {
+    let fictional = try FictionalRecord()
+    try fictional.store.save(SpokenRecordTests.record(), file: SpokenRecordTests.file("a"))
+    #expect(try Answers(fictional.store).statements(StatementFilter()).facet(.theme).isEmpty)
+    _ = try Self.tag(fictional.store, Self.vocabulary(["otters"]))
+    let answers = try Answers(fictional.store)
+    let all = try answers.statements(StatementFilter())
+    #expect(all.facet(.theme).map { "\($0.value) \($0.count)" } == ["otters 1"])
+    var filter = StatementFilter()
+    filter.themes = ["otters"]
+    #expect(try answers.statements(filter).items.map(\.id) == ["A/67/PV.977#2"])
+    filter.themes = ["seals"]
+    #expect(try answers.statements(filter).total == 0)
+  }
+
   @Test("what was read is not read again, what is new is, and another vocabulary makes all anew")
   func incremental() throws {
     let fictional = try FictionalRecord()

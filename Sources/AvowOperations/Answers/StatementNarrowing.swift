@@ -12,6 +12,7 @@ struct StatementNarrowing {
   private let forms: Set<Int32>?
   private let kinds: Set<Int32>?
   private let persons: Set<Int32>?
+  private let themes: Set<Int32>
   private let groups: GroupsOfStates.Table
   private let wantedGroups: Set<Int32>
 
@@ -28,6 +29,9 @@ struct StatementNarrowing {
     forms = codes(filter.forms.map(\.rawValue), columns.forms)
     kinds = codes(filter.kinds.map(\.rawValue), columns.kinds)
     persons = codes(filter.speaker.map { [$0] } ?? [], columns.persons)
+    themes = Set(
+      columns.themes.themes.indices.filter { filter.themes.contains(columns.themes.themes[$0]) }.map(
+        Int32.init))
     let groups = answers.groupsOfStates.table(columns)
     self.groups = groups
     wantedGroups = Set(
@@ -43,6 +47,9 @@ struct StatementNarrowing {
     if let bodies, !bodies.contains(columns.bodies.codes[place]) { return false }
     if let debates, !debates.contains(columns.debates.codes[place]) { return false }
     if let persons, !persons.contains(columns.persons.codes[place]) { return false }
+    if !filter.themes.isEmpty, !columns.themes.numbers(at: place).contains(where: themes.contains) {
+      return false
+    }
     if !filter.groups.isEmpty, !groups.numbers(at: place).contains(where: wantedGroups.contains) {
       return false
     }
@@ -57,12 +64,15 @@ struct StatementNarrowing {
     }
     var years: [Int32: Int] = [:]
     var inGroups = [Int](repeating: 0, count: groups.groups.count)
+    var underThemes = [Int](repeating: 0, count: columns.themes.themes.count)
     for place in places {
       years[columns.years[place], default: 0] += 1
       for group in groups.numbers(at: place) { inGroups[Int(group)] += 1 }
+      for theme in columns.themes.numbers(at: place) { underThemes[Int(theme)] += 1 }
     }
     let reference = answers.reference
     let groupNames = Dictionary(reference.groups.map { ($0.id, $0.name) }) { first, _ in first }
+    let themeNames = Dictionary(reference.themes.map { ($0.id, $0.name) }) { first, _ in first }
     let bodyNames = Dictionary(reference.bodies.map { ($0.id, $0.name) }) { first, _ in first }
     return [
       StatementFacet(
@@ -78,6 +88,9 @@ struct StatementNarrowing {
       StatementFacet(name: .body, counts: counts(columns.bodies) { bodyNames[$0] ?? $0 }),
       StatementFacet(
         name: .debate, counts: counts(columns.debates) { answers.proceedings.debate($0)?.title ?? $0 }),
+      StatementFacet(
+        name: .theme,
+        counts: sorted(zip(columns.themes.themes, underThemes).map { ($0, $1) }) { themeNames[$0] ?? $0 }),
     ]
   }
 

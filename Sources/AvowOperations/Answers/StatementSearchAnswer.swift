@@ -22,7 +22,7 @@ public struct StatementSearchAnswer: Sendable, Codable {
 /// How many of the statements found stand under each value of a condition.
 public struct StatementFacet: Sendable, Codable {
   public enum Name: String, Sendable, Codable, CaseIterable {
-    case year, state, group, form, kind, body, debate
+    case year, state, group, form, kind, body, debate, theme
   }
 
   public struct Count: Sendable, Codable, Hashable {
@@ -32,7 +32,8 @@ public struct StatementFacet: Sendable, Codable {
   }
 
   public var name: Name
-  /// Years in their order, everything else by the count, most first. A statement stands under every group of its state.
+  /// Years in their order, everything else by the count, most first. A statement stands under every group of its state,
+  /// and under every theme that was found in it.
   public var counts: [Count]
 }
 

@@ -102,11 +102,13 @@ public struct Movement: Sendable, Codable {
         isShift: false,
         status: vote.status)
     }
+    let themes = try themes(brief.lineage, in: answers)
     entries += try answers.store.spokenCounts(of: brief.lineage).map { count in
       Entry(
         date: count.date, kind: .statement,
         what: count.letters > 0
           ? "spoke, \(count.interventions == 1 ? "once" : "\(count.interventions) times"), \(count.letters) letters"
+            + (themes[count.meeting].map { "; on " + $0.joined(separator: ", ") } ?? "")
           : "spoke, its words are not in the record",
         evidence: count.meeting, isShift: false, status: "spoken record")
     }
@@ -131,6 +133,21 @@ public struct Movement: Sendable, Codable {
     var counts = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0.rawValue, 0) })
     for entry in entries { counts[entry.kind.rawValue, default: 0] += 1 }
     return Movement(state: id, run: run?.id, positions: points, entries: entries, counts: counts)
+  }
+
+  /// The names of the themes under which the words of a state were filed, by meeting.
+  private static func themes(_ lineage: [StateID], in answers: Answers) throws -> [String: [String]] {
+    let names = Dictionary(answers.reference.themes.map { ($0.id, $0.name) }) { first, _ in first }
+    var found: [String: Set<String>] = [:]
+    for state in lineage {
+      var filter = ThemeTagFilter()
+      filter.state = state
+      filter.isFirstOnly = true
+      for tag in try answers.store.themeTags(filter) {
+        found[tag.meeting, default: []].insert(names[tag.theme] ?? tag.theme)
+      }
+    }
+    return found.mapValues { $0.sorted() }
   }
 
   /// From when on, and until when, a state stands in a group as sources tell: often the day of a list, so nothing is

@@ -19,6 +19,8 @@ public struct StatementFilter: Hashable, Sendable, Codable {
   public var debates: [String] = []
   public var forms: [RecordForm] = []
   public var kinds: [Intervention.Kind] = []
+  /// Ids of themes under which the statement was filed.
+  public var themes: [String] = []
   /// A person, as the source names them.
   public var speaker: String?
   public var order = Order.relevance
@@ -32,6 +34,6 @@ public struct StatementFilter: Hashable, Sendable, Codable {
   /// Whether any condition beside the words is set.
   public var isNarrowed: Bool {
     !(states.isEmpty && groups.isEmpty && from == nil && until == nil && bodies.isEmpty && debates.isEmpty
-      && forms.isEmpty && kinds.isEmpty && speaker == nil)
+      && forms.isEmpty && kinds.isEmpty && themes.isEmpty && speaker == nil)
   }
 }

@@ -26,7 +26,8 @@ extension StatementFilter {
   init(_ query: Query) throws(SiteFault) {
     self.init()
     try query.allow(
-      "q", "state", "group", "from", "to", "body", "debate", "form", "kind", "speaker", "order", "page")
+      "q", "state", "group", "from", "to", "body", "debate", "form", "kind", "theme", "speaker", "order",
+      "page")
     words = try query.text("q", atMost: 300) ?? ""
     for code in StatementFilter.list(query, "state") {
       let state = try SiteMap.state(code)
@@ -53,6 +54,7 @@ extension StatementFilter {
       }
       kinds.append(kind)
     }
+    themes = StatementFilter.list(query, "theme")
     speaker = try query.text("speaker", atMost: 200)
     if let word = try query.one("order") {
       guard let known = Order(rawValue: word) else {
@@ -73,6 +75,7 @@ extension StatementFilter {
     query.add("debate", debates.joined(separator: ","))
     query.add("form", forms.map(\.word).joined(separator: ","))
     query.add("kind", kinds.map(\.word).joined(separator: ","))
+    query.add("theme", themes.joined(separator: ","))
     query.add("speaker", speaker)
     query.add("order", order == .relevance ? nil : order.rawValue)
     query.add("page", page == 1 ? nil : String(page))

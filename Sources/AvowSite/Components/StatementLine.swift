@@ -56,7 +56,7 @@ struct FacetBox: Sendable {
   static func boxes(_ answer: StatementSearchAnswer) -> [FacetBox] {
     let names: [(StatementFacet.Name, String)] = [
       (.form, "Form"), (.debate, "Debate"), (.body, "Body"), (.kind, "Kind"), (.group, "Group"),
-      (.state, "State"),
+      (.state, "State"), (.theme, "Theme"),
     ]
     return names.compactMap { name, heading in
       let counts = answer.facet(name)
@@ -86,6 +86,7 @@ extension StatementFilter {
     case .kind: filter.kinds = Intervention.Kind(rawValue: value).map { [$0] } ?? []
     case .body: filter.bodies = [value]
     case .debate: filter.debates = [value]
+    case .theme: filter.themes = [value]
     }
     return filter
   }
@@ -116,6 +117,11 @@ extension StatementFilter {
     for body in bodies { add(answers.bodyName(body) ?? body) { $0.bodies.removeAll { $0 == body } } }
     for debate in debates {
       add(answers.proceedings.debate(debate)?.title ?? debate) { $0.debates.removeAll { $0 == debate } }
+    }
+    for theme in themes {
+      add(answers.reference.themes.first { $0.id == theme }?.name ?? theme) {
+        $0.themes.removeAll { $0 == theme }
+      }
     }
     if let speaker { add(speaker) { $0.speaker = nil } }
     return links

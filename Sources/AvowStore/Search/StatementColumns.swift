@@ -37,6 +37,7 @@ public struct StatementColumns: Sendable {
   public internal(set) var forms = Coded()
   public internal(set) var bodies = Coded()
   public internal(set) var debates = Coded()
+  public internal(set) var themes = ThemesOfStatements()
   public internal(set) var years: [Int32] = []
   /// First day of the date, in days since 1970-01-01.
   public internal(set) var days: [Int32] = []
@@ -88,6 +89,7 @@ public struct StatementColumns: Sendable {
       for (index, row) in rows.enumerated() { places[Int(row - first)] = Int32(index) }
       meanWords = max(1, Float(words.reduce(0) { $0 + Int($1) }) / Float(words.count))
     }
+    themes = try ThemesOfStatements(database, places: count) { place(ofRow: $0) }
   }
 
   /// The debate of each meeting of the shipped tables, by id and by symbol.

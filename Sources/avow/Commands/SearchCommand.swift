@@ -45,11 +45,14 @@ struct SearchCommand: AsyncParsableCommand {
   @Option(help: "A form: verbatim record, press release, filed statements, corpus of speeches.") var form:
     [String] = []
   @Option(help: "A kind, such as statement or right of reply.") var kind: [String] = []
+  @Option(help: "The id of a theme under which avow tag filed it.") var theme: [String] = []
   @Option(help: "A person, exactly as the source has the name.") var speaker: String?
   @Option(help: "Which come first.") var order = Order.relevance
   @Option(help: "At most so many; 0 for all, with --csv.") var limit: Int?
   @Option(help: "Pass over so many first.") var offset = 0
-  @Flag(help: "Print how many statements there are by year, state, group, form and kind, not the statements.")
+  @Flag(
+    help:
+      "Print how many statements there are by year, state, group, form, kind and theme, not the statements.")
   var counts = false
   @Flag(help: "Print CSV: one row a statement, without text; with --counts one row a count.") var csv = false
   @Flag(help: "Print JSON: total, items with their passages, and counts.") var json = false
@@ -108,6 +111,13 @@ struct SearchCommand: AsyncParsableCommand {
     filter.until = to
     filter.bodies = body.map { $0.uppercased() }
     filter.debates = debate
+    filter.themes = try theme.map { wanted in
+      let known = answers.reference.themes.map(\.id)
+      guard known.contains(wanted) else {
+        throw UnknownCondition(option: "theme", value: wanted, known: known)
+      }
+      return wanted
+    }
     filter.speaker = speaker
     filter.order = StatementFilter.Order(rawValue: order.rawValue) ?? .relevance
     filter.offset = offset
