@@ -1,5 +1,5 @@
 public import AvowRecord
-public import AvowStore
+import AvowStore
 
 extension Answers {
   /// Statements that have the words of a filter and meet its conditions, with counts over all of them.

@@ -1,4 +1,4 @@
-public import AvowRecord
+import AvowRecord
 import Foundation
 
 /// How to cite a statement: as text, and in the two shapes that reference managers read.

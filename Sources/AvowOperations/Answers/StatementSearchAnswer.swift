@@ -1,5 +1,5 @@
 public import AvowRecord
-public import AvowStore
+import AvowStore
 
 /// What a search over statements found: one page of hits, and counts over all of them.
 public struct StatementSearchAnswer: Sendable, Codable {

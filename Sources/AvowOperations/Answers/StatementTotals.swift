@@ -1,4 +1,4 @@
-public import AvowRecord
+import AvowRecord
 
 /// How many statements of a state the record holds, by year and by form.
 public struct StatementTotals: Sendable, Codable {

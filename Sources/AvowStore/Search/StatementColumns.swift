@@ -1,4 +1,4 @@
-public import AvowRecord
+import AvowRecord
 import GRDB
 
 /// What a search narrows and counts by, one entry a statement in the order in which they were written.
