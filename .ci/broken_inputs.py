@@ -77,10 +77,13 @@ def pdf(lines: list[str], page: str = "") -> bytes:
 
 
 def docx_bomb() -> bytes:
-    """A Word document whose text would unpack to half a gigabyte."""
+    """A Word document whose text would unpack to half a gigabyte. It is packed piece by piece: the peak memory of this
+    script would be taken for that of the programs that it starts."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", b"<w:t>" + b"o" * (512 << 20))
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("word/document.xml", "w") as text:
+        text.write(b"<w:t>")
+        for _ in range(512):
+            text.write(b"o" * (1 << 20))
     return buffer.getvalue()
 
 
