@@ -38,7 +38,7 @@ extension AllMethods {
       + "near miss; beside it stands what was found in passages that have neither. Intervals hold 95 %.",
     doesNotShow:
       "Other languages than English, other kinds of text than those drawn from, and themes that were not coded. Few passages "
-      + "were read, so intervals are wide; both codings come from one coder, who wrote the rules too.",
+      + "were read, so intervals are wide; both codings were made by a language model, the first by the one that wrote the rules.",
     source:
       "Wilson's interval for shares; for recall 4,000 seeded draws from Jeffreys distributions (W. G. Cochran, Sampling "
       + "Techniques, 3rd edition, 1977, on stratified samples).")
@@ -49,13 +49,14 @@ extension AllMethods {
     formula: "κ = (p − c) / (1 − c)\n"
       + "p: share of passages coded alike; c: the share that chance gives to two codings with these frequencies",
     assumptions: [
-      "Each passage was coded twice by the same codebook, the second time in another order and without the first codes at hand.",
-      "One coder made both on the same day, and had written the rules: the codings are not those of two strangers.",
+      "Each passage was coded twice by the same codebook, the second time apart from the first, in another order, without the "
+        + "first codes and without the rules.",
+      "Both times a language model read the passages; the first had written the rules.",
     ],
     howToRead: "1 is full agreement, 0 what chance gives. The interval follows from the number of passages.",
     doesNotShow:
-      "Whether the codes are right. Here it measures how steady one coder is, and so stands above what two strangers "
-      + "would reach. It falls when a theme is rare, whatever the care.",
+      "Whether the codes are right. Two readings by one kind of reader err alike, so it stands above what two people would "
+      + "reach. It falls when a theme is rare, whatever the care.",
     source:
       "J. Cohen, “A coefficient of agreement for nominal scales”, Educational and Psychological Measurement 20 (1960), "
       + "37–46; variance: J. L. Fleiss, J. Cohen and B. S. Everitt, Psychological Bulletin 72 (1969), 323–327."

@@ -27,8 +27,9 @@ extension EvaluateThemes.Row {
     if let kappa = agreement.kappa {
       lines.append(
         "The two codings agree beyond chance with κ = \(three(kappa))\(range(agreement.interval)) over "
-          + "\(agreement.cases) passages. One coder, who wrote the rules too, made both on the same day, in two orders: "
-          + "this is steadiness, and more than strangers would reach.")
+          + "\(agreement.cases) passages. Both were made by a language model, the second with the passages and the codebook only: people would "
+          + "agree less."
+      )
     }
     return lines
   }

@@ -134,7 +134,7 @@ struct ThemePage: Page {
     guard answer.evaluation == nil else { return nil }
     let coding = (try? ThemeCoding.shipped())?.themes ?? []
     return coding.contains(answer.theme.id)
-      ? "This theme was coded by hand, but the coded texts are not in this record; they are from the General Debate "
+      ? "Passages were coded for this theme, but their texts are not in this record; they are from the General Debate "
         + "corpus and from verbatim records."
       : "The rules of this theme have not been measured against coders. Take its numbers as counts of words, no more."
   }

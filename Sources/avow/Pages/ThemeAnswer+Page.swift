@@ -81,8 +81,9 @@ extension EvaluateThemes.Report {
     var page = TextPage(width: width)
     page.title("Rules against coders, vocabulary \(vocabularyVersion)")
     page.paragraph(
-      "\(NumberText.count(passages, "passage")) drawn on \(drawnOn) with seed \(seed) and coded twice by one coder, who wrote "
-        + "the rules too. A passage is about a theme where both codings say so.")
+      "\(NumberText.count(passages, "passage")) drawn on \(drawnOn) with seed \(seed) and coded twice by a language model: by the "
+        + "one that wrote the rules, and apart from it with the passages and the codebook only. A passage is about a theme "
+        + "where both codings say so.")
     if !isSampleOfTheseRules {
       page.paragraph("The rules have changed since the draw: shares are those of the old strata.")
     }
