@@ -88,7 +88,7 @@ def docx_bomb() -> bytes:
 
 
 def statement(put, name: str, content: bytes) -> pathlib.Path:
-    put(name + ".form", b"meeting: OTTER-TALK-2012\nstate: RWA\ndate: 2012-12-24\n")
+    put(name + ".form", b"meeting: OTTER-TALK-2012\nstate: XAA\ndate: 2012-12-24\n")
     return put(name, content)
 
 
