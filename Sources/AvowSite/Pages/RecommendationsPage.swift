@@ -29,6 +29,8 @@ struct RecommendationsPage: Page {
   struct Tally: Sendable {
     let label: String
     let count: String
+    /// The list behind the count.
+    let href: String
   }
 
   static func load(_ filter: RecommendationFilter, from answers: Answers) throws -> RecommendationsPage {
@@ -69,7 +71,9 @@ struct RecommendationsPage: Page {
         Choices.Option(value: $0.rawValue, label: $1, isChosen: $0 == filter.order)
       },
       tally: found.answers.map {
-        Tally(label: $0.value == "none" ? "no answer" : $0.value, count: Number.text($0.count))
+        Tally(
+          label: $0.value == "none" ? "no answer" : $0.value, count: Number.text($0.count),
+          href: SiteMap.recommendations(filter.answered($0.value)).href)
       },
       hasTally: found.answers.count > 1,
       rows: html(items, answers), hasRows: !items.isEmpty,
@@ -115,6 +119,14 @@ extension RecommendationFilter {
     var bare = RecommendationFilter().onPage(page)
     bare.order = order
     return self == bare
+  }
+
+  /// The same for one answer, or for `none`, from the first page.
+  func answered(_ word: String) -> RecommendationFilter {
+    var filter = onPage(1)
+    filter.isUnanswered = word == "none"
+    filter.answer = RecommendationEvent.Kind(rawValue: word)
+    return filter
   }
 
   /// The same for a state under all the ids it answers for.
