@@ -98,6 +98,13 @@ public struct ImportFile: Sendable {
       let work = preparation.run()
       try store.save(work) { progress(.writing($0, of: $1)) }
       return .imported(work.file)
+    case .commitments(let table):
+      let file = ImportedFile(
+        digest: digest, name: url.lastPathComponent, source: source.id, importedOn: today,
+        rowsRead: table.rowsRead, rollCalls: 0, ballots: 0, findings: 0)
+      let work = CommitmentPreparation.run(table, file: file, reference: try store.reference())
+      try store.save(work)
+      return .imported(work.file)
     case .spoken(let record):
       let file = file(url, digest, source, [record])
       try store.save(record, file: file)

@@ -61,6 +61,8 @@ public enum SourceTable: Sendable {
   case spoken(SpokenRecord)
   /// Recommendations, or what became of them.
   case recommendations(RecommendationTable)
+  /// Acts by which states committed themselves.
+  case commitments(CommitmentTable)
   /// What was said, or who spoke, in several meetings.
   case meetings([SpokenRecord])
   /// What was said in many meetings, read while it is taken.
@@ -130,6 +132,19 @@ public enum AllSources {
       columns: RecommendationEventsReader.columns
     ) { .recommendations(try RecommendationEventsReader.read($0, progress: $1)) },
     Source(
+      id: "treaty-status", name: "status table of a human-rights treaty",
+      sentence:
+        "Which states are party to one treaty and since which year, one row a state; the treaty is told by the name of the "
+        + "file.",
+      columns: TreatyStatusReader.columns
+    ) { .commitments(try TreatyStatusReader.read($0, progress: $1)) },
+    Source(
+      id: "commitments", name: "plain table of commitments",
+      sentence:
+        "Signatures, ratifications, endorsements and other acts of states, one a row, to a template of Avow.",
+      columns: CommitmentTableReader.columns
+    ) { .commitments(try CommitmentTableReader.read($0, progress: $1)) },
+    Source(
       id: "verbatim-record", name: "verbatim record (PDF)",
       sentence:
         "The official record of one meeting of the General Assembly or the Security Council, word for word, as PDF.",
@@ -161,9 +176,11 @@ public enum AllSources {
     },
   ]
 
-  /// Empty forms to fill in: `statement` for what is known of a statement, `speakers` for a table of speakers.
+  /// Empty forms to fill in: `statement` for what is known of a statement, `speakers` for a table of speakers,
+  /// `commitments` for a table of commitments.
   public static let templates = [
     "statement": StatementForm.template, "speakers": SpeakersTableReader.template,
+    "commitments": CommitmentTableReader.template,
   ]
 
   /// The source with an id, or nil.

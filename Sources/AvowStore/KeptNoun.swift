@@ -81,6 +81,10 @@ extension MembershipCheck: KeptNoun {
   static var table: String { "membership_check" }
   static var key: [String] { ["scheme", "code"] }
 }
+extension Instrument: KeptNoun {
+  static var table: String { "instrument" }
+  static var key: [String] { ["id"] }
+}
 extension Topic: KeptNoun {
   static var table: String { "topic" }
   static var key: [String] { ["id"] }

@@ -21,7 +21,8 @@ extension RecordStore {
         crimes: try database.nouns(Crime.self, corrections),
         issues: try database.nouns(RollCallIssue.self, corrections),
         tiles: try database.nouns(Tile.self, corrections),
-        membershipChecks: try database.nouns(MembershipCheck.self, corrections))
+        membershipChecks: try database.nouns(MembershipCheck.self, corrections),
+        instruments: try database.nouns(Instrument.self, corrections))
     }
   }
 
@@ -74,6 +75,7 @@ extension RecordStore {
       try replace(reference.issues)
       try replace(reference.tiles)
       try replace(reference.membershipChecks)
+      try replace(reference.instruments)
       try replace(proceedings.topics)
       try replace(proceedings.agendaItems)
       try replace(proceedings.debates)

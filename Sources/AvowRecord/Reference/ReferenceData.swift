@@ -17,6 +17,7 @@ public struct ReferenceData: Sendable {
   public let issues: [RollCallIssue]
   public let tiles: [Tile]
   public let membershipChecks: [MembershipCheck]
+  public let instruments: [Instrument]
 
   private let stateByID: [StateID: State]
   private let namesByState: [StateID: [StateName]]
@@ -38,7 +39,8 @@ public struct ReferenceData: Sendable {
     crimes: [Crime],
     issues: [RollCallIssue],
     tiles: [Tile],
-    membershipChecks: [MembershipCheck]
+    membershipChecks: [MembershipCheck],
+    instruments: [Instrument] = []
   ) {
     self.states = states
     self.names = names
@@ -55,6 +57,7 @@ public struct ReferenceData: Sendable {
     self.issues = issues
     self.tiles = tiles
     self.membershipChecks = membershipChecks
+    self.instruments = instruments
     stateByID = Dictionary(states.map { ($0.id, $0) }) { first, _ in first }
     namesByState = Dictionary(grouping: names, by: \.state)
     membershipsByState = Dictionary(grouping: memberships, by: \.state)
@@ -81,7 +84,8 @@ public struct ReferenceData: Sendable {
       crimes: try nouns("crimes.csv", Crime.self),
       issues: try nouns("roll-call-issues.csv", RollCallIssue.self),
       tiles: try nouns("tile-grid.csv", Tile.self),
-      membershipChecks: try nouns("membership-check.csv", MembershipCheck.self))
+      membershipChecks: try nouns("membership-check.csv", MembershipCheck.self),
+      instruments: try nouns("instruments.csv", Instrument.self))
   }
 
   /// The authority files that ship with Avow.

@@ -1,0 +1,39 @@
+public import AvowRecord
+
+/// What the record has of one instrument on a date: where each state stands, by which act, and how many.
+public struct InstrumentAnswer: Sendable, Codable {
+  public let instrument: Instrument
+  /// The end of this date was asked for; nil for all that is known.
+  public let on: PartialDate?
+  /// The group whose members alone are shown; nil for all states.
+  public let group: String?
+  /// One for each Member State of the date and each other state that a source names, by id.
+  public let standings: [CommitmentStanding]
+  /// By the rules of commitments, each with its list of states.
+  public let figures: [Figure]
+  /// Every act, by date.
+  public let acts: [Commitment]
+  /// Figures that others published about it.
+  public let published: [PublishedFigure]
+
+  /// True when the record has no act of any state: the list is not held.
+  public var isHeld: Bool { !acts.isEmpty }
+
+  public func figure(_ rule: CountingRule) -> Figure? { figures.first { $0.rule.id == rule.id } }
+}
+
+/// What one state committed itself to.
+public struct StateCommitments: Sendable, Codable {
+  /// One instrument and where the state stands with it.
+  public struct Line: Sendable, Codable {
+    public let instrument: Instrument
+    public let standing: CommitmentStanding
+    /// What it did about it, by date: reservations and laws too.
+    public let acts: [Commitment]
+  }
+
+  public let state: StateID
+  public let on: PartialDate?
+  /// Every instrument of the record, also those of which no source tells anything of the state.
+  public let lines: [Line]
+}
