@@ -28,6 +28,9 @@ public enum SiteMap: Hashable, Sendable {
   case rollCall(String)
   case recommendations(RecommendationFilter)
   case recommendation(String)
+  /// The register of instruments, and one of them with where states stood.
+  case commitments(CommitmentFilter)
+  case instrument(String, CommitmentFilter)
   case agreement(StateID, StateID)
   case topic(String)
   case neighbours(StateID)
@@ -106,7 +109,8 @@ public enum SiteMap: Hashable, Sendable {
   /// Whether the content can also be had as a comma-separated table.
   var hasTable: Bool {
     switch self {
-    case .states, .rollCalls, .rollCall, .agreement, .recommendations, .cohesion, .neighbours,
+    case .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument, .cohesion,
+      .neighbours,
       .reconciliation, .search, .theme, .jointTexts, .positions, .polarization:
       true
     default: false

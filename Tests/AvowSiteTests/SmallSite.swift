@@ -17,7 +17,10 @@ struct SmallSite {
   init(withRollCalls: Bool = true) throws {
     record = try FictionalRecord()
     if withRollCalls {
-      for (name, text) in [("roll-calls.csv", SmallSite.rollCalls), ("ballots.csv", SmallSite.ballots)] {
+      for (name, text) in [
+        ("roll-calls.csv", SmallSite.rollCalls), ("ballots.csv", SmallSite.ballots),
+        ("commitments.csv", SmallSite.commitments),
+      ] {
         _ = try ImportFile(store: record.store, today: "2026-11-23").run(record.file(name, text))
       }
     }
@@ -63,6 +66,8 @@ struct SmallSite {
     places += [.state("XAA", with: ["XAB", "XAC"]), .agreement("XAA", "XAB"), .agreement("XAA", "XAO")]
     places += [.neighbours("XAA"), .movement("XAA"), .movement("XAO")]
     places += answers.reference.groups.map { .cohesion($0.id) }
+    places += [.commitments(CommitmentFilter()), .commitments(CommitmentFilter(group: "friends"))]
+    places += answers.reference.instruments.map { .instrument($0.id, CommitmentFilter()) }
     places += answers.proceedings.debates.map { .debate($0.id) }
     places += answers.proceedings.debates.flatMap { debate -> [SiteMap] in
       [.summary(.debate(debate.id)), .counted(.debate(debate.id), rule: nil, against: nil)]
@@ -78,6 +83,14 @@ struct SmallSite {
     return places
   }
 
+  static let commitments = """
+    instrument,state,act,date,by,source,note
+    OTTER-CONVENTION,Arlania,ratification,1994,,a notice,
+    OTTER-CONVENTION,Brevonia,signature,1991-02,,a notice,<b>gladly</b>
+    OTTER-CONVENTION,Cordavia,accession,1999-03-01,,a notice,
+    OTTER-CONVENTION,Cordavia,withdrawal,2004,,a notice,
+
+    """
   static let rollCalls = """
     rcid,year,session,abstain,yes,no,importantvote,date,unres,amend,para,short,descr,me,nu,di,hr,co,ec,ident,resid
     1,1985,40,0,2,1,0,1985-12-03,R/40/901,0,0,LIGHTHOUSES,NA,0,0,0,0,0,1,0,1

@@ -44,6 +44,9 @@ enum Fixture {
     case .recommendations(let table):
       Issue.record("\(table.rowsRead) rows on recommendations are no table of votes")
       throw CancellationError()
+    case .commitments(let table):
+      Issue.record("\(table.rowsRead) rows on commitments are no table of votes")
+      throw CancellationError()
     case .meetings(let records):
       Issue.record("\(records.count) records of meetings are no table of votes")
       throw CancellationError()

@@ -77,6 +77,9 @@ extension Answers {
       CommitmentStanding(
         instrument: instrument.id, state: state,
         acts: reference.lineage(of: state).flatMap { byState[$0] ?? [] }, on: date)
+    }.filter {
+      // A state that was no Member on the date counts by what it had done, not by what it had not.
+      date == nil || members.contains($0.state) || $0.level != .noAct
     }
     func count(_ rule: CountingRule, _ which: (CommitmentStanding) -> Bool) -> Figure {
       .count(

@@ -7,7 +7,7 @@ public struct InstrumentAnswer: Sendable, Codable {
   public let on: PartialDate?
   /// The group whose members alone are shown; nil for all states.
   public let group: String?
-  /// One for each Member State of the date and each other state that a source names, by id.
+  /// One for each Member State of the date and each other state that had acted by then, by id.
   public let standings: [CommitmentStanding]
   /// By the rules of commitments, each with its list of states.
   public let figures: [Figure]

@@ -16,6 +16,12 @@ extension SiteMap {
     case ("recommendations", 1):
       self = .recommendations(try RecommendationFilter(query))
       return
+    case ("commitments", 1):
+      self = .commitments(try CommitmentFilter(query))
+      return
+    case ("commitments", 2):
+      self = .instrument(path[1].uppercased(), try CommitmentFilter(query))
+      return
     case ("findings", 1):
       self = .findings(try FindingsFilter(query))
       return

@@ -17,6 +17,8 @@ extension SiteMap {
     case .agreement(let one, let other): "/agreement/" + Percent.path(one) + "/" + Percent.path(other)
     case .recommendations: "/recommendations"
     case .recommendation(let id): "/recommendations/" + Percent.path(id)
+    case .commitments: "/commitments"
+    case .instrument(let id, _): "/commitments/" + Percent.path(id)
     case .neighbours(let id): "/states/" + Percent.path(id) + "/neighbours"
     case .movement(let id): "/states/" + Percent.path(id) + "/movement"
     case .cohesion(let id): "/groups/" + Percent.path(id) + "/cohesion"
@@ -52,6 +54,7 @@ extension SiteMap {
       query.add("order", filter.order == .newest ? nil : filter.order.rawValue)
       query.add("page", filter.page == 1 ? nil : String(filter.page))
     case .recommendations(let filter): query = filter.query
+    case .commitments(let filter), .instrument(_, let filter): query = filter.query
     case .findings(let filter):
       query.add("kind", filter.kind)
       query.add("about", filter.about)

@@ -58,7 +58,10 @@ enum Mark: String, CaseIterable, Sendable {
   }
 
   /// A tile to explain the mark in a legend.
-  var swatch: String {
+  var swatch: String { swatch(letter) }
+
+  /// The same with another letter.
+  func swatch(_ letter: String) -> String {
     var drawing = Markup()
     drawing.open(
       "svg",

@@ -13,6 +13,10 @@ struct TileMap {
   let names: [StateID: String]
   /// The members of each regional group, in the order in which a phone shows them.
   let groups: [(name: String, states: [StateID])]
+  /// Letters and words for marks that stand for something else than votes.
+  var meanings: [Mark: (letter: String, word: String)] = [:]
+  /// What is said of an observer.
+  var observerWord = "observer, no vote"
 
   func wide() -> String {
     let side = 32.0
@@ -58,14 +62,15 @@ struct TileMap {
     let name = names[state] ?? state
     if observers.contains(state) {
       drawing.box(
-        x + 1, y + 1, side - 2, side - 2, "tile observer", round: 3, hover: "\(name): observer, no vote")
+        x + 1, y + 1, side - 2, side - 2, "tile observer", round: 3, hover: "\(name): \(observerWord)")
       drawing.text(x + side / 2, y + side / 2 + 4, state, "code observer", anchor: .middle)
       return
     }
     let mark = marks[state] ?? .noRow
+    let told = meanings[mark] ?? (mark.letter, mark.word)
     drawing.box(
-      x + 0.5, y + 0.5, side - 1, side - 1, "tile " + mark.kind, round: 3, hover: "\(name): \(mark.word)")
+      x + 0.5, y + 0.5, side - 1, side - 1, "tile " + mark.kind, round: 3, hover: "\(name): \(told.word)")
     drawing.text(x + side / 2, y + side / 2 - 2, state, "code on " + mark.kind, anchor: .middle)
-    drawing.text(x + side / 2, y + side - 5, mark.letter, "letter on " + mark.kind, anchor: .middle)
+    drawing.text(x + side / 2, y + side - 5, told.letter, "letter on " + mark.kind, anchor: .middle)
   }
 }

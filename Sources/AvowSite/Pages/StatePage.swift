@@ -39,6 +39,8 @@ struct StatePage: Page {
   let lineage: String?
   let corrections: [CorrectionLine]
   let hasCorrections: Bool
+  /// What it committed itself to; set once the page is made.
+  var commitments: CommitmentLines?
 
   /// Something that held for a time.
   struct Spell: Sendable {
@@ -99,6 +101,8 @@ struct StatePage: Page {
     guard let brief = try answers.brief(id, with: chosen.isEmpty ? Answers.usualCompanions : chosen) else {
       throw SiteFault.notInRecord(noun: "state", id: id, list: .states)
     }
-    return StatePage(brief, chosen: chosen, hasRollCalls: try answers.hasRollCalls(), in: answers)
+    var page = StatePage(brief, chosen: chosen, hasRollCalls: try answers.hasRollCalls(), in: answers)
+    page.commitments = try CommitmentLines.load(id, from: answers)
+    return page
   }
 }

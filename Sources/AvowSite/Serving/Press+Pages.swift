@@ -26,6 +26,8 @@ extension Press {
     case .agreement(let one, let other): try AgreementPage.load(one, other, from: answers)
     case .recommendations(let filter): try RecommendationsPage.load(filter, from: answers)
     case .recommendation(let id): try RecommendationPage.load(id, from: answers)
+    case .commitments(let filter): try CommitmentsPage.load(filter, from: answers)
+    case .instrument(let id, let filter): try InstrumentPage.load(id, filter, from: answers)
     case .neighbours(let id): try NeighboursPage.load(id, from: answers)
     case .movement(let id): try MovementPage.load(id, from: answers)
     case .cohesion(let id): try CohesionPage.load(id, from: answers)

@@ -30,6 +30,11 @@ extension Press {
       filter.offset = 0
       filter.limit = nil
       return RecommendationRows.csv(try answers.store.recommendations(filter.acrossLineage(answers)).items)
+    case .commitments(let filter):
+      return CommitmentRows.register(try CommitmentsPage.answers(filter, from: answers))
+    case .instrument(let id, let filter):
+      return CommitmentRows.standings(
+        try InstrumentPage.answer(id, filter, from: answers), answers.reference)
     case .reconciliation: return try answers.reconciliation()?.table ?? ""
     case .agreement(let one, let other):
       _ = try AgreementPage.load(one, other, from: answers)
