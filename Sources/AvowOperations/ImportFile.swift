@@ -72,7 +72,7 @@ public struct ImportFile: Sendable {
     if !again, let known = try store.importedFile(digest: digest) { return .alreadyKnown(known) }
     let form = values.isEmpty ? nil : try StatementForm(values)
     let source = try AllSources.source(for: url, form: form)
-    let needsContext = source.columns.isEmpty || source.id == "speakers"
+    let needsContext = source.columns.isEmpty || ["speakers", "vetoes"].contains(source.id)
     let context = needsContext ? try context(form) : nil
     let read = try source.read(url, context: context) { progress(.reading($0, of: $1)) }
     switch read {
@@ -105,6 +105,12 @@ public struct ImportFile: Sendable {
       let work = CommitmentPreparation.run(table, file: file, reference: try store.reference())
       try store.save(work)
       return .imported(work.file)
+    case .vetoes(let table):
+      let file = ImportedFile(
+        digest: digest, name: url.lastPathComponent, source: source.id, importedOn: today,
+        rowsRead: table.rowsRead, rollCalls: 0, ballots: 0, findings: table.findings.count)
+      try store.save(table, file: file)
+      return .imported(file)
     case .spoken(let record):
       let file = file(url, digest, source, [record])
       try store.save(record, file: file)

@@ -31,6 +31,8 @@ public enum SiteMap: Hashable, Sendable {
   /// The register of instruments, and one of them with where states stood.
   case commitments(CommitmentFilter)
   case instrument(String, CommitmentFilter)
+  /// Vetoed drafts, and who spoke for restraint.
+  case vetoes(VetoFilter)
   case agreement(StateID, StateID)
   case topic(String)
   case neighbours(StateID)
@@ -109,7 +111,8 @@ public enum SiteMap: Hashable, Sendable {
   /// Whether the content can also be had as a comma-separated table.
   var hasTable: Bool {
     switch self {
-    case .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument, .cohesion,
+    case .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument, .vetoes,
+      .cohesion,
       .neighbours,
       .reconciliation, .search, .theme, .jointTexts, .positions, .polarization:
       true

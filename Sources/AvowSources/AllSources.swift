@@ -63,6 +63,8 @@ public enum SourceTable: Sendable {
   case recommendations(RecommendationTable)
   /// Acts by which states committed themselves.
   case commitments(CommitmentTable)
+  /// Vetoed drafts, or a chronology of dated events.
+  case vetoes(VetoTable)
   /// What was said, or who spoke, in several meetings.
   case meetings([SpokenRecord])
   /// What was said in many meetings, read while it is taken.
@@ -144,6 +146,17 @@ public enum AllSources {
         "Signatures, ratifications, endorsements and other acts of states, one a row, to a template of Avow.",
       columns: CommitmentTableReader.columns
     ) { .commitments(try CommitmentTableReader.read($0, progress: $1)) },
+    Source(
+      id: "vetoes", name: "table of vetoed drafts",
+      sentence:
+        "Drafts that were vetoed in the Security Council, one row each, with the members that cast the veto.",
+      columns: VetoTableReader.columns
+    ) { .vetoes(try VetoTableReader.read($0, context: $1, progress: $2)) },
+    Source(
+      id: "dated-events", name: "chronology of dated events",
+      sentence: "Atrocities, decisions and judgments with their day and source, one a row.",
+      columns: DatedEventsReader.columns
+    ) { .vetoes(try DatedEventsReader.read($0, progress: $1)) },
     Source(
       id: "verbatim-record", name: "verbatim record (PDF)",
       sentence:

@@ -19,7 +19,7 @@ struct SmallSite {
     if withRollCalls {
       for (name, text) in [
         ("roll-calls.csv", SmallSite.rollCalls), ("ballots.csv", SmallSite.ballots),
-        ("commitments.csv", SmallSite.commitments),
+        ("commitments.csv", SmallSite.commitments), ("vetoes.csv", SmallSite.vetoes),
       ] {
         _ = try ImportFile(store: record.store, today: "2026-11-23").run(record.file(name, text))
       }
@@ -66,6 +66,7 @@ struct SmallSite {
     places += [.state("XAA", with: ["XAB", "XAC"]), .agreement("XAA", "XAB"), .agreement("XAA", "XAO")]
     places += [.neighbours("XAA"), .movement("XAA"), .movement("XAO")]
     places += answers.reference.groups.map { .cohesion($0.id) }
+    places += [.vetoes(VetoFilter())]
     places += [.commitments(CommitmentFilter()), .commitments(CommitmentFilter(group: "friends"))]
     places += answers.reference.instruments.map { .instrument($0.id, CommitmentFilter()) }
     places += answers.proceedings.debates.map { .debate($0.id) }
@@ -83,6 +84,12 @@ struct SmallSite {
     return places
   }
 
+  static let vetoes = """
+    date,draft,meeting_record,agenda_item,crisis_topic,member_veto1
+    12/24/2012,S/2012/9901,S/PV.9901,The otters <of the lakes>,Otters,Arlania
+    3/1/1995,S/PV.9902,S/PV.9902,Lakes,Lakes,Atlantis
+
+    """
   static let commitments = """
     instrument,state,act,date,by,source,note
     OTTER-CONVENTION,Arlania,ratification,1994,,a notice,

@@ -47,6 +47,9 @@ enum Fixture {
     case .commitments(let table):
       Issue.record("\(table.rowsRead) rows on commitments are no table of votes")
       throw CancellationError()
+    case .vetoes(let table):
+      Issue.record("\(table.rowsRead) rows on vetoes or events are no table of votes")
+      throw CancellationError()
     case .meetings(let records):
       Issue.record("\(records.count) records of meetings are no table of votes")
       throw CancellationError()

@@ -22,6 +22,9 @@ extension SiteMap {
     case ("commitments", 2):
       self = .instrument(path[1].uppercased(), try CommitmentFilter(query))
       return
+    case ("vetoes", 1):
+      self = .vetoes(try VetoFilter(query))
+      return
     case ("findings", 1):
       self = .findings(try FindingsFilter(query))
       return

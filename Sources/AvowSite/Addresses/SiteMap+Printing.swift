@@ -18,6 +18,7 @@ extension SiteMap {
     case .recommendations: "/recommendations"
     case .recommendation(let id): "/recommendations/" + Percent.path(id)
     case .commitments: "/commitments"
+    case .vetoes: "/vetoes"
     case .instrument(let id, _): "/commitments/" + Percent.path(id)
     case .neighbours(let id): "/states/" + Percent.path(id) + "/neighbours"
     case .movement(let id): "/states/" + Percent.path(id) + "/movement"
@@ -55,6 +56,7 @@ extension SiteMap {
       query.add("page", filter.page == 1 ? nil : String(filter.page))
     case .recommendations(let filter): query = filter.query
     case .commitments(let filter), .instrument(_, let filter): query = filter.query
+    case .vetoes(let filter): query = filter.query
     case .findings(let filter):
       query.add("kind", filter.kind)
       query.add("about", filter.about)

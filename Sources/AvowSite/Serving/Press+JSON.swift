@@ -54,6 +54,7 @@ extension Press {
       return try JSONAnswer.text(CommitmentsPage.answers(filter, from: answers))
     case .instrument(let id, let filter):
       return try JSONAnswer.text(InstrumentPage.answer(id, filter, from: answers))
+    case .vetoes(let filter): return try JSONAnswer.text(VetoesPage.answer(filter, from: answers))
     case .agreement(let one, let other):
       _ = try AgreementPage.load(one, other, from: answers)
       return try JSONAnswer.text(found(try answers.agreement(one, other), "state", one, .states))
@@ -211,7 +212,7 @@ private struct HomeIndex: Encodable {
       SiteMap.fixed.values.filter { $0.hasJSON && $0 != .home }
       + [
         .rollCalls(RollCallFilter().onPage(1)), .recommendations(RecommendationFilter().onPage(1)),
-        .commitments(CommitmentFilter()), .findings(FindingsFilter()),
+        .commitments(CommitmentFilter()), .vetoes(VetoFilter()), .findings(FindingsFilter()),
       ]
     lists = places.map { Address($0, .json).target }.sorted()
   }

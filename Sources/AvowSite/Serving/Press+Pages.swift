@@ -28,6 +28,7 @@ extension Press {
     case .recommendation(let id): try RecommendationPage.load(id, from: answers)
     case .commitments(let filter): try CommitmentsPage.load(filter, from: answers)
     case .instrument(let id, let filter): try InstrumentPage.load(id, filter, from: answers)
+    case .vetoes(let filter): try VetoesPage.load(filter, from: answers)
     case .neighbours(let id): try NeighboursPage.load(id, from: answers)
     case .movement(let id): try MovementPage.load(id, from: answers)
     case .cohesion(let id): try CohesionPage.load(id, from: answers)

@@ -35,6 +35,7 @@ extension Press {
     case .instrument(let id, let filter):
       return CommitmentRows.standings(
         try InstrumentPage.answer(id, filter, from: answers), answers.reference)
+    case .vetoes(let filter): return try VetoesPage.answer(filter, from: answers).table
     case .reconciliation: return try answers.reconciliation()?.table ?? ""
     case .agreement(let one, let other):
       _ = try AgreementPage.load(one, other, from: answers)

@@ -15,6 +15,7 @@ enum RecordSchema {
     "search-by-statement",
     "polarization",
     "commitments",
+    "vetoes",
   ]
 
   static func migrator() -> DatabaseMigrator {
