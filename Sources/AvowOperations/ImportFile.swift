@@ -111,6 +111,37 @@ public struct ImportFile: Sendable {
         rowsRead: table.rowsRead, rollCalls: 0, ballots: 0, findings: table.findings.count)
       try store.save(table, file: file)
       return .imported(file)
+    case .document(let read):
+      var file = ImportedFile(
+        digest: digest, name: url.lastPathComponent, source: source.id, importedOn: today,
+        rowsRead: read.document.paragraphs, rollCalls: 0, ballots: 0,
+        findings: read.recommendations.findings.count)
+      if read.document.kind == .report {
+        var preparation = try RecommendationPreparation(read.recommendations, file: file, store: store)
+        var work = preparation.run()
+        work.document = read.document
+        try store.save(work)
+        file = work.file
+      } else {
+        try store.save(read.document, file: file, findings: read.recommendations.findings)
+      }
+      return .imported(file)
+    case .askEvents(let table):
+      let known = Set(try store.readDocuments().flatMap(\.asks).map(\.id))
+      let strangers = table.rows.filter { !known.contains($0.ask) }.map {
+        Finding(
+          .notUnderstood, kind: "unknown-ask", place: "\(url.lastPathComponent), line \($0.line), column ask",
+          fragment: $0.ask,
+          meaning:
+            "No resolution that was read asks this; the event was left out. Ids stand in avow agenda --csv.")
+      }
+      let file = ImportedFile(
+        digest: digest, name: url.lastPathComponent, source: source.id, importedOn: today,
+        rowsRead: table.rowsRead, rollCalls: 0, ballots: 0, findings: table.findings.count + strangers.count)
+      try store.save(
+        table.rows.filter { known.contains($0.ask) }.map { ($0.ask, $0.event) }, file: file,
+        findings: table.findings + strangers)
+      return .imported(file)
     case .spoken(let record):
       let file = file(url, digest, source, [record])
       try store.save(record, file: file)
@@ -140,7 +171,7 @@ public struct ImportFile: Sendable {
   ///
   /// Files that are of no known source keep their place at the end, where importing them says why.
   public static func inOrder(_ urls: [URL]) -> [URL] {
-    let last = ["voeten-ballots", "unvotes-ballots", "unvotes-issues", "recommendation-events"]
+    let last = ["voeten-ballots", "unvotes-ballots", "unvotes-issues", "recommendation-events", "ask-events"]
     func rank(_ url: URL) -> Int {
       guard let source = try? AllSources.source(for: url) else { return 2 }
       return last.contains(source.id) ? 1 : 0

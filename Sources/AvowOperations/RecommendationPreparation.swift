@@ -117,7 +117,7 @@ struct RecommendationPreparation {
   private mutating func state(_ printed: String, _ column: String, _ row: RecommendationTable.Row) -> StateID?
   {
     let key = "\(row.date?.description ?? "")|\(printed)"
-    let expected = row.kind == .upr || column == "to"
+    let expected = row.kind == .upr || column == "to" && row.kind != .report
     let known = states[key]
     if let known, let state = known { return state }
     if known == nil {

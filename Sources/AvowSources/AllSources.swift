@@ -63,6 +63,10 @@ public enum SourceTable: Sendable {
   case recommendations(RecommendationTable)
   /// Acts by which states committed themselves.
   case commitments(CommitmentTable)
+  /// A resolution or a report.
+  case document(ReadDocumentFile)
+  /// What became of what resolutions ask.
+  case askEvents(AskEventTable)
   /// Vetoed drafts, or a chronology of dated events.
   case vetoes(VetoTable)
   /// What was said, or who spoke, in several meetings.
@@ -158,6 +162,22 @@ public enum AllSources {
       columns: DatedEventsReader.columns
     ) { .vetoes(try DatedEventsReader.read($0, progress: $1)) },
     Source(
+      id: "ask-events", name: "plain table of what became of asks",
+      sentence:
+        "Dated events of what resolutions ask, by the ids of the asks, one a row, to a template of Avow.",
+      columns: AskEventsReader.columns
+    ) { .askEvents(try AskEventsReader.read($0, progress: $1)) },
+    Source(
+      id: "resolution", name: "resolution (PDF)",
+      sentence: "An adopted resolution of the General Assembly: what its paragraphs ask, and of whom.",
+      columns: []
+    ) { file, _ in .document(try ResolutionReader.read(file)) },
+    Source(
+      id: "report", name: "report of the Secretary-General (PDF or text)",
+      sentence: "A report with numbered paragraphs: its recommendations and whom they are addressed to.",
+      columns: []
+    ) { file, _ in .document(try ReportReader.read(file)) },
+    Source(
       id: "verbatim-record", name: "verbatim record (PDF)",
       sentence:
         "The official record of one meeting of the General Assembly or the Security Council, word for word, as PDF.",
@@ -190,10 +210,10 @@ public enum AllSources {
   ]
 
   /// Empty forms to fill in: `statement` for what is known of a statement, `speakers` for a table of speakers,
-  /// `commitments` for a table of commitments.
+  /// `commitments` for a table of commitments, `ask-events` for what became of asks.
   public static let templates = [
     "statement": StatementForm.template, "speakers": SpeakersTableReader.template,
-    "commitments": CommitmentTableReader.template,
+    "commitments": CommitmentTableReader.template, "ask-events": AskEventsReader.template,
   ]
 
   /// The source with an id, or nil.
@@ -216,6 +236,7 @@ public enum AllSources {
     {
       return statement
     }
+    if let document = try source(ofDocument: file) { return document }
     if let record = source(id: "verbatim-record"), try PDFOpening.isPDF(file) { return record }
     if let corpus = source(id: "speech-corpus"), try SpeechCorpusReader.isCorpus(file) { return corpus }
     let opening = try Opening(file)
@@ -228,5 +249,16 @@ public enum AllSources {
       return source
     }
     throw opening.fault(for: header, among: list)
+  }
+
+  /// A resolution or a report, told by a line of its first page; nil for anything else.
+  private static func source(ofDocument file: FileBytes) throws -> Source? {
+    let isPDF = try PDFOpening.isPDF(file)
+    let hasMark = try file.opening(4096).firstRange(of: Array(ReportReader.mark.utf8)) != nil
+    guard isPDF || hasMark else { return nil }
+    guard let opening = try? DocumentLines.opening(file) else { return nil }
+    let lines = opening.split(whereSeparator: \.isNewline)
+    if lines.contains(where: { $0.hasPrefix(ResolutionReader.mark) }) { return source(id: "resolution") }
+    return lines.contains { $0.hasPrefix(ReportReader.mark) } ? source(id: "report") : nil
   }
 }

@@ -11,6 +11,7 @@ extension RecordStore {
       let digest = work.file.digest
       try database.execute(sql: "DELETE FROM finding WHERE file = ?", arguments: [digest])
       try Kept(work.file).save(database)
+      if let document = work.document { try database.write(document, file: digest) }
       var writer = try RecommendationWriter(database, file: digest)
       let total = work.new.count + work.events.count
       for (index, new) in work.new.enumerated() {

@@ -20,6 +20,8 @@ public struct RecommendationImport: Sendable {
   /// Events of recommendations that the record has, by id.
   public var events: [(recommendation: String, event: RecommendationEvent)] = []
   public var findings: [Finding] = []
+  /// The report that they were read from, kept with them; nil for tables.
+  public var document: ReadDocument?
 
   public init(file: ImportedFile) { self.file = file }
 }

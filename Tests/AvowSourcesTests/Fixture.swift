@@ -50,6 +50,12 @@ enum Fixture {
     case .vetoes(let table):
       Issue.record("\(table.rowsRead) rows on vetoes or events are no table of votes")
       throw CancellationError()
+    case .document(let read):
+      Issue.record("\(read.document.symbol) is a document and no table")
+      throw CancellationError()
+    case .askEvents(let table):
+      Issue.record("\(table.rowsRead) rows on asks are no table of votes")
+      throw CancellationError()
     case .meetings(let records):
       Issue.record("\(records.count) records of meetings are no table of votes")
       throw CancellationError()

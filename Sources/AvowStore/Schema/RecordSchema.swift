@@ -16,6 +16,7 @@ enum RecordSchema {
     "polarization",
     "commitments",
     "vetoes",
+    "report-cycle",
   ]
 
   static func migrator() -> DatabaseMigrator {

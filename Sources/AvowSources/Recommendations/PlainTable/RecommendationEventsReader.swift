@@ -18,8 +18,10 @@ struct RecommendationEventsReader {
     return table
   }
 
-  private static func entry(
-    _ row: DelimitedText.Record, _ columns: DelimitedFile.Columns, _ findings: inout FindingList
+  /// - Parameter name: the column that has the id.
+  static func entry(
+    _ row: DelimitedText.Record, _ columns: DelimitedFile.Columns, _ findings: inout FindingList,
+    id name: String = "recommendation"
   ) -> RecommendationTable.EventRow? {
     var words = TableWords(row, columns)
     func leftOut(_ column: String, _ fragment: String, _ why: String) -> RecommendationTable.EventRow? {
@@ -28,8 +30,8 @@ struct RecommendationEventsReader {
         fragment: fragment.isEmpty ? row.shown : fragment, meaning: why + " The row was left out.")
       return nil
     }
-    let id = words.text("recommendation")
-    guard !id.isEmpty else { return leftOut("recommendation", "", "The id of a recommendation is missing.") }
+    let id = words.text(name)
+    guard !id.isEmpty else { return leftOut(name, "", "The id of the \(name) is missing.") }
     let printed = words.text("status")
     guard let kind = RecommendationEvent.Kind(rawValue: printed.lowercased()) else {
       let known = RecommendationEvent.Kind.allCases.map(\.rawValue).joined(separator: ", ")
