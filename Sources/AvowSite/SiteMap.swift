@@ -24,6 +24,10 @@ public enum SiteMap: Hashable, Sendable {
   case documents
   case document(String)
   case reports
+  /// One report with its recommendations and who echoed them.
+  case report(String)
+  /// The formal agenda, session by session.
+  case agenda
   case rollCalls(RollCallFilter)
   case rollCall(String)
   case recommendations(RecommendationFilter)
@@ -84,6 +88,7 @@ public enum SiteMap: Hashable, Sendable {
     "decisions": .decisions,
     "documents": .documents,
     "reports": .reports,
+    "agenda": .agenda,
     "groups": .groups,
     "blocs": .blocs,
     "whip": .whip,

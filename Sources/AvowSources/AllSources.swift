@@ -258,7 +258,13 @@ public enum AllSources {
     guard isPDF || hasMark else { return nil }
     guard let opening = try? DocumentLines.opening(file) else { return nil }
     let lines = opening.split(whereSeparator: \.isNewline)
-    if lines.contains(where: { $0.hasPrefix(ResolutionReader.mark) }) { return source(id: "resolution") }
-    return lines.contains { $0.hasPrefix(ReportReader.mark) } ? source(id: "report") : nil
+    if lines.contains(where: { $0.hasPrefix(ResolutionReader.mark) }),
+      opening.replacing(" ", with: "").contains("A/RES/")
+    {
+      return source(id: "resolution")
+    }
+    // A verbatim record may name the report that a meeting considers, with its symbol behind it.
+    return lines.contains { $0 == ReportReader.mark } && !opening.contains("Official Records")
+      ? source(id: "report") : nil
   }
 }

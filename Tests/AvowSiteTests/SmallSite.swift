@@ -67,6 +67,7 @@ struct SmallSite {
     places += [.neighbours("XAA"), .movement("XAA"), .movement("XAO")]
     places += answers.reference.groups.map { .cohesion($0.id) }
     places += [.vetoes(VetoFilter())]
+    places += try answers.reports().map { .report($0.symbol) }
     places += [.commitments(CommitmentFilter()), .commitments(CommitmentFilter(group: "friends"))]
     places += answers.reference.instruments.map { .instrument($0.id, CommitmentFilter()) }
     places += answers.proceedings.debates.map { .debate($0.id) }

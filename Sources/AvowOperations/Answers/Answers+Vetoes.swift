@@ -59,6 +59,11 @@ extension Answers {
       }.sorted { ($1.date, $0.meeting) < ($0.date, $1.meeting) }, codes: codes)
   }
 
+  /// The state that answers for another: Russia for the Soviet Union.
+  private func heir(_ state: StateID) -> StateID {
+    reference.states.first { $0.id != state && reference.lineage(of: $0.id).contains(state) }?.id ?? state
+  }
+
   /// Events of the day, and earlier ones whose label or note has the situation as a word.
   private static func events(_ events: [DatedEvent], of draft: VetoedDraft) -> [DatedEvent] {
     func words(_ text: String) -> [String] {

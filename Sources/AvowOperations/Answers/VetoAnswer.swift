@@ -36,7 +36,7 @@ public struct VetoAnswer: Sendable, Codable {
   public let figures: [Figure]
   /// How many drafts there are in each situation, most first.
   public let situations: [RollCallFacets.Count]
-  /// How many vetoes each state cast.
+  /// How many vetoes each state cast in all, with those of the state whose seat it continues.
   public let casters: [RollCallFacets.Count]
   /// True when no table of vetoes was imported.
   public let isEmpty: Bool

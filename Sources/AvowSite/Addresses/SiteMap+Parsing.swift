@@ -61,6 +61,7 @@ extension SiteMap {
         SiteMap.identifier(path.dropFirst().dropLast().joined(separator: "/")) + "#"
           + path[path.count - 1].uppercased())
     case ("decisions", 2...): self = .decision(SiteMap.identifier(rest))
+    case ("reports", 2...): self = .report(SiteMap.firstSymbol(SiteMap.identifier(rest)))
     case ("documents", 2...): self = .document(SiteMap.firstSymbol(SiteMap.identifier(rest)))
     case ("rollcalls", 2): self = .rollCall(SiteMap.withColon(rest))
     case ("agreement", 3): self = .agreement(try SiteMap.state(path[1]), try SiteMap.state(path[2]))

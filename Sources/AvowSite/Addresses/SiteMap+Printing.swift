@@ -18,6 +18,7 @@ extension SiteMap {
     case .recommendations: "/recommendations"
     case .recommendation(let id): "/recommendations/" + Percent.path(id)
     case .commitments: "/commitments"
+    case .report(let symbol): "/reports/" + Percent.path(symbol)
     case .vetoes: "/vetoes"
     case .instrument(let id, _): "/commitments/" + Percent.path(id)
     case .neighbours(let id): "/states/" + Percent.path(id) + "/neighbours"

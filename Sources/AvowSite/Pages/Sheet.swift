@@ -85,7 +85,7 @@ struct Sheet: Sendable {
     },
     Section(name: "Reports", place: .reports) { place in
       switch place {
-      case .reports, .documents, .document: true
+      case .reports, .report, .documents, .document: true
       default: false
       }
     },

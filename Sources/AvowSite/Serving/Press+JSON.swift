@@ -33,7 +33,10 @@ extension Press {
     case .documents: return try JSONAnswer.text(proceedings.documents)
     case .document(let symbol):
       return try JSONAnswer.text(found(answers.document(symbol), "document", symbol, .documents))
-    case .reports: return try JSONAnswer.text(proceedings.documents.filter(\.isReport))
+    case .reports: return try JSONAnswer.text(answers.reports())
+    case .report(let symbol):
+      return try JSONAnswer.text(found(try answers.report(symbol), "report", symbol, .reports))
+    case .agenda: return try JSONAnswer.text(answers.agenda())
     case .rollCalls(let filter):
       let (items, total) = try answers.store.rollCalls(filter)
       _ = try Paging.last(filter.page, of: total, perPage: RollCallFilter.perPage)

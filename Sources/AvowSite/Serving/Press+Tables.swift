@@ -36,6 +36,7 @@ extension Press {
       return CommitmentRows.standings(
         try InstrumentPage.answer(id, filter, from: answers), answers.reference)
     case .vetoes(let filter): return try VetoesPage.answer(filter, from: answers).table
+    case .agenda: return try answers.agenda().table
     case .reconciliation: return try answers.reconciliation()?.table ?? ""
     case .agreement(let one, let other):
       _ = try AgreementPage.load(one, other, from: answers)

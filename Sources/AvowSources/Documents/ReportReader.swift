@@ -35,7 +35,7 @@ struct ReportReader {
       throw PDFFault.noHeader(
         file: file, lacks: "the symbol of a report such as A/72/884", start: String(opening.prefix(120)))
     }
-    let markAt = lines.firstIndex { $0.hasPrefix(mark) }
+    let markAt = lines.firstIndex { $0 == mark }
     var document = ReadDocument(symbol: symbol, kind: .report, title: title(lines, before: markAt))
     document.otherSymbols = Array(symbols.dropFirst())
     document.session = symbol.split(separator: "/").dropFirst().first.flatMap { Int($0) }
@@ -83,7 +83,7 @@ struct ReportReader {
     let hasParts = !isPart && index + 1 < all.count && all[index + 1].number.contains("(")
     guard !hasParts else { return nil }
     let said = isPart ? paragraph.lead + " " + paragraph.text : paragraph.text
-    let lower = " " + said.lowercased()
+    let lower = " " + String(said.lowercased().map { $0.isLetter ? $0 : " " }) + " "
     guard signs.contains(where: lower.contains) else { return nil }
     var row = RecommendationTable.Row(
       line: index + 1, kind: .report, maker: mark.replacing("Report of the ", with: ""),

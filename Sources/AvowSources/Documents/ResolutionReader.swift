@@ -77,7 +77,9 @@ struct ResolutionReader {
     let spoken = isPart ? paragraph.lead : paragraph.text
     guard let (verb, rest) = verb(of: spoken) else { return nil }
     return Ask(
-      document: symbol, paragraph: paragraph.number, verb: verb, addressee: verb.lowercased().hasSuffix("for") || verb.lowercased().hasSuffix("forward to") ? nil : addressee(of: rest),
+      document: symbol, paragraph: paragraph.number, verb: verb,
+      addressee: verb.lowercased().hasSuffix("for") || verb.lowercased().hasSuffix("forward to")
+        ? nil : addressee(of: rest),
       text: isPart ? paragraph.lead + " " + paragraph.text : paragraph.text)
   }
 

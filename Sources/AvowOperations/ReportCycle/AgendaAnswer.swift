@@ -1,0 +1,43 @@
+public import AvowRecord
+
+/// The formal agenda, session by session: the item, who asked for it, how it was decided, what was asked, reported, debated.
+public struct AgendaAnswer: Sendable, Codable {
+  /// A decision with who stood behind it and what others published about it.
+  public struct DecisionLine: Sendable, Codable {
+    public let decision: Decision
+    /// Requesters, those who introduced it, co-sponsors; as far as sources name them.
+    public let sponsors: [Sponsor]
+    /// Published numbers of sponsors, from tabling to adoption.
+    public let sponsorFigures: [PublishedFigure]
+    /// States that a source names as having spoken for or against.
+    public let spoke: [ReportedIntervention]
+    /// States that a roll call or a list names by their vote.
+    public let namedVotes: Int
+  }
+
+  /// What a resolution asks, with what became of it.
+  public struct AskLine: Sendable, Codable {
+    public let ask: Ask
+    public let events: [RecommendationEvent]
+  }
+
+  /// A resolution that was read from its file.
+  public struct ReadResolution: Sendable, Codable {
+    public let document: ReadDocument
+    public let asks: [AskLine]
+  }
+
+  /// A session of the Assembly.
+  public struct Session: Sendable, Codable {
+    public let session: Int
+    public let items: [AgendaItem]
+    public let decisions: [DecisionLine]
+    /// Reports of the Secretary-General of the session, with their dates.
+    public let reports: [Document]
+    public let debates: [Debate]
+    public let resolutions: [ReadResolution]
+  }
+
+  public let sessions: [Session]
+  public let figures: [Figure]
+}
