@@ -38,10 +38,10 @@ struct ReportCycleTests {
     let fictional = try filled()
     let answers = try Answers(fictional.store)
     let outcome = try FindEchoes.run(
-      "A/67/900", meeting: "A/67/PV.61/statements/XAA", today: "2026-11-25", in: answers)
+      "A/67/900", meeting: "A/67/PV.61", today: "2026-11-25", in: answers)
     #expect(outcome.recommendations == 3 && outcome.found == 1 && outcome.new == 1)
     let again = try FindEchoes.run(
-      "A/67/900", meeting: "A/67/PV.61/statements/XAA", today: "2026-11-26", in: answers)
+      "A/67/900", meeting: "A/67/PV.61", today: "2026-11-26", in: answers)
     #expect(again.found == 1 && again.new == 0)
     let echo = try #require(try fictional.store.echoes().first)
     #expect(echo.state == "XAA" && echo.isConfirmed == nil)

@@ -13,6 +13,17 @@ public struct AgendaAnswer: Sendable, Codable {
     public let spoke: [ReportedIntervention]
     /// States that a roll call or a list names by their vote.
     public let namedVotes: Int
+
+    /// What was decided, in words. Totals that are not verified are held back, and what is less than verified says so.
+    public var inWords: String {
+      let totals = [decision.inFavour, decision.against, decision.abstaining]
+      let isOpen = decision.status == "unverified"
+      let counted =
+        totals.contains { $0 != nil } && !isOpen
+        ? ", " + totals.map { $0.map(String.init) ?? "?" }.joined(separator: "–") : ""
+      return "\(decision.date.inWords): \(decision.outcome)\(counted)"
+        + (decision.status == "verified" ? "" : " (\(decision.status))")
+    }
   }
 
   /// What a resolution asks, with what became of it.

@@ -32,7 +32,8 @@ public struct FindEchoes {
   }
 
   /// - Parameters:
-  ///   - meeting: compare with this meeting alone; nil for the debates that took the report up.
+  ///   - meeting: compare with this meeting alone, and with what was filed about it; nil for the debates that took the
+  ///     report up.
   ///   - today: the day on which it is done, as it will be shown.
   public static func run(_ symbol: String, meeting: String?, today: String, in answers: Answers) throws
     -> Outcome
@@ -44,9 +45,12 @@ public struct FindEchoes {
     guard !recommendations.isEmpty else { throw Fault.noRecommendations(symbol) }
     var selections: [SpokenTextSelection] = []
     if let meeting {
-      var one = SpokenTextSelection()
-      one.meeting = meeting
-      selections = [one]
+      let told = try answers.store.spokenMeetings().filter { $0.symbol == meeting || $0.about == meeting }
+      selections = told.map { told in
+        var one = SpokenTextSelection()
+        one.meeting = told.symbol
+        return one
+      }
     } else {
       selections = answers.debates(thatTookUp: symbol).map { debate in
         var one = SpokenTextSelection()

@@ -88,12 +88,7 @@ struct AgendaPage: Page {
             session.items.compactMap(\.howPlaced).first ?? "–",
             href: decision.map { SiteMap.decision($0).href }),
           .init(
-            session.decisions.map { line in
-              let totals = [line.decision.inFavour, line.decision.against, line.decision.abstaining]
-              return "\(line.decision.date.inWords): \(line.decision.outcome)"
-                + (totals.contains { $0 != nil }
-                  ? " " + totals.map { $0.map(String.init) ?? "?" }.joined(separator: "–") : "")
-            }.joined(separator: "; ")),
+            session.decisions.map { $0.inWords }.joined(separator: "; ")),
           .init(
             session.reports.map { "\($0.symbol)" + ($0.date.map { ", \($0.inWords)" } ?? ", date not told") }
               .joined(separator: "; "), href: session.reports.first.map { SiteMap.report($0.symbol).href }),

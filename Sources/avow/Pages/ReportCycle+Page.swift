@@ -15,14 +15,10 @@ extension AgendaAnswer {
           )
         }
           + session.decisions.flatMap { line -> [(String, String?)] in
-            let totals = [line.decision.inFavour, line.decision.against, line.decision.abstaining]
-            let counted =
-              totals.contains { $0 != nil }
-              ? ", " + totals.map { $0.map(String.init) ?? "?" }.joined(separator: "–") : ""
             return [
               (
                 "Decision",
-                "\(line.decision.id), \(line.decision.date.inWords): \(line.decision.outcome)\(counted)"
+                "\(line.decision.id), \(line.inWords)"
               ),
               (
                 "  behind it",
