@@ -91,7 +91,8 @@ struct AgendaPage: Page {
             session.decisions.map { $0.inWords }.joined(separator: "; ")),
           .init(
             session.reports.map { "\($0.symbol)" + ($0.date.map { ", \($0.inWords)" } ?? ", date not told") }
-              .joined(separator: "; "), href: session.reports.first.map { SiteMap.report($0.symbol).href }),
+              .joined(separator: "; "), href: session.reports.first.map { SiteMap.report($0.symbol).href },
+            chip: session.reports.first.flatMap { Chip(status: $0.status) }),
           .init(
             session.debates.map { "\($0.kind), \($0.from.inWords)" }.joined(separator: "; "),
             href: debate.map { SiteMap.debate($0.id).href }),

@@ -11,6 +11,7 @@ struct ReportPage: Page {
   let isRead: Bool
   let paragraphs: String?
   let document: Link?
+  let chip: Chip?
   let panels: [Link]
   let hasPanels: Bool
   let debates: [Link]
@@ -53,6 +54,7 @@ struct ReportPage: Page {
       .joined(separator: ", "), title: report.title, date: report.date?.inWords, isRead: report.read != nil,
       paragraphs: report.read.map { Number.text($0.paragraphs) },
       document: report.document.map { Link("The document in the record", .document($0.symbol)) },
+      chip: report.document.flatMap { Chip(status: $0.status) },
       panels: report.panels.map { Link("\($0.title), \($0.date.inWords)", .meeting($0.id)) },
       hasPanels: !report.panels.isEmpty,
       debates: report.debates.map { Link("\($0.title), \($0.from.inWords)", .debate($0.id)) },

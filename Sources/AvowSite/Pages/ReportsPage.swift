@@ -29,7 +29,10 @@ struct ReportsPage: Page {
               : .init(rule == CountingRules.reportRecommendations ? "not read" : "–")
           }
           return [
-            .init("\(report.symbol): \(report.title)", href: page), .init(report.date?.inWords ?? "not told"),
+            .init(
+              "\(report.symbol): \(report.title)", href: page,
+              chip: report.document.flatMap { Chip(status: $0.status) }),
+            .init(report.date?.inWords ?? "not told"),
             .init(
               report.debates.map(\.title).joined(separator: "; "),
               href: report.debates.first.map { SiteMap.debate($0.id).href }),

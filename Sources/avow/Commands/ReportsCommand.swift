@@ -70,7 +70,8 @@ struct ReportsCommand: AsyncParsableCommand {
       right: ["Recommendations", "Echoes"])
     for one in reports {
       table.append([
-        one.symbol, one.date?.description ?? "", one.title, one.debates.map(\.id).joined(separator: ", "),
+        one.symbol + (one.document.map { $0.status == "verified" ? "" : " (\($0.status))" } ?? ""),
+        one.date?.description ?? "", one.title, one.debates.map(\.id).joined(separator: ", "),
         one.read == nil && one.lines.isEmpty ? "not read" : "\(one.lines.count)",
         "\(one.lines.flatMap(\.echoes).count)",
       ])

@@ -36,7 +36,13 @@ extension AgendaAnswer {
               ),
             ]
           }
-          + session.reports.map { ("Report", "\($0.symbol), \($0.date?.inWords ?? "date not told")") }
+          + session.reports.map {
+            (
+              "Report",
+              "\($0.symbol), \($0.date?.inWords ?? "date not told")"
+                + ($0.status == "verified" ? "" : " (\($0.status))")
+            )
+          }
           + session.debates.map { ("Debate", "\($0.title), \($0.from.inWords)") })
       for read in session.resolutions {
         page.list(
