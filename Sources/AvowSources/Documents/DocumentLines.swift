@@ -4,13 +4,19 @@ import AvowRecord
 /// taken off.
 struct DocumentLines {
   var lines: [String] = []
+  /// Which of them are printed bold throughout; empty for plain text.
+  var isBold: [Bool] = []
   /// Lines of footnotes that were taken off.
   var footnotes = 0
 
   /// Throws a ``PDFFault``, a ``StatementFault`` or a ``FileFault``.
   init(_ file: FileBytes) throws {
     guard try PDFOpening.isPDF(file) else {
-      lines = try StatementText.plain(file.opening(StatementText.limit), file: file.name)
+      let bytes = try file.opening(StatementText.limit)
+      // Says in a sentence when it is no text.
+      _ = try StatementText.plain(bytes, file: file.name)
+      lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+        .map { StatementText.tidy(String($0).replacing("\u{FEFF}", with: "")) }.filter { !$0.isEmpty }
       return
     }
     let (pages, _) = try PageTextParser.read(PDFToHTML.xml(of: file))
@@ -26,23 +32,28 @@ struct DocumentLines {
       return String(decoding: try file.opening(4096), as: UTF8.self)
     }
     let (pages, _) = try PageTextParser.read(PDFToHTML.xml(of: file, firstPages: 1))
-    return pages.prefix(1).flatMap { rows(of: $0) }.joined(separator: "\n")
+    return pages.prefix(1).flatMap { rows(of: $0) }.map(\.text).joined(separator: "\n")
   }
 
   private mutating func add(_ page: PageText) {
     var isFootnote = false
-    for line in DocumentLines.rows(of: page) {
+    for (line, isBold) in DocumentLines.rows(of: page) {
       if line.hasPrefix("_____") {
         isFootnote = true
         continue
       }
       if DocumentLines.isFurniture(line) { continue }
-      if isFootnote { footnotes += 1 } else { lines.append(line) }
+      if isFootnote {
+        footnotes += 1
+      } else {
+        lines.append(line)
+        self.isBold.append(isBold)
+      }
     }
   }
 
   /// Fragments of one height on the page joined from left to right; raised numbers of footnotes left out.
-  private static func rows(of page: PageText) -> [String] {
+  private static func rows(of page: PageText) -> [(text: String, isBold: Bool)] {
     let fragments = page.fragments.filter { !$0.isBlank }.sorted {
       ($0.middle, $0.left) < ($1.middle, $1.left)
     }
@@ -60,9 +71,18 @@ struct DocumentLines {
         let isNumber = fragment.text.utf8.allSatisfy { (48...57).contains($0) || $0 == 32 || $0 == 44 }
         return !(isNumber && fragment.height * 5 <= tallest * 4)
       }
-      return kept.map(\.text).joined(separator: "").split(whereSeparator: \.isWhitespace).joined(
-        separator: " ")
-    }.filter { !$0.isEmpty }
+      var whole = ""
+      var end: Int?
+      for fragment in kept {
+        // Two columns on one height are not one word.
+        if let end, fragment.left - end > 6 { whole += " " }
+        whole += fragment.text
+        end = fragment.right
+      }
+      let text = whole.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let spans = kept.flatMap(\.spans).filter { span in span.text.contains { !$0.isWhitespace } }
+      return (text, spans.allSatisfy(\.isBold))
+    }.filter { !$0.text.isEmpty }
   }
 
   /// `A/RES/73/6`, `2/5`, `18-17962`, `18-17962 (E) 021118`, `*1817962*`.

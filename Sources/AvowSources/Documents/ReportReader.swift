@@ -25,18 +25,19 @@ struct ReportReader {
   static func read(_ file: FileBytes) throws -> ReadDocumentFile {
     let lines = try DocumentLines(file)
     return try read(
-      lines.lines, footnotes: lines.footnotes, opening: DocumentLines.opening(file), file: file.name)
+      lines.lines, isBold: lines.isBold, footnotes: lines.footnotes, opening: DocumentLines.opening(file),
+      file: file.name)
   }
 
-  static func read(_ lines: [String], footnotes: Int, opening: String, file: String) throws
-    -> ReadDocumentFile
-  {
+  static func read(
+    _ lines: [String], isBold: [Bool] = [], footnotes: Int, opening: String, file: String
+  ) throws -> ReadDocumentFile {
     guard let symbols = symbols(in: opening), let symbol = symbols.first else {
       throw PDFFault.noHeader(
         file: file, lacks: "the symbol of a report such as A/72/884", start: String(opening.prefix(120)))
     }
     let markAt = lines.firstIndex { $0 == mark }
-    var document = ReadDocument(symbol: symbol, kind: .report, title: title(lines, before: markAt))
+    var document = ReadDocument(symbol: symbol, kind: .report, title: title(lines, isBold, before: markAt))
     document.otherSymbols = Array(symbols.dropFirst())
     document.session = symbol.split(separator: "/").dropFirst().first.flatMap { Int($0) }
     document.date = lines.prefix(markAt ?? 30).compactMap { DateInWords.find($0)?.date }.first
@@ -105,22 +106,30 @@ struct ReportReader {
     return found.min { ($0.place, -$0.name.count) < ($1.place, -$1.name.count) }?.name ?? ""
   }
 
-  /// `A/72/884` and `S/2018/525` of `A/72/884–S/2018/525`.
+  /// `A/72/884` and `S/2018/525` of `United Nations A/72/884–S/2018/525`.
   private static func symbols(in text: String) -> [String]? {
-    let tight = text.replacing(" ", with: "").replacing("–", with: "-").replacing("‑", with: "-")
-    for word in tight.split(whereSeparator: { $0.isNewline }) {
-      let parts = word.replacing("-S/", with: "\nS/").split(separator: "\n")
-      guard let first = parts.first, first.hasPrefix("A/") else { continue }
-      let numbers = first.dropFirst(2).split(separator: "/")
-      guard numbers.count >= 2, numbers.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { continue }
-      return parts.compactMap { Symbol(String($0))?.text }
+    for line in text.split(whereSeparator: \.isNewline) {
+      let tight = line.replacing(" ", with: "").map { "–—‑".contains($0) ? "-" : String($0) }.joined()
+      for start in tight.ranges(of: "A/") {
+        let run = tight[start.lowerBound...].prefix { $0.isNumber || "A/-SCorevAd.".contains($0) }
+        let parts = String(run).replacing("-S/", with: "\nS/").split(separator: "\n")
+        let numbers = parts[0].dropFirst(2).split(separator: "/")
+        guard numbers.count >= 2, numbers.prefix(2).allSatisfy({ $0.allSatisfy(\.isNumber) }) else {
+          continue
+        }
+        return parts.compactMap { Symbol(String($0))?.text }
+      }
     }
     return nil
   }
 
-  /// The lines above the mark that are no part of the head: the last ones after the items of the agenda.
-  private static func title(_ lines: [String], before markAt: Int?) -> String {
+  /// The bold lines right above the mark; in plain text the lines above it that are no part of the head.
+  private static func title(_ lines: [String], _ isBold: [Bool], before markAt: Int?) -> String {
     let head = lines.prefix(markAt ?? 0)
+    if isBold.count == lines.count {
+      let bold = head.indices.reversed().prefix { isBold[$0] }.reversed()
+      if !bold.isEmpty { return bold.map { head[$0] }.joined(separator: " ") }
+    }
     let start = head.lastIndex { line in
       line.hasPrefix("Agenda item") || line.hasPrefix("Distr") || line.hasPrefix("Original")
         || line.hasSuffix("session") || line.hasSuffix("year") || DateInWords.find(line) != nil
