@@ -117,9 +117,8 @@ public enum SiteMap: Hashable, Sendable {
   var hasTable: Bool {
     switch self {
     case .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument, .vetoes,
-      .cohesion,
-      .neighbours,
-      .reconciliation, .search, .theme, .jointTexts, .positions, .polarization:
+      .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .positions,
+      .polarization:
       true
     default: false
     }

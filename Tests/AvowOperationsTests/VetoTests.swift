@@ -59,6 +59,7 @@ struct VetoTests {
         ["The otter lakes run dry"], ["A day of rain"], ["A day of rain"],
       ])
     #expect(found.figures.map(\.value) == [3, 3, 0])
+    #expect(found.casters.map { "\($0.value) \($0.count)" } == ["XAC 2", "Atlantis 1", "XAA 1"])
     #expect(found.lines[0].castersRestrained == ["XAA"], "Cordavia is in the group, since when is not told")
     var filter = VetoFilter()
     filter.state = "XAC"

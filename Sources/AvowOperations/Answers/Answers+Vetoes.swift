@@ -51,7 +51,7 @@ extension Answers {
           rule: CountingRules.restraintStates, list: tags.compactMap(\.state), asOf: tags.map(\.date).max()),
       ],
       situations: counts(all.map(\.situation)),
-      casters: counts(lines.flatMap { $0.draft.casters.map { $0.state ?? $0.asPrinted } }),
+      casters: counts(all.flatMap { $0.casters.map { $0.state.map(heir) ?? $0.asPrinted } }),
       isEmpty: all.isEmpty,
       hasChronology: !events.isEmpty,
       restraint: Dictionary(grouping: tags, by: \.meeting).map { meeting, tags in

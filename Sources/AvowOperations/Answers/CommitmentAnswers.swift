@@ -22,6 +22,26 @@ public struct InstrumentAnswer: Sendable, Codable {
   public func figure(_ rule: CountingRule) -> Figure? { figures.first { $0.rule.id == rule.id } }
 }
 
+/// One instrument in the register: its counts with the lists behind them, without every act.
+public struct InstrumentSummary: Sendable, Codable {
+  public let instrument: Instrument
+  public let on: PartialDate?
+  public let group: String?
+  /// False where no list of states is held; the counts then say nothing.
+  public let isHeld: Bool
+  public let figures: [Figure]
+  public let published: [PublishedFigure]
+
+  public init(_ answer: InstrumentAnswer) {
+    instrument = answer.instrument
+    on = answer.on
+    group = answer.group
+    isHeld = answer.isHeld
+    figures = answer.isHeld ? answer.figures : []
+    published = answer.published
+  }
+}
+
 /// What one state committed itself to.
 public struct StateCommitments: Sendable, Codable {
   /// One instrument and where the state stands with it.

@@ -17,6 +17,7 @@ public enum Shown: Sendable {
   case topic(Topic)
   case series(FigureSeries, [PublishedFigure])
   case group(Group, [GroupMembership])
+  case instrument(InstrumentAnswer)
 }
 
 extension Shown: Encodable {
@@ -37,6 +38,7 @@ extension Shown: Encodable {
     case .topic(let record): try record.encode(to: encoder)
     case .series(let series, let figures):
       try SeriesAnswer(series: series, figures: figures).encode(to: encoder)
+    case .instrument(let record): try record.encode(to: encoder)
     case .group(let group, let members): try GroupAnswer(group: group, members: members).encode(to: encoder)
     }
   }
@@ -77,6 +79,7 @@ extension Answers {
     if let figure = proceedings.publishedFigures.first(where: { $0.id == id }) {
       return .publishedFigure(figure)
     }
+    if let answer = try instrument(id) { return .instrument(answer) }
     if let item = proceedings.agendaItems.first(where: { $0.id == id }) { return .agendaItem(item) }
     if let topic = proceedings.topics.first(where: { $0.id == id }) { return .topic(topic) }
     if let group = reference.groups.first(where: { $0.id == id }) {

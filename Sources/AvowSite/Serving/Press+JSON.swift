@@ -54,7 +54,8 @@ extension Press {
           try answers.recommendation(id), "recommendation", id,
           .recommendations(RecommendationFilter().onPage(1))))
     case .commitments(let filter):
-      return try JSONAnswer.text(CommitmentsPage.answers(filter, from: answers))
+      return try JSONAnswer.text(
+        CommitmentsPage.answers(filter, from: answers).map(InstrumentSummary.init))
     case .instrument(let id, let filter):
       return try JSONAnswer.text(InstrumentPage.answer(id, filter, from: answers))
     case .vetoes(let filter): return try JSONAnswer.text(VetoesPage.answer(filter, from: answers))

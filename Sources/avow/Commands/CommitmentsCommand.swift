@@ -65,7 +65,7 @@ struct CommitmentsCommand: AsyncParsableCommand {
   private func register(_ answers: Answers, _ date: PartialDate?) throws {
     let items = try answers.instruments(on: date, group: group)
     if json {
-      Terminal.write(try JSONAnswer.of(items))
+      Terminal.write(try JSONAnswer.of(items.map(InstrumentSummary.init)))
     } else if csv {
       Terminal.write(CommitmentRows.register(items))
     } else {

@@ -21,6 +21,10 @@ struct ImportCommand: AsyncParsableCommand {
       handed in from PDF, DOCX or text, with a form beside it or the options below; a table of speakers from CSV. \
       None of them is the record, and each is shown under its own form. --template prints an empty form.
 
+      Resolutions (PDF) and reports of the Secretary-General (PDF or text) are told by their first page: what they ask \
+      and recommend is kept with its paragraph. Status tables of treaties, vetoes, chronologies and the plain tables of \
+      Avow are told by their headers.
+
       Corpora of speeches (the General Debate) are read from JSON lines, plain or packed with gzip or xz.
 
       Each file is one transaction: it is in the record whole or not at all, also when the machine stops. A file \

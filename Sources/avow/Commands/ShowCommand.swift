@@ -45,6 +45,9 @@ struct ShowCommand: AsyncParsableCommand {
       Terminal.write(contradiction.page(evidence, width: Terminal.width))
       return
     }
+    if case .instrument(let instrument) = shown, !json {
+      return Terminal.write(instrument.page(answers.reference, width: Terminal.width))
+    }
     Terminal.write(json ? try JSONAnswer.of(shown) : shown.page(width: Terminal.width))
   }
 }

@@ -18,6 +18,7 @@ extension Shown {
     case .agendaItem(let item): item.page(width: width)
     case .topic(let topic): topic.page(width: width)
     case .series(let series, let figures): series.page(figures, width: width)
+    case .instrument(let answer): InstrumentAnswer.page(of: [answer], width: width)
     case .group(let group, let members): group.page(members, width: width)
     }
   }
