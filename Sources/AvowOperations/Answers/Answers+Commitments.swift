@@ -64,6 +64,13 @@ extension Answers {
         .map(\.state))
   }
 
+  /// The acts of a state and of those that it continues; only a state that follows from another has the latter.
+  private func acts(of state: StateID, _ byState: [StateID: [Commitment]]) -> [Commitment] {
+    let own = byState[state] ?? []
+    guard reference.relations.contains(where: { $0.later == state }) else { return own }
+    return reference.lineage(of: state).flatMap { byState[$0] ?? [] }
+  }
+
   private func answer(
     _ instrument: Instrument, _ acts: [Commitment], _ date: PartialDate?, _ group: String?,
     _ chosen: Set<StateID>?
@@ -76,7 +83,7 @@ extension Answers {
     let standings = states.map { state in
       CommitmentStanding(
         instrument: instrument.id, state: state,
-        acts: reference.lineage(of: state).flatMap { byState[$0] ?? [] }, on: date)
+        acts: self.acts(of: state, byState), on: date)
     }.filter {
       // A state that was no Member on the date counts by what it had done, not by what it had not.
       date == nil || members.contains($0.state) || $0.level != .noAct

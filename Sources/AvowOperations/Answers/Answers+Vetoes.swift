@@ -16,6 +16,7 @@ extension Answers {
     -> VetoAnswer
   {
     let all = try store.vetoedDrafts()
+    let heirs = heirs
     let events = try store.datedEvents()
     let line = filter.state.map { reference.lineage(of: $0) }
     let promised = Dictionary(
@@ -51,7 +52,7 @@ extension Answers {
           rule: CountingRules.restraintStates, list: tags.compactMap(\.state), asOf: tags.map(\.date).max()),
       ],
       situations: counts(all.map(\.situation)),
-      casters: counts(all.flatMap { $0.casters.map { $0.state.map(heir) ?? $0.asPrinted } }),
+      casters: counts(all.flatMap { $0.casters.map { $0.state.map { heirs[$0] ?? $0 } ?? $0.asPrinted } }),
       isEmpty: all.isEmpty,
       hasChronology: !events.isEmpty,
       restraint: Dictionary(grouping: tags, by: \.meeting).map { meeting, tags in
@@ -59,9 +60,13 @@ extension Answers {
       }.sorted { ($1.date, $0.meeting) < ($0.date, $1.meeting) }, codes: codes)
   }
 
-  /// The state that answers for another: Russia for the Soviet Union.
-  private func heir(_ state: StateID) -> StateID {
-    reference.states.first { $0.id != state && reference.lineage(of: $0.id).contains(state) }?.id ?? state
+  /// The state that answers for an earlier one: Russia for the Soviet Union.
+  private var heirs: [StateID: StateID] {
+    var heirs: [StateID: StateID] = [:]
+    for state in reference.states {
+      for earlier in reference.lineage(of: state.id).dropFirst() { heirs[earlier] = state.id }
+    }
+    return heirs
   }
 
   /// Events of the day, and earlier ones whose label or note has the situation as a word.
