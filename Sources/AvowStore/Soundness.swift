@@ -47,6 +47,16 @@ extension RecordStore {
         problem(
           "two-ballots-one-seat", "roll call \(id)", state, "The state has two ballots at one roll call.")
       }
+      let unheard = try Row.fetchAll(
+        database,
+        sql: "SELECT id, intervention FROM echo WHERE intervention NOT IN (SELECT id FROM intervention)")
+      for row in unheard {
+        let id: Int = row[0]
+        let intervention: String = row[1]
+        problem(
+          "echo-without-statement", "echo \(id)", intervention,
+          "The statement is no longer in the record; look for echoes anew.")
+      }
       return problems
     }
   }

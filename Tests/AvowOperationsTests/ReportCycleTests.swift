@@ -62,6 +62,22 @@ struct ReportCycleTests {
     #expect(report.figure(CountingRules.echoesConfirmed)?.value == 0)
   }
 
+  @Test("an echo whose statement is gone is told by the check of the record")
+  func lost() throws {
+    let fictional = try filled()
+    #expect(try fictional.store.soundness().isEmpty)
+    let one = try #require(try fictional.store.recommendations(RecommendationFilter()).items.first)
+    let day = try #require(PartialDate("2012-12-20"))
+    _ = try fictional.store.add(
+      [
+        Echo(
+          id: 0, recommendation: one.id, intervention: "A/67/PV.99#1", state: nil, speaker: "nobody",
+          date: day,
+          quote: "none", words: 7, ownWords: 4)
+      ], foundOn: "2026-11-25")
+    #expect(try fictional.store.soundness().map(\.kind) == ["echo-without-statement"])
+  }
+
   @Test("without statements or recommendations the search for echoes says what to import")
   func nothing() throws {
     let fictional = try FictionalRecord()
