@@ -47,6 +47,12 @@ extension RecordStore {
         problem(
           "two-ballots-one-seat", "roll call \(id)", state, "The state has two ballots at one roll call.")
       }
+      let stale = try database.staleEventTotals()
+      if stale > 0 {
+        problem(
+          "event-totals-stale", "events", "\(stale)",
+          "Kept totals of events are not those of the events held.")
+      }
       return problems
     }
   }
