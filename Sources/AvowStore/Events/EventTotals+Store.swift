@@ -9,7 +9,7 @@ public enum EventGrouping: String, Sendable, Codable, CaseIterable {
 extension RecordStore {
   /// Events and deaths counted, each family apart, under every combination of the groupings that occurs.
   ///
-  /// Rows that a source gives for several states together stand under those states together. Read from the kept totals,
+  /// Each local organisation is a family of its own. Rows that a source gives for several states together stand under those states together. Read from the kept totals,
   /// but for ``EventGrouping/actor`` and a filter by actor, which read the events. Offset and limit are not used.
   public func eventTotals(_ filter: EventFilter, by groupings: Set<EventGrouping>) throws -> [EventTotal] {
     let kept = filter.actor == nil && !groupings.contains(.actor)
@@ -32,7 +32,7 @@ extension RecordStore {
       \(groups.contains(.actor) ? "side_a" : "NULL") AS in_actor, \(sums)
       FROM \(table) JOIN event_edition ON event_edition.number = edition
       JOIN event_territory ON event_territory.number = territory
-      \(condition.text) GROUP BY family, in_states, in_month, in_region, in_type, in_actor
+      \(condition.text) GROUP BY family, CASE family WHEN 'local' THEN version END, in_states, in_month, in_region, in_type, in_actor
       """
     return try pool.read { database in
       var names: [Int64: String] = [:]

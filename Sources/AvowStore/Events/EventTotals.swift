@@ -84,7 +84,7 @@ extension Database {
     let editions = try Int64.fetchAll(
       self,
       sql: """
-        SELECT number FROM event_edition WHERE family IN (SELECT family FROM event_edition WHERE number IN
+        SELECT number FROM event_edition WHERE family <> 'local' AND family IN (SELECT family FROM event_edition WHERE number IN
         (SELECT DISTINCT edition FROM event WHERE file = ?))
         """, arguments: [file])
     try execute(sql: "DELETE FROM event WHERE file = ?", arguments: [file])

@@ -228,12 +228,17 @@ final class EventWriter {
     var number: Int64 = 0
     var others: [Int64: String] = [:]
     for row in all {
-      if row[1] == version { number = row[0] } else { others[row[0]] = row[1] }
+      if row[1] == version {
+        number = row[0]
+      } else if family != .local {
+        // A local organisation is no version of another.
+        others[row[0]] = row[1]
+      }
     }
     try database.execute(
       sql: "INSERT OR IGNORE INTO event_edition_file VALUES (?, ?)", arguments: [number, file])
     // A version met for the first time is another for those met before.
-    for known in editions.keys { editions[known]?.others[number] = version }
+    for known in editions.keys where family != .local { editions[known]?.others[number] = version }
     editions[version] = (number, others)
     return (number, others)
   }
