@@ -49,7 +49,7 @@ let package = Package(
         "RollCalls/UnvotesRollCalls/README.md", "RollCalls/UNDigitalLibraryRollCalls/README.md",
         "VerbatimRecord/README.md", "Recommendations/UPRInfo/README.md",
         "Recommendations/PlainTable/README.md", "PressReleases/README.md", "FiledStatements/README.md",
-        "SpeakersTables/README.md", "SpeechCorpus/README.md",
+        "SpeakersTables/README.md", "SpeechCorpus/README.md", "Events/README.md",
       ],
       resources: [.copy("EmbeddedRecord/Data"), .copy("VerbatimRecord/SpokenData")],
       swiftSettings: house),

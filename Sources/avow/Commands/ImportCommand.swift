@@ -49,7 +49,8 @@ struct ImportCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "What is said of a statement or press release") var form: StatementOptions
 
-  @Option(help: ArgumentHelp("Print an empty form and end: statement or speakers.", valueName: "kind"))
+  @Option(
+    help: ArgumentHelp("Print an empty form and end: statement, speakers or events.", valueName: "kind"))
   var template: String?
 
   @Flag(help: "Print counts and all findings as JSON.")
@@ -63,7 +64,8 @@ struct ImportCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let template, ImportFile.templates[template] == nil {
-      throw ValidationError("There is a template for statement and for speakers, none for “\(template)”.")
+      throw ValidationError(
+        "There is a template for statement, for speakers and for events, none for “\(template)”.")
     }
     if template == nil, files.isEmpty { throw ValidationError("Name the files to import.") }
   }
