@@ -12,8 +12,15 @@ struct EventsCommand: AsyncParsableCommand {
       Events come from avow import: UCDP, ACLED, GDELT and tables of local organisations (avow import --template \
       events). Numbers of two sources are set side by side and never added. A source's best estimate stands between its \
       low and its high one; where few report, deaths are missed. GDELT counts reports, not events.
+
+      EXAMPLES:
+        avow events import GEDEvent_v25_1.csv ucdp_onesided_v25_1.csv
+        avow events query --state RWA --from 1994 --to 1994 --by actor
+        avow events links
       """,
     subcommands: [EventsImport.self, EventsQuery.self, EventsLinks.self])
+
+  @OptionGroup var data: DataOption
 }
 
 /// `avow events import FILE…`: the same as `avow import`.
