@@ -51,6 +51,7 @@ let package = Package(
         "Recommendations/PlainTable/README.md", "PressReleases/README.md", "FiledStatements/README.md",
         "SpeakersTables/README.md", "SpeechCorpus/README.md",
         "Commitments/README.md", "Vetoes/README.md", "Documents/README.md",
+        "SpeakersTables/README.md", "SpeechCorpus/README.md", "Events/README.md",
       ],
       resources: [.copy("EmbeddedRecord/Data"), .copy("VerbatimRecord/SpokenData")],
       swiftSettings: house),

@@ -27,6 +27,12 @@ HTML = """<!DOCTYPE html>
 <body><h1>Service Unavailable</h1><p>The server is temporarily unable to service your request.</p></body></html>
 """
 
+EVENTS = b"""id,type_of_violence,side_a,side_b,where_prec,date_prec,date_start,date_end,latitude,longitude,country,country_id,best,high,low
+1,3,A,B,1,1,2013-02-30,2013-02-30,10,20,Nowhere,9999,1,1,1
+2,3,A,B,1,1,2013-02-03,2013-02-03,1e999,20,Nowhere,9999,1,1,1
+3,3,A,B,1,1,2013-02-03,2013-02-03,10,20,Nowhere,9999,-1,1,99999999999999999999
+"""
+
 
 @dataclass
 class Case:
@@ -129,6 +135,11 @@ def cases(folder: pathlib.Path) -> list[Case]:
         Case("half a Word document", statement(put, "half.docx", docx_bomb()[:2000]), "refused", r"broken off"),
         Case("a statement whose form is nonsense", statement(lambda name, content: put(name, b"no form" if name.endswith(".form") else content), "nonsense.txt", b"Words."), "refused", r"line 1"),
         Case("a press release without a number", put("page.html", HTML.replace("503", "press.un.org").encode()), "refused", r"number of a press release"),
+        Case("GeoJSON that breaks off", put("half.geojson", b'{"type":"FeatureCollection","features":[{"properties":{"a":1}},{"prop'), "refused", r"features"),
+        Case("GeoJSON with a feature without end", put("endless.geojson", b'{"features":[{"a":"' + b"x" * (8 << 20)), "refused", r"features|feature 1"),
+        Case("an event file with dates and deaths that are none", put("events.csv", EVENTS), "findings", r"unreadable-field"),
+        Case("a description of GDELT's columns", put("columns.csv", b"name,type,description\nGLOBALEVENTID,INTEGER,An id\n"), "refused", r"no events"),
+        Case("GDELT 1.0", put("old.CSV", b"\t".join([b"1", b"20130530", b"201305", b"2013"] + [b""] * 54) + b"\n"), "refused", r"GDELT 1.0"),
         Case("empty file", put("empty.csv", b""), "refused", r"empty|no header"),
         Case("a folder", folder, "refused"),
         Case("no such file", folder / "absent.csv", "refused", r"absent\.csv"),

@@ -160,10 +160,21 @@ public struct ImportFile: Sendable {
         _ = try corpus.forEach(reference: reference, progress: { progress(.reading($0, of: $1)) }, take)
       }
       return .imported(try store.importedFile(digest: digest) ?? file)
+    case .events(let stream):
+      let file = ImportedFile(
+        digest: digest, name: url.lastPathComponent, source: source.id, importedOn: today, rowsRead: 0,
+        rollCalls: 0, ballots: 0, findings: 0)
+      let reference = try store.reference()
+      try store.save(file: file, eventsOf: stream.family) { take in
+        let ending = try stream.forEach(
+          reference: reference, progress: { progress(.reading($0, of: $1)) }, take)
+        return (ending.rows, ending.findings)
+      }
+      return .imported(try store.importedFile(digest: digest) ?? file)
     }
   }
 
-  /// Empty forms to fill in, by name: `statement`, `speakers`.
+  /// Empty forms to fill in, by name: `statement`, `speakers`, `events`.
   public static var templates: [String: String] { AllSources.templates }
 
   /// Files in the order in which they can be imported, what others refer to first: roll calls before ballots and

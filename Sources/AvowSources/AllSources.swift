@@ -73,6 +73,8 @@ public enum SourceTable: Sendable {
   case meetings([SpokenRecord])
   /// What was said in many meetings, read while it is taken.
   case speeches(SpokenStream)
+  /// Events, read while they are taken.
+  case events(EventStream)
 }
 
 /// The one list of sources, and the choice among them by what a file starts with.
@@ -207,13 +209,15 @@ public enum AllSources {
     ) { file, _ in
       .speeches(SpokenStream { try SpeechCorpusReader(reference: $0).read(file, progress: $1, each: $2) })
     },
-  ]
+  ] + EventSources.list
 
   /// Empty forms to fill in: `statement` for what is known of a statement, `speakers` for a table of speakers,
-  /// `commitments` for a table of commitments, `ask-events` for what became of asks.
+  /// `commitments` for a table of commitments, `ask-events` for what became of asks,
+  /// `events` for a table of events.
   public static let templates = [
     "statement": StatementForm.template, "speakers": SpeakersTableReader.template,
     "commitments": CommitmentTableReader.template, "ask-events": AskEventsReader.template,
+    "events": LocalEventsReader.template,
   ]
 
   /// The source with an id, or nil.
@@ -239,8 +243,14 @@ public enum AllSources {
     if let document = try source(ofDocument: file) { return document }
     if let record = source(id: "verbatim-record"), try PDFOpening.isPDF(file) { return record }
     if let corpus = source(id: "speech-corpus"), try SpeechCorpusReader.isCorpus(file) { return corpus }
+    if let events = try EventSources.source(for: file) { return events }
     let opening = try Opening(file)
     let header = try opening.header()
+    if let described = EventSources.describedTable(header: header) {
+      throw SourceFault.otherKind(
+        file: file.name, looksLike: described.looksLike, firstLine: opening.firstLine,
+        advice: described.advice)
+    }
     if let source = list.first(where: { $0.recognises(header: header) }) {
       if let twice = Opening.firstRepeated(header), source.columns.contains(twice) {
         throw SourceFault.headerTwice(

@@ -27,6 +27,12 @@ struct FindingList {
         about: about))
   }
 
+  /// Takes a finding that was made elsewhere.
+  mutating func keep(_ finding: Finding) {
+    counts[finding.kind, default: 0] += 1
+    if counts[finding.kind, default: 0] <= FindingList.limit { findings.append(finding) }
+  }
+
   /// The findings, with the closing ones.
   func closed() -> [Finding] {
     let more = counts.filter { $0.value > FindingList.limit }.sorted { $0.key < $1.key }

@@ -113,9 +113,16 @@ struct Opening {
         ? ("a web page, perhaps an error page that was saved as a table", again) : ("XML", again)
     }
     if text.first == UInt8(ascii: "{") || text.first == UInt8(ascii: "[") {
+      let opening = String(decoding: text.prefix(200), as: UTF8.self)
+      if opening.contains("\"Description\"") {
+        return (
+          "JSON with a list of codes and their meanings, such as CAMEO’s, and holds no events",
+          "Avow keeps the codes of events as they are; import the events themselves."
+        )
+      }
       return (
-        "JSON, but no corpus of speeches",
-        "A corpus has one JSON object a line, each with iso3, session and text."
+        "JSON, but neither a corpus of speeches nor a list of features",
+        "A corpus has one JSON object a line, each with iso3, session and text; GeoJSON has a list named features."
       )
     }
     return nil

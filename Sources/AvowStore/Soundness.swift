@@ -57,6 +57,12 @@ extension RecordStore {
           "echo-without-statement", "echo \(id)", intervention,
           "The statement is no longer in the record; look for echoes anew.")
       }
+      let stale = try database.staleEventTotals()
+      if stale > 0 {
+        problem(
+          "event-totals-stale", "events", "\(stale)",
+          "Kept totals of events are not those of the events held.")
+      }
       return problems
     }
   }

@@ -45,7 +45,11 @@ struct AvowCommand: AsyncParsableCommand {
       MovementCommand.self, WhipCommand.self, ScaleCommand.self, StudyCommand.self, RunsCommand.self,
       CompareCommand.self, FiguresCommand.self, SummaryCommand.self, CivilSocietyCommand.self,
       TagCommand.self, ThemesCommand.self, JointCommand.self, RecommendationsCommand.self,
-      CommitmentsCommand.self, VetoesCommand.self, AgendaCommand.self, ReportsCommand.self,
+      CommitmentsCommand.self,
+      VetoesCommand.self,
+      AgendaCommand.self,
+      ReportsCommand.self,
+      EventsCommand.self,
       ReconcileCommand.self, CheckCommand.self, CorrectCommand.self, ExportCommand.self,
       ServeCommand.self,
     ])

@@ -32,8 +32,8 @@ struct HelpTests {
         "", "import", "fetch", "brief", "show", "search", "rollcalls", "agreement", "cohesion",
         "neighbours", "blocs", "estimate", "positions", "polarization", "movement", "whip", "scale",
         "study", "runs", "compare", "figures", "summary", "civil-society", "tag", "themes", "joint",
-        "recommendations", "commitments", "vetoes", "agenda", "reports", "reconcile", "check", "correct",
-        "export", "serve",
+        "recommendations", "commitments", "vetoes", "agenda", "reports", "events",
+        "reconcile", "check", "correct", "export", "serve",
       ])
     #expect(CommandHelp.text(of: "no-such-command") == nil)
   }

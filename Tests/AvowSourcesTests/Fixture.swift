@@ -62,6 +62,9 @@ enum Fixture {
     case .speeches:
       Issue.record("a corpus of speeches is no table of votes")
       throw CancellationError()
+    case .events(let stream):
+      Issue.record("events of \(stream.family.name) are no table of votes")
+      throw CancellationError()
     case .bridges(let table):
       Issue.record("\(table.pairs.count) pairs of roll calls are no table of votes")
       throw CancellationError()

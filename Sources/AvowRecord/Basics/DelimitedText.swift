@@ -77,9 +77,12 @@ public struct DelimitedText {
   ///   - separator: the byte between fields.
   ///   - limit: the longest record in bytes; a longer one is a ``Fault``, so that a file without line ends
   ///     cannot fill the memory.
-  public init(separator: UInt8 = UInt8(ascii: ","), limit: Int = 1 << 20) {
+  ///   - firstLine: the number of the first line, for text that is a part of something.
+  public init(separator: UInt8 = UInt8(ascii: ","), limit: Int = 1 << 20, firstLine: Int = 1) {
     self.separator = separator
     self.limit = limit
+    line = firstLine
+    recordLine = firstLine
   }
 
   /// Takes the next bytes of the text and hands over each record that they complete.

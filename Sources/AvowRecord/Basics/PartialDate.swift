@@ -63,6 +63,21 @@ public struct PartialDate: Hashable, Sendable {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
+  /// The day that lies so many days after 1 January 1970; days before year 1 or after 9999 are taken for the nearest.
+  public init(dayNumber: Int) {
+    let bounded = min(max(dayNumber, -719_162), 2_932_896)
+    let shifted = bounded + 719_468
+    let era = shifted / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let place = (5 * dayOfYear + 2) / 153
+    let month = place < 10 ? place + 3 : place - 9
+    self.year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    self.month = month
+    day = dayOfYear - (153 * place + 2) / 5 + 1
+  }
+
   /// Number of days in a month, 1…12, of a year.
   public static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {

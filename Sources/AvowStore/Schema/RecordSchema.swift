@@ -17,6 +17,7 @@ enum RecordSchema {
     "commitments",
     "vetoes",
     "report-cycle",
+    "events",
   ]
 
   static func migrator() -> DatabaseMigrator {
