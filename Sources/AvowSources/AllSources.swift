@@ -80,136 +80,137 @@ public enum SourceTable: Sendable {
 /// The one list of sources, and the choice among them by what a file starts with.
 public enum AllSources {
   /// In the order in which a header is tried: the source with more columns first.
-  public static let list: [Source] = [
-    Source(
-      id: "undl-votes", name: "UN Digital Library voting data",
-      sentence:
-        "Votes of the General Assembly or of the Security Council, one row for each resolution and state.",
-      columns: UNDigitalLibraryReader.columns
-    ) { .rollCalls(try UNDigitalLibraryReader.read($0, progress: $1)) },
-    Source(
-      id: "voeten-ballots", name: "UNGA voting data: ballots (Voeten)",
-      sentence: "Votes of the General Assembly, one row for each roll call and state, as numbers.",
-      columns: VoetenBallotsReader.columns
-    ) { .rollCalls(try VoetenBallotsReader.read($0, progress: $1)) },
-    Source(
-      id: "voeten-roll-calls", name: "UNGA voting data: roll calls (Voeten)",
-      sentence: "What the General Assembly voted on, one row for each roll call, with totals and issues.",
-      columns: VoetenRollCallsReader.columns
-    ) { .rollCalls(try VoetenRollCallsReader.read($0, progress: $1)) },
-    Source(
-      id: "unvotes-ballots", name: "unvotes: un_votes",
-      sentence: "Votes of the General Assembly, one row for each roll call and state, as words.",
-      columns: UnvotesBallotsReader.columns
-    ) { .rollCalls(try UnvotesBallotsReader.read($0, progress: $1)) },
-    Source(
-      id: "unvotes-roll-calls", name: "unvotes: un_roll_calls",
-      sentence: "What the General Assembly voted on, one row for each roll call, without totals.",
-      columns: VoetenRollCallsReader.columnsWithoutTotals
-    ) { .rollCalls(try VoetenRollCallsReader.read($0, progress: $1)) },
-    Source(
-      id: "unvotes-issues", name: "unvotes: un_roll_call_issues",
-      sentence: "Issue labels, one row for each roll call and label.",
-      columns: UnvotesIssuesReader.columns
-    ) { .rollCalls(try UnvotesIssuesReader.read($0, progress: $1)) },
-    Source(
-      id: "voeten-bridges", name: "UNGA ideal points: matched roll calls (Voeten)",
-      sentence: "Roll calls on the same question in different sessions, one row for each pair.",
-      columns: VoetenBridgesReader.columns
-    ) { .bridges(try VoetenBridgesReader.read($0, progress: $1)) },
-    Source(
-      id: "upr-info", name: "UPR Info: recommendations",
-      sentence:
-        "Recommendations of the Universal Periodic Review with the answer of the state, one row for each "
-        + "recommending state.",
-      columns: UPRInfoReader.Layout.first.columns
-    ) { .recommendations(try UPRInfoReader.read($0, layout: .first, progress: $1)) },
-    Source(
-      id: "upr-info-later", name: "UPR Info: recommendations, later layout",
-      sentence: "The same with other names of columns, such as State under Review.",
-      columns: UPRInfoReader.Layout.later.columns
-    ) { .recommendations(try UPRInfoReader.read($0, layout: .later, progress: $1)) },
-    Source(
-      id: "recommendations", name: "plain table of recommendations",
-      sentence: "Recommendations of any kind, one a row, to a template of Avow.",
-      columns: RecommendationTableReader.columns
-    ) { .recommendations(try RecommendationTableReader.read($0, progress: $1)) },
-    Source(
-      id: "recommendation-events", name: "plain table of what became of recommendations",
-      sentence: "Dated events of recommendations by their ids, one a row, to a template of Avow.",
-      columns: RecommendationEventsReader.columns
-    ) { .recommendations(try RecommendationEventsReader.read($0, progress: $1)) },
-    Source(
-      id: "treaty-status", name: "status table of a human-rights treaty",
-      sentence:
-        "Which states are party to one treaty and since which year, one row a state; the treaty is told by the name of the "
-        + "file.",
-      columns: TreatyStatusReader.columns
-    ) { .commitments(try TreatyStatusReader.read($0, progress: $1)) },
-    Source(
-      id: "commitments", name: "plain table of commitments",
-      sentence:
-        "Signatures, ratifications, endorsements and other acts of states, one a row, to a template of Avow.",
-      columns: CommitmentTableReader.columns
-    ) { .commitments(try CommitmentTableReader.read($0, progress: $1)) },
-    Source(
-      id: "vetoes", name: "table of vetoed drafts",
-      sentence:
-        "Drafts that were vetoed in the Security Council, one row each, with the members that cast the veto.",
-      columns: VetoTableReader.columns
-    ) { .vetoes(try VetoTableReader.read($0, context: $1, progress: $2)) },
-    Source(
-      id: "dated-events", name: "chronology of dated events",
-      sentence: "Atrocities, decisions and judgments with their day and source, one a row.",
-      columns: DatedEventsReader.columns
-    ) { .vetoes(try DatedEventsReader.read($0, progress: $1)) },
-    Source(
-      id: "ask-events", name: "plain table of what became of asks",
-      sentence:
-        "Dated events of what resolutions ask, by the ids of the asks, one a row, to a template of Avow.",
-      columns: AskEventsReader.columns
-    ) { .askEvents(try AskEventsReader.read($0, progress: $1)) },
-    Source(
-      id: "resolution", name: "resolution (PDF)",
-      sentence: "An adopted resolution of the General Assembly: what its paragraphs ask, and of whom.",
-      columns: []
-    ) { file, _ in .document(try ResolutionReader.read(file)) },
-    Source(
-      id: "report", name: "report of the Secretary-General (PDF or text)",
-      sentence: "A report with numbered paragraphs: its recommendations and whom they are addressed to.",
-      columns: []
-    ) { file, _ in .document(try ReportReader.read(file)) },
-    Source(
-      id: "verbatim-record", name: "verbatim record (PDF)",
-      sentence:
-        "The official record of one meeting of the General Assembly or the Security Council, word for word, as PDF.",
-      columns: []
-    ) { file, context, _ in .spoken(try VerbatimRecordReader(context).read(file)) },
-    Source(
-      id: "press-release", name: "press release (web page)",
-      sentence:
-        "A paraphrase of a meeting by the press service of the United Nations, saved as a web page: not the record.",
-      columns: []
-    ) { file, context, _ in .spoken(try PressReleaseReader(context: context).read(file)) },
-    Source(
-      id: "filed-statement", name: "filed statement (PDF, DOCX or text)",
-      sentence:
-        "A statement as a delegation handed it in, with a form that says of whom it is and at which meeting.",
-      columns: []
-    ) { file, context, _ in .spoken(try FiledStatementReader(context: context).read(file)) },
-    Source(
-      id: "speakers", name: "table of speakers",
-      sentence: "Who spoke at a meeting, in which order and for whom, without the words.",
-      columns: SpeakersTableReader.columns
-    ) { .meetings(try SpeakersTableReader(context: $1).read($0, progress: $2)) },
-    Source(
-      id: "speech-corpus", name: "corpus of speeches (JSON lines)",
-      sentence: "Speeches of the General Debate, one JSON object a line with iso3, session and text.",
-      columns: []
-    ) { file, _ in
-      .speeches(SpokenStream { try SpeechCorpusReader(reference: $0).read(file, progress: $1, each: $2) })
-    },
-  ] + EventSources.list
+  public static let list: [Source] =
+    [
+      Source(
+        id: "undl-votes", name: "UN Digital Library voting data",
+        sentence:
+          "Votes of the General Assembly or of the Security Council, one row for each resolution and state.",
+        columns: UNDigitalLibraryReader.columns
+      ) { .rollCalls(try UNDigitalLibraryReader.read($0, progress: $1)) },
+      Source(
+        id: "voeten-ballots", name: "UNGA voting data: ballots (Voeten)",
+        sentence: "Votes of the General Assembly, one row for each roll call and state, as numbers.",
+        columns: VoetenBallotsReader.columns
+      ) { .rollCalls(try VoetenBallotsReader.read($0, progress: $1)) },
+      Source(
+        id: "voeten-roll-calls", name: "UNGA voting data: roll calls (Voeten)",
+        sentence: "What the General Assembly voted on, one row for each roll call, with totals and issues.",
+        columns: VoetenRollCallsReader.columns
+      ) { .rollCalls(try VoetenRollCallsReader.read($0, progress: $1)) },
+      Source(
+        id: "unvotes-ballots", name: "unvotes: un_votes",
+        sentence: "Votes of the General Assembly, one row for each roll call and state, as words.",
+        columns: UnvotesBallotsReader.columns
+      ) { .rollCalls(try UnvotesBallotsReader.read($0, progress: $1)) },
+      Source(
+        id: "unvotes-roll-calls", name: "unvotes: un_roll_calls",
+        sentence: "What the General Assembly voted on, one row for each roll call, without totals.",
+        columns: VoetenRollCallsReader.columnsWithoutTotals
+      ) { .rollCalls(try VoetenRollCallsReader.read($0, progress: $1)) },
+      Source(
+        id: "unvotes-issues", name: "unvotes: un_roll_call_issues",
+        sentence: "Issue labels, one row for each roll call and label.",
+        columns: UnvotesIssuesReader.columns
+      ) { .rollCalls(try UnvotesIssuesReader.read($0, progress: $1)) },
+      Source(
+        id: "voeten-bridges", name: "UNGA ideal points: matched roll calls (Voeten)",
+        sentence: "Roll calls on the same question in different sessions, one row for each pair.",
+        columns: VoetenBridgesReader.columns
+      ) { .bridges(try VoetenBridgesReader.read($0, progress: $1)) },
+      Source(
+        id: "upr-info", name: "UPR Info: recommendations",
+        sentence:
+          "Recommendations of the Universal Periodic Review with the answer of the state, one row for each "
+          + "recommending state.",
+        columns: UPRInfoReader.Layout.first.columns
+      ) { .recommendations(try UPRInfoReader.read($0, layout: .first, progress: $1)) },
+      Source(
+        id: "upr-info-later", name: "UPR Info: recommendations, later layout",
+        sentence: "The same with other names of columns, such as State under Review.",
+        columns: UPRInfoReader.Layout.later.columns
+      ) { .recommendations(try UPRInfoReader.read($0, layout: .later, progress: $1)) },
+      Source(
+        id: "recommendations", name: "plain table of recommendations",
+        sentence: "Recommendations of any kind, one a row, to a template of Avow.",
+        columns: RecommendationTableReader.columns
+      ) { .recommendations(try RecommendationTableReader.read($0, progress: $1)) },
+      Source(
+        id: "recommendation-events", name: "plain table of what became of recommendations",
+        sentence: "Dated events of recommendations by their ids, one a row, to a template of Avow.",
+        columns: RecommendationEventsReader.columns
+      ) { .recommendations(try RecommendationEventsReader.read($0, progress: $1)) },
+      Source(
+        id: "treaty-status", name: "status table of a human-rights treaty",
+        sentence:
+          "Which states are party to one treaty and since which year, one row a state; the treaty is told by the name of the "
+          + "file.",
+        columns: TreatyStatusReader.columns
+      ) { .commitments(try TreatyStatusReader.read($0, progress: $1)) },
+      Source(
+        id: "commitments", name: "plain table of commitments",
+        sentence:
+          "Signatures, ratifications, endorsements and other acts of states, one a row, to a template of Avow.",
+        columns: CommitmentTableReader.columns
+      ) { .commitments(try CommitmentTableReader.read($0, progress: $1)) },
+      Source(
+        id: "vetoes", name: "table of vetoed drafts",
+        sentence:
+          "Drafts that were vetoed in the Security Council, one row each, with the members that cast the veto.",
+        columns: VetoTableReader.columns
+      ) { .vetoes(try VetoTableReader.read($0, context: $1, progress: $2)) },
+      Source(
+        id: "dated-events", name: "chronology of dated events",
+        sentence: "Atrocities, decisions and judgments with their day and source, one a row.",
+        columns: DatedEventsReader.columns
+      ) { .vetoes(try DatedEventsReader.read($0, progress: $1)) },
+      Source(
+        id: "ask-events", name: "plain table of what became of asks",
+        sentence:
+          "Dated events of what resolutions ask, by the ids of the asks, one a row, to a template of Avow.",
+        columns: AskEventsReader.columns
+      ) { .askEvents(try AskEventsReader.read($0, progress: $1)) },
+      Source(
+        id: "resolution", name: "resolution (PDF)",
+        sentence: "An adopted resolution of the General Assembly: what its paragraphs ask, and of whom.",
+        columns: []
+      ) { file, _ in .document(try ResolutionReader.read(file)) },
+      Source(
+        id: "report", name: "report of the Secretary-General (PDF or text)",
+        sentence: "A report with numbered paragraphs: its recommendations and whom they are addressed to.",
+        columns: []
+      ) { file, _ in .document(try ReportReader.read(file)) },
+      Source(
+        id: "verbatim-record", name: "verbatim record (PDF)",
+        sentence:
+          "The official record of one meeting of the General Assembly or the Security Council, word for word, as PDF.",
+        columns: []
+      ) { file, context, _ in .spoken(try VerbatimRecordReader(context).read(file)) },
+      Source(
+        id: "press-release", name: "press release (web page)",
+        sentence:
+          "A paraphrase of a meeting by the press service of the United Nations, saved as a web page: not the record.",
+        columns: []
+      ) { file, context, _ in .spoken(try PressReleaseReader(context: context).read(file)) },
+      Source(
+        id: "filed-statement", name: "filed statement (PDF, DOCX or text)",
+        sentence:
+          "A statement as a delegation handed it in, with a form that says of whom it is and at which meeting.",
+        columns: []
+      ) { file, context, _ in .spoken(try FiledStatementReader(context: context).read(file)) },
+      Source(
+        id: "speakers", name: "table of speakers",
+        sentence: "Who spoke at a meeting, in which order and for whom, without the words.",
+        columns: SpeakersTableReader.columns
+      ) { .meetings(try SpeakersTableReader(context: $1).read($0, progress: $2)) },
+      Source(
+        id: "speech-corpus", name: "corpus of speeches (JSON lines)",
+        sentence: "Speeches of the General Debate, one JSON object a line with iso3, session and text.",
+        columns: []
+      ) { file, _ in
+        .speeches(SpokenStream { try SpeechCorpusReader(reference: $0).read(file, progress: $1, each: $2) })
+      },
+    ] + EventSources.list
 
   /// Empty forms to fill in: `statement` for what is known of a statement, `speakers` for a table of speakers,
   /// `commitments` for a table of commitments, `ask-events` for what became of asks,

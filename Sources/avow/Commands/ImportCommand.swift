@@ -54,7 +54,8 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup(title: "What is said of a statement or press release") var form: StatementOptions
 
   @Option(
-    help: ArgumentHelp("Print an empty form and end: statement, speakers, commitments, events.", valueName: "kind"))
+    help: ArgumentHelp(
+      "Print an empty form and end: statement, speakers, commitments, events.", valueName: "kind"))
   var template: String?
 
   @Flag(help: "Print counts and all findings as JSON.")
