@@ -45,7 +45,8 @@ struct AvowCommand: AsyncParsableCommand {
       MovementCommand.self, WhipCommand.self, ScaleCommand.self, StudyCommand.self, RunsCommand.self,
       CompareCommand.self, FiguresCommand.self, SummaryCommand.self, CivilSocietyCommand.self,
       TagCommand.self, ThemesCommand.self, JointCommand.self, RecommendationsCommand.self,
-      ReconcileCommand.self, SignalsCommand.self, AssessCommand.self, CheckCommand.self, CorrectCommand.self, ExportCommand.self,
+      ReconcileCommand.self, SignalsCommand.self, AssessCommand.self, CheckCommand.self, CorrectCommand.self,
+      ExportCommand.self,
       ServeCommand.self,
     ])
 
