@@ -50,7 +50,12 @@ struct AvowCommand: AsyncParsableCommand {
       AgendaCommand.self,
       ReportsCommand.self,
       EventsCommand.self,
-      ReconcileCommand.self, CheckCommand.self, CorrectCommand.self, ExportCommand.self,
+      ReconcileCommand.self,
+      SignalsCommand.self,
+      AssessCommand.self,
+      CheckCommand.self,
+      CorrectCommand.self,
+      ExportCommand.self,
       ServeCommand.self,
     ])
 

@@ -18,6 +18,7 @@ enum RecordSchema {
     "vetoes",
     "report-cycle",
     "events",
+    "situations",
   ]
 
   static func migrator() -> DatabaseMigrator {

@@ -1,0 +1,49 @@
+/// A proposal of a rule to look at a place, as it is kept under a run.
+public struct Signal: Hashable, Sendable, Codable, Identifiable {
+  public var run: Int
+  /// The id of the rule.
+  public let rule: String
+  /// The family of sources whose events were counted.
+  public let family: String
+  public let state: StateID
+  /// A first-level region of the state as the source names it; empty for the whole.
+  public let region: String
+  public let cadence: Cadence
+  /// The first and the last day of the period.
+  public let from: PartialDate
+  public let until: PartialDate
+  /// In the unit of the rule.
+  public let value: Double
+  /// Events in the period.
+  public let count: Int
+  /// Events a period that were usual before.
+  public let usual: Double?
+  public let probability: Double?
+  /// What was seen, in a sentence.
+  public let sentence: String
+
+  public init(
+    run: Int = 0, rule: String, family: String, state: StateID, region: String, cadence: Cadence,
+    from: PartialDate, until: PartialDate, value: Double, count: Int, usual: Double?, probability: Double?,
+    sentence: String
+  ) {
+    self.run = run
+    self.rule = rule
+    self.family = family
+    self.state = state
+    self.region = region
+    self.cadence = cadence
+    self.from = from
+    self.until = until
+    self.value = value
+    self.count = count
+    self.usual = usual
+    self.probability = probability
+    self.sentence = sentence
+  }
+
+  /// The same for the same proposal in every run: `unusual-count/ucdp-ged/XAA/Northmark/2018-03-05`.
+  public var id: String {
+    [rule, family, state, region, from.description].filter { !$0.isEmpty }.joined(separator: "/")
+  }
+}
