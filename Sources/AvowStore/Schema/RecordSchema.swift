@@ -14,6 +14,7 @@ enum RecordSchema {
     "blocs-and-expected-votes",
     "search-by-statement",
     "polarization",
+    "lenses",
   ]
 
   static func migrator() -> DatabaseMigrator {
