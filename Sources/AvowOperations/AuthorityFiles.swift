@@ -41,6 +41,9 @@ public struct AuthorityFiles: Sendable {
   /// The themes and their rules.
   public func vocabulary() throws -> ThemeVocabulary { try ThemeVocabulary(reading: bytes) }
 
+  /// The lenses with their phrases.
+  public func lenses() throws -> LensLibrary { try LensLibrary(reading: bytes) }
+
   private func bytes(_ name: String) throws -> Data {
     var bytes = try Data(contentsOf: ReferenceData.authorityFolder.appending(path: name))
     guard let file = further?.appending(path: name), FileManager.default.fileExists(atPath: file.path) else {

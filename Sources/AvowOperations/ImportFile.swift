@@ -25,6 +25,8 @@ public struct ImportFile: Sendable {
   /// The day on which the import is made, as it will be shown.
   public let today: String
 
+  /// The lenses that new recommendations are read with; nil for those that ship.
+  public var lenses: LensLibrary?
   /// A folder of further tables for the readers of spoken records; nil for those that ship.
   public let further: URL?
   /// The states and meetings of the record, read once for all files of a run.
@@ -97,6 +99,7 @@ public struct ImportFile: Sendable {
       var preparation = try RecommendationPreparation(table, file: file, store: store)
       let work = preparation.run()
       try store.save(work) { progress(.writing($0, of: $1)) }
+      try ReadThroughLenses(store: store, library: lenses ?? LensLibrary.shipped(), today: today).run()
       return .imported(work.file)
     case .commitments(let table):
       let file = ImportedFile(

@@ -88,11 +88,21 @@ extension RecordStore {
           issues[issue, default: 0] += row[1] as Int
         }
       }
+      func lenses(_ condition: String, _ arguments: StatementArguments) throws -> [RollCallFacets.Count] {
+        try Row.fetchAll(
+          database,
+          sql: """
+            SELECT lens, count(DISTINCT recommendation) FROM lens_tag
+            WHERE recommendation IN (SELECT number FROM recommendation \(condition)) GROUP BY lens ORDER BY lens
+            """, arguments: arguments
+        ).map { .init(value: $0[0], count: $0[1]) }
+      }
       return RecommendationFacets(
         sessions: try counts("session", order: "CAST(session AS INTEGER) DESC, session DESC"),
         answers: try counts("coalesce(answer, 'none')", order: "2 DESC, 1"),
         actions: try counts("CAST(action AS TEXT)", order: "1"),
         issues: issues.sorted { ($0.key) < ($1.key) }.map { .init(value: $0.key, count: $0.value) },
+        lenses: try lenses(condition, arguments),
         makers: try counts("maker", order: "1"), addressees: try counts("addressee", order: "1"))
     }
   }
@@ -115,7 +125,7 @@ extension Recommendation {
 
 extension RecommendationFilter {
   /// The WHERE clause and its arguments.
-  fileprivate var condition: (String, StatementArguments) {
+  var condition: (String, StatementArguments) {
     var parts: [String] = []
     var arguments: [(any DatabaseValueConvertible)?] = []
     func add(_ part: String, _ values: (any DatabaseValueConvertible)?...) {
@@ -136,6 +146,7 @@ extension RecommendationFilter {
     if isUnanswered { add("answer IS NULL") }
     if let action { add("action = ?", action) }
     if let issue { add("instr(char(10) || issues || char(10), char(10) || ? || char(10)) > 0", issue) }
+    if let lens { add("number IN (SELECT recommendation FROM lens_tag WHERE lens = ?)", lens) }
     for word in (text ?? "").split(whereSeparator: \.isWhitespace) {
       let pattern =
         "%" + word.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"

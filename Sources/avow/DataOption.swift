@@ -1,5 +1,6 @@
 import ArgumentParser
 import AvowOperations
+import AvowRecord
 import AvowStore
 import Foundation
 
@@ -15,8 +16,15 @@ struct DataOption: ParsableArguments {
 
   /// The record in the folder. AVOW_AUTHORITY names a folder of further authority files.
   func open() throws -> RecordStore {
-    try OpenRecord.run(url, authority: AuthorityFiles(adding: DataOption.further))
+    let authority = try AuthorityFiles(adding: DataOption.further)
+    let store = try OpenRecord.run(url, authority: authority)
+    // A new edition of a lens reads what is held; nothing is done when all was read.
+    try ReadThroughLenses(store: store, library: authority.lenses(), today: Today.text).run()
+    return store
   }
+
+  /// The lenses, with those of the folder that AVOW_AUTHORITY names.
+  func lenses() throws -> LensLibrary { try AuthorityFiles(adding: DataOption.further).lenses() }
 
   /// The folder that AVOW_AUTHORITY names.
   static var further: URL? {

@@ -3,16 +3,35 @@ import AvowSources
 
 /// Recommendations as comma-separated text, and the empty tables that anybody can fill in.
 public enum RecommendationRows {
-  /// One row a recommendation. `from` and `to` are ids of states, or the name as printed where no state is known;
-  /// `response` is the latest answer of the state addressed and empty for none.
-  public static func csv(_ items: [Recommendation]) -> String {
+  /// The columns that other programs may rely on: one row a recommendation, lenses separated by semicolons.
+  ///
+  /// - Parameter lenses: the lenses that find a phrase in it, by id.
+  public static func csv(_ items: [Recommendation], lenses: [String: [String]]) -> String {
     var writer = DelimitedWriter(header: [
-      "id", "from", "to", "session", "response", "action", "issues", "date", "document", "paragraph", "text",
+      "id", "from", "to", "session", "response", "action", "lenses", "text",
     ])
     for item in items {
       writer.append([
         item.id, item.maker ?? item.makerAsPrinted, item.addressee ?? item.addresseeAsPrinted, item.session,
-        item.answer?.rawValue, item.action.map(String.init), item.issues.joined(separator: "; "),
+        item.answer?.rawValue, item.action.map(String.init), lenses[item.id]?.joined(separator: "; "),
+        item.text,
+      ])
+    }
+    return writer.text
+  }
+
+  /// Every column, one row a recommendation. `from` and `to` are ids of states, or the name as printed where no state is known;
+  /// `response` is the latest answer of the state addressed and empty for none.
+  public static func allColumns(_ items: [Recommendation], lenses: [String: [String]]) -> String {
+    var writer = DelimitedWriter(header: [
+      "id", "from", "to", "session", "response", "action", "lenses", "issues", "date", "document",
+      "paragraph", "text",
+    ])
+    for item in items {
+      writer.append([
+        item.id, item.maker ?? item.makerAsPrinted, item.addressee ?? item.addresseeAsPrinted, item.session,
+        item.answer?.rawValue, item.action.map(String.init), lenses[item.id]?.joined(separator: "; "),
+        item.issues.joined(separator: "; "),
         item.date?.description, item.document, item.paragraph, item.text,
       ])
     }

@@ -17,6 +17,8 @@ public struct RecommendationFilter: Hashable, Sendable, Codable {
   public var isUnanswered = false
   public var action: Int?
   public var issue: String?
+  /// Those in which a lens finds a phrase.
+  public var lens: String?
   /// Words that the text must contain.
   public var text: String?
   public var order = Order.newest
@@ -32,17 +34,21 @@ public struct RecommendationFacets: Sendable, Codable {
   public var answers: [RollCallFacets.Count]
   public var actions: [RollCallFacets.Count]
   public var issues: [RollCallFacets.Count]
+  /// By lens; one recommendation may stand under several.
+  public var lenses: [RollCallFacets.Count]
   public var makers: [RollCallFacets.Count]
   public var addressees: [RollCallFacets.Count]
 
   public init(
     sessions: [RollCallFacets.Count], answers: [RollCallFacets.Count], actions: [RollCallFacets.Count],
-    issues: [RollCallFacets.Count], makers: [RollCallFacets.Count], addressees: [RollCallFacets.Count]
+    issues: [RollCallFacets.Count], lenses: [RollCallFacets.Count], makers: [RollCallFacets.Count],
+    addressees: [RollCallFacets.Count]
   ) {
     self.sessions = sessions
     self.answers = answers
     self.actions = actions
     self.issues = issues
+    self.lenses = lenses
     self.makers = makers
     self.addressees = addressees
   }

@@ -29,7 +29,9 @@ extension Press {
     case .recommendations(var filter):
       filter.offset = 0
       filter.limit = nil
-      return RecommendationRows.csv(try answers.store.recommendations(filter.acrossLineage(answers)).items)
+      let wide = filter.acrossLineage(answers)
+      return RecommendationRows.csv(
+        try answers.store.recommendations(wide).items, lenses: try answers.store.lenses(of: wide))
     case .commitments(let filter):
       return CommitmentRows.register(try CommitmentsPage.answers(filter, from: answers))
     case .instrument(let id, let filter):

@@ -19,6 +19,7 @@ enum RecordSchema {
     "report-cycle",
     "events",
     "situations",
+    "lenses",
   ]
 
   static func migrator() -> DatabaseMigrator {

@@ -82,7 +82,8 @@ struct ImportCommand: AsyncParsableCommand {
       return
     }
     let store = try data.open()
-    let work = ImportFile(store: store, today: Today.text, further: DataOption.further)
+    var work = ImportFile(store: store, today: Today.text, further: DataOption.further)
+    work.lenses = try data.lenses()
     var reports: [ImportReport] = []
     for url in ImportFile.inOrder(files.map { URL(filePath: $0) }) {
       let progress = ProgressLine(url.lastPathComponent, quiet: quiet)

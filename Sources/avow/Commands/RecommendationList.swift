@@ -6,11 +6,26 @@ struct RecommendationList: Encodable {
   /// How many meet the conditions, whatever the limit.
   let total: Int
   let offset: Int
-  let items: [Recommendation]
+  let items: [Item]
 
-  /// One row a recommendation: ids of states, or the name as printed where none is known.
-  static func csv(_ items: [Recommendation]) -> String {
-    RecommendationRows.csv(items)
+  /// A recommendation with the lenses that find a phrase in it.
+  struct Item: Encodable {
+    let recommendation: Recommendation
+    let lenses: [String]
+
+    private enum Keys: String, CodingKey { case lenses }
+
+    func encode(to encoder: any Encoder) throws {
+      try recommendation.encode(to: encoder)
+      var container = encoder.container(keyedBy: Keys.self)
+      try container.encode(lenses, forKey: .lenses)
+    }
+  }
+
+  init(total: Int, offset: Int, items: [Recommendation], lenses: [String: [String]]) {
+    self.total = total
+    self.offset = offset
+    self.items = items.map { Item(recommendation: $0, lenses: lenses[$0.id] ?? []) }
   }
 
   /// The columns that a person needs to choose one.

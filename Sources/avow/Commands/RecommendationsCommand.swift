@@ -15,11 +15,13 @@ struct RecommendationsCommand: AsyncParsableCommand {
 
       EXAMPLES:
         avow recommendations --from CHE --to RWA --response accepted --csv
+        avow recommendations --from CHE --to RWA --response accepted --lens atrocity-prevention --csv
         avow recommendations --to SYR --text "genocide"
         avow recommendations --response none --session 16
         avow recommendations --template events > became-of.csv
       """)
 
+  enum Columns: String, CaseIterable, ExpressibleByArgument { case short, all }
   enum Template: String, CaseIterable, ExpressibleByArgument { case recommendations, events }
 
   @OptionGroup var data: DataOption
@@ -31,6 +33,11 @@ struct RecommendationsCommand: AsyncParsableCommand {
   @Option(help: "accepted, noted, rejected, changed, or none for silence.") var response: String?
   @Option(help: "What it asks for, 1 (least) to 5 (a specific action).") var action: Int?
   @Option(help: "A label of the source, such as “Women's rights”.") var issue: String?
+  @Option(
+    help:
+      "Only those in which a lens finds a phrase: atrocity-prevention, gender, legal-tools, civil-society, accountability."
+  )
+  var lens: String?
   @Option(help: "Words that the text must contain.") var text: String?
   @Option(help: "UPR, report, dialogue, civil society or treaty body.") var kind: String?
   @Option(help: "At most so many; 0 for all. 50 when a table is printed, all for --csv and --json.")
@@ -38,6 +45,8 @@ struct RecommendationsCommand: AsyncParsableCommand {
   @Option(help: "Pass over so many first.") var offset = 0
   @Option(help: "Print an empty table to fill in, and nothing else.") var template: Template?
   @Flag(help: "Print CSV: one row a recommendation, a fixed header.") var csv = false
+  @Option(help: "Which columns of CSV: short, or all with labels, date, document and paragraph.")
+  var columns = Columns.short
   @Flag(help: "Print JSON: total, offset and items.") var json = false
 
   func validate() throws {
@@ -64,9 +73,16 @@ struct RecommendationsCommand: AsyncParsableCommand {
     let found = try answers.store.recommendations(filter)
     if json {
       Terminal.write(
-        try JSONAnswer.of(RecommendationList(total: found.total, offset: offset, items: found.items)))
+        try JSONAnswer.of(
+          RecommendationList(
+            total: found.total, offset: offset, items: found.items,
+            lenses: try answers.store.lenses(of: filter))))
     } else if csv {
-      Terminal.write(RecommendationList.csv(found.items))
+      let lenses = try answers.store.lenses(of: filter)
+      Terminal.write(
+        columns == .all
+          ? RecommendationRows.allColumns(found.items, lenses: lenses)
+          : RecommendationRows.csv(found.items, lenses: lenses))
     } else {
       Terminal.write(RecommendationList.table(found.items, answers.reference).text(width: Terminal.width))
     }
@@ -83,6 +99,7 @@ struct RecommendationsCommand: AsyncParsableCommand {
     filter.answer = response.flatMap(RecommendationEvent.Kind.init(rawValue:))
     filter.action = action
     filter.issue = issue
+    filter.lens = try lens.map { try data.lenses().known($0).id }
     filter.text = text
     filter.offset = offset
     filter.limit = limit == 0 ? nil : limit ?? (csv || json ? nil : 50)
