@@ -107,4 +107,33 @@ struct ContractTests {
       #expect((file["sha256"] as? String)?.count == 64, "\(name)")
     }
   }
+
+  @Test("avow risk fit --train --predict --outcome --predictors @FILE --folds --alpha .5 --json")
+  func risk() throws {
+    let folder = try Avow.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var text = "name,size,other,happened,fold\n"
+    for row in 0..<120 {
+      text +=
+        "\"Case, \(row)\",\(Double(row % 10) + (row % 4 == 0 ? 3.5 : 0)),\(row % 7),\(row % 4 == 0 ? 1 : 0),\(row % 5)\n"
+    }
+    let table = folder.appending(path: "cases.csv")
+    try Data(text.utf8).write(to: table)
+    let names = folder.appending(path: "predictors.txt")
+    try Data("size\nother\n".utf8).write(to: names)
+    let line = [
+      "risk", "fit", "--train", table.path, "--predict", table.path, "--outcome", "happened", "--predictors",
+      "@" + names.path, "--folds", "fold", "--alpha", ".5",
+    ]
+    let answer = try Avow.run(line + ["--json"]).json()
+    let path = try #require(answer["path"] as? [String: Any])
+    let lambda = try #require(path["lambda"] as? [Double])
+    #expect(lambda.count == (path["loss"] as? [Double])?.count)
+    #expect(lambda.contains(try #require(answer["lambda"] as? Double)))
+    #expect((answer["predictions"] as? [[String: Any]])?.count == 120)
+    #expect(try Avow.run(line + ["--csv"]).out.hasPrefix("rank,probability,line,fold,happened,name\n1,"))
+    let refused = try Avow.run(line.map { $0 == "happened" ? "happend" : $0 })
+    #expect(refused.code == 1)
+    #expect(refused.err.contains("has no column “happend”"))
+  }
 }

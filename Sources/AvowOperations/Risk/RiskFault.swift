@@ -1,0 +1,37 @@
+import Foundation
+
+/// Why a model cannot be fitted, in a sentence.
+public enum RiskFault: Error, Sendable, Equatable, CustomStringConvertible {
+  case noPredictor
+  case predictorTwice(String)
+  case notAPredictor(String)
+  case outcome(file: String, line: Int, column: String, value: Double)
+  case oneOutcome(file: String, rows: Int, events: Int)
+  case oneFold(column: String, value: String)
+  case foldWithoutEvents(String)
+  case noOptimum
+
+  public var description: String {
+    switch self {
+    case .noPredictor:
+      "No predictor is named. Give their columns, separated by commas, or @FILE with one a line."
+    case .predictorTwice(let name): "The predictor “\(name)” is named twice."
+    case .notAPredictor(let name):
+      "“\(name)” is named as a predictor and as the outcome or the folds: it would foretell itself."
+    case .outcome(let file, let line, let column, let value):
+      "“\(file)”, line \(line), column \(column): the outcome is \(value), where 0 and 1 are known."
+    case .oneOutcome(let file, let rows, let events):
+      rows == 0
+        ? "No row of “\(file)” has a value in every column that is asked for: nothing is left to learn from."
+        : "Of \(rows) complete rows of “\(file)” \(events == 0 ? "none" : "each") has the outcome: there is nothing to tell apart."
+    case .oneFold(let column, let value):
+      "Every row has the fold “\(value)” in column \(column); at least two folds are needed."
+    case .foldWithoutEvents(let folds):
+      "With the folds (\(folds)), the rows outside one of them hold no outcome of 1, or none of 0: nothing can be learned from "
+        + "them. Give folds that share the outcomes out."
+    case .noOptimum:
+      "The exact optimum could not be reached: some predictors that the model keeps are sums of others. Leave --exact away, or "
+        + "leave out one of them."
+    }
+  }
+}
