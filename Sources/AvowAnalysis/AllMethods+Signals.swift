@@ -23,8 +23,8 @@ extension AllMethods {
     ],
     howToRead:
       "A signal is a proposal to look, not a warning: a person reads it and may issue an alert. Each rule shows how many "
-      + "false signals a week it gives in quiet places and after how many periods it finds an injected step, and, apart from that, "
-      + "what share of its past signals were borne out, with the share that chance would give.",
+      + "false signals a week it gives in quiet places and after how many periods it finds an injected step. What share of its "
+      + "signals on the events held was borne out, beside the share that chance would give, is told by avow signals --history.",
     doesNotShow:
       "Anything that the source did not record or recorded late: published event data arrive weeks or months after "
       + "the events, so that a delay measured here comes on top. It does not foretell the first event in a place without "

@@ -1,6 +1,5 @@
-/// A proposal of a rule to look at a place, as it is kept under a run.
+/// A proposal of a rule to look at a place, with what was counted.
 public struct Signal: Hashable, Sendable, Codable, Identifiable {
-  public var run: Int
   /// The id of the rule.
   public let rule: String
   /// The family of sources whose events were counted.
@@ -23,11 +22,10 @@ public struct Signal: Hashable, Sendable, Codable, Identifiable {
   public let sentence: String
 
   public init(
-    run: Int = 0, rule: String, family: String, state: StateID, region: String, cadence: Cadence,
+    rule: String, family: String, state: StateID, region: String, cadence: Cadence,
     from: PartialDate, until: PartialDate, value: Double, count: Int, usual: Double?, probability: Double?,
     sentence: String
   ) {
-    self.run = run
     self.rule = rule
     self.family = family
     self.state = state
@@ -42,7 +40,7 @@ public struct Signal: Hashable, Sendable, Codable, Identifiable {
     self.sentence = sentence
   }
 
-  /// The same for the same proposal in every run: `unusual-count/ucdp-ged/XAA/Northmark/2018-03-05`.
+  /// The same for the same proposal whenever it is made: `unusual-count/ucdp-ged/XAA/Northmark/2018-03-05`.
   public var id: String {
     [rule, family, state, region, from.description].filter { !$0.isEmpty }.joined(separator: "/")
   }

@@ -20,7 +20,7 @@ extension SiteMap {
       self = .commitments(try CommitmentFilter(query))
       return
     case ("commitments", 2):
-      self = .instrument(path[1].uppercased(), try CommitmentFilter(query))
+      self = .instrument(path[1], try CommitmentFilter(query))
       return
     case ("vetoes", 1):
       self = .vetoes(try VetoFilter(query))

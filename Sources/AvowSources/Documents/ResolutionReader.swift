@@ -52,6 +52,11 @@ struct ResolutionReader {
     }
     document.paragraphs = parts.paragraphs.filter { !$0.number.contains("(") }.count
     document.asks = parts.paragraphs.compactMap { ask($0, symbol) }
+    guard document.date != nil || !parts.paragraphs.isEmpty else {
+      throw PDFFault.noHeader(
+        file: file, lacks: "a day of adoption and numbered paragraphs, as a resolution has them",
+        start: String(text.prefix(120)))
+    }
     func note(_ kind: String, _ fragment: String, _ meaning: String, _ weight: Finding.Weight = .note) {
       table.findings.append(
         Finding(weight, kind: kind, place: file, fragment: fragment, meaning: meaning, about: symbol))

@@ -43,7 +43,7 @@ extension PDFFault: CustomStringConvertible {
       "“\(file)” is the \(language) text of a document of the United Nations; only the English text of a record is "
         + "read. It starts “\(start)”. Fetch the English text: undocs.org/en/ and the symbol."
     case .noHeader(let file, let lacks, let start):
-      "“\(file)” looks like a verbatim record, but its first page has no \(lacks). It starts “\(start)”. Fetch the "
+      "“\(file)” looks like a document of the United Nations, but its first page has no \(lacks). It starts “\(start)”. Fetch the "
         + "whole document."
     }
   }
