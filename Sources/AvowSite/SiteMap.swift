@@ -37,6 +37,8 @@ public enum SiteMap: Hashable, Sendable {
   case instrument(String, CommitmentFilter)
   /// Vetoed drafts, and who spoke for restraint.
   case vetoes(VetoFilter)
+  /// What states were asked, answered and asked of others, side by side; none shows the choice alone.
+  case scorecards([StateID])
   case agreement(StateID, StateID)
   case topic(String)
   case neighbours(StateID)
@@ -117,6 +119,7 @@ public enum SiteMap: Hashable, Sendable {
   var hasTable: Bool {
     switch self {
     case .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument, .vetoes,
+      .scorecards,
       .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .positions,
       .polarization:
       true

@@ -32,7 +32,7 @@ struct HelpTests {
         "", "import", "fetch", "brief", "show", "search", "rollcalls", "agreement", "cohesion",
         "neighbours", "blocs", "estimate", "positions", "polarization", "movement", "whip", "scale",
         "study", "runs", "compare", "figures", "summary", "civil-society", "tag", "themes", "joint",
-        "recommendations", "commitments", "vetoes", "agenda", "reports", "events", "risk",
+        "recommendations", "commitments", "vetoes", "agenda", "reports", "events", "risk", "scorecard",
         "reconcile", "signals", "assess", "check", "correct", "export", "serve",
       ])
     #expect(CommandHelp.text(of: "no-such-command") == nil)

@@ -107,4 +107,32 @@ struct RecommendationTests {
     let one = try #require(items.first { $0.makerAsPrinted == "Brevonia" })
     #expect(try answers.recommendation(one.id)?.madeWith.map(\.makerAsPrinted) == ["Cordavia"])
   }
+
+  @Test("each count of a scorecard is the length of the list that it leads to")
+  func scorecards() throws {
+    let fictional = try FictionalRecord()
+    _ = try imported(fictional, "upr-info.csv")
+    let answers = try Answers(fictional.store)
+    let states = Set(
+      try fictional.store.recommendations(RecommendationFilter()).items.flatMap { [$0.maker, $0.addressee] }
+        .compactMap { $0 }
+    ).sorted()
+    let card = try #require(try answers.scorecards(Array(states.prefix(Answers.mostScorecards))))
+    #expect(card.held == 6)
+    var checked = 0
+    for line in card.lines
+    where line.rule != "recommendations-acted-on" && line.rule != "recommendations-nothing-known" {
+      for (id, value) in zip(card.ids, line.values) {
+        var filter = line.conditions
+        let lineage = answers.reference.lineage(of: id)
+        if line.side == "received" { filter.addressees = lineage } else { filter.makers = lineage }
+        #expect(
+          try fictional.store.recommendations(filter).total == value, "\(line.heading) \(line.rule) \(id)")
+        checked += value
+      }
+    }
+    #expect(checked > 10)
+    #expect(try answers.scorecards(["ZZZ"]) == nil)
+    #expect(card.csv.split(separator: "\n").count == card.lines.count * card.cards.count + 1)
+  }
 }

@@ -1,3 +1,4 @@
+import AvowOperations
 import AvowRecord
 import AvowStore
 
@@ -35,7 +36,12 @@ extension SiteMap {
       self = .search(try StatementFilter(query))
       return
     case ("states", 2):
-      self = .state(try SiteMap.state(path[1]), with: try SiteMap.compared(query))
+      self = .state(
+        try SiteMap.state(path[1]),
+        with: try SiteMap.states(query, under: "with", atMost: SiteMap.mostCompared))
+      return
+    case ("scorecards", 1):
+      self = .scorecards(try SiteMap.states(query, under: "state", atMost: Answers.mostScorecards))
       return
     case ("debates", 3...), ("meetings", 3...):
       if let place = try SiteMap.ofOccasion(path, query: query) {
@@ -107,15 +113,18 @@ extension SiteMap {
   }
 
   /// `with=CHN,FRA` or, as a form sends it, `with=CHN&with=FRA`.
-  private static func compared(_ query: Query) throws(SiteFault) -> [StateID] {
-    try query.allow("with")
+  /// States of one parameter, given several times or with commas between them.
+  private static func states(_ query: Query, under name: String, atMost most: Int) throws(SiteFault)
+    -> [StateID]
+  {
+    try query.allow(name)
     var states: [StateID] = []
-    for code in query.all("with").flatMap({ $0.split(whereSeparator: { ", ".contains($0) }) }) {
+    for code in query.all(name).flatMap({ $0.split(whereSeparator: { ", ".contains($0) }) }) {
       let id = try state(String(code))
       if !states.contains(id) { states.append(id) }
     }
-    guard states.count <= mostCompared else {
-      throw .badValue("with", "\(states.count) states", mend: "Choose at most \(mostCompared) states.")
+    guard states.count <= most else {
+      throw .badValue(name, "\(states.count) states", mend: "Choose at most \(most) states.")
     }
     return states
   }

@@ -20,6 +20,7 @@ extension SiteMap {
     case .commitments: "/commitments"
     case .report(let symbol): "/reports/" + Percent.path(symbol)
     case .vetoes: "/vetoes"
+    case .scorecards: "/scorecards"
     case .instrument(let id, _): "/commitments/" + Percent.path(id)
     case .neighbours(let id): "/states/" + Percent.path(id) + "/neighbours"
     case .movement(let id): "/states/" + Percent.path(id) + "/movement"
@@ -58,6 +59,7 @@ extension SiteMap {
     case .recommendations(let filter): query = filter.query
     case .commitments(let filter), .instrument(_, let filter): query = filter.query
     case .vetoes(let filter): query = filter.query
+    case .scorecards(let states): query.add("state", states.joined(separator: ","))
     case .findings(let filter):
       query.add("kind", filter.kind)
       query.add("about", filter.about)

@@ -30,6 +30,7 @@ extension Press {
     case .recommendation(let id): try RecommendationPage.load(id, from: answers)
     case .commitments(let filter): try CommitmentsPage.load(filter, from: answers)
     case .instrument(let id, let filter): try InstrumentPage.load(id, filter, from: answers)
+    case .scorecards(let states): try ScorecardPage.load(states, from: answers)
     case .vetoes(let filter): try VetoesPage.load(filter, from: answers)
     case .neighbours(let id): try NeighboursPage.load(id, from: answers)
     case .movement(let id): try MovementPage.load(id, from: answers)

@@ -1,0 +1,137 @@
+import AvowOperations
+import AvowRecord
+
+/// Scorecards of one to six states side by side: counts with their lists, and no grade.
+struct ScorecardPage: Page {
+  static let template = "scorecard"
+  let head: PageHead
+  let title: String
+  let isEmpty: Bool
+  let asOf: String?
+  let tables: [Section]
+  let contexts: [Context]
+  let partners: [Partners]
+  let rules: [Rule]
+  let states: [Option]
+  let isOne: Bool
+
+  struct Section: Sendable {
+    let id: String
+    let title: String
+    /// Rows of the table, escaped where they were written.
+    let head: String
+    let rows: String
+    let hasRows: Bool
+  }
+
+  struct Context: Sendable {
+    let name: String
+    let sentences: [String]
+  }
+
+  /// Who asked most of a state, and of whom it asked most.
+  struct Partners: Sendable {
+    let name: String
+    let askedBy: [Link]
+    let asked: [Link]
+  }
+
+  struct Rule: Sendable {
+    let name: String
+    let href: String
+    let sentence: String
+  }
+
+  struct Option: Sendable {
+    let code: String
+    let name: String
+    let isChosen: Bool
+  }
+
+  static func answer(_ states: [StateID], from answers: Answers) throws -> ScorecardAnswer {
+    for state in states where answers.reference.state(state) == nil {
+      throw SiteFault.notInRecord(noun: "state", id: state, list: .states)
+    }
+    guard let answer = try answers.scorecards(states) else {
+      throw SiteFault.notInRecord(noun: "state", id: states.joined(separator: ","), list: .states)
+    }
+    return answer
+  }
+
+  static func load(_ states: [StateID], from answers: Answers) throws -> ScorecardPage {
+    let answer = try answer(states, from: answers)
+    let names = answer.cards.map(\.name).joined(separator: ", ")
+    return ScorecardPage(
+      head: PageHead(
+        states.isEmpty ? "Scorecards" : "Scorecard: \(names)",
+        "What states were asked, what they answered, and what they asked of others: counts, no grade.",
+        at: .scorecards(states), trail: [Link("States", .states)]),
+      title: states.isEmpty ? "Scorecards" : names, isEmpty: answer.held == 0, asOf: answer.asOf?.inWords,
+      tables: states.isEmpty
+        ? []
+        : [
+          section("received", "What was asked of it", answer),
+          section("made", "What it asked of others", answer),
+        ],
+      contexts: answer.cards.map { Context(name: $0.name, sentences: $0.peers) },
+      partners: answer.cards.map { card in
+        Partners(
+          name: card.name,
+          askedBy: card.partners(asking: true).map {
+            link($0, $1, from: $0, to: card.id, answers)
+          },
+          asked: card.partners(asking: false).map { link($0, $1, from: card.id, to: $0, answers) })
+      },
+      rules: answer.rules.map {
+        Rule(name: $0.name, href: SiteMap.rules.href + "#" + $0.id, sentence: $0.sentence)
+      },
+      states: answers.reference.states.filter { $0.kind != .former }.sorted { $0.shortName < $1.shortName }
+        .map { Option(code: $0.id, name: $0.shortName, isChosen: states.contains($0.id)) },
+      isOne: states.count == 1)
+  }
+
+  private static func link(
+    _ state: StateID, _ count: Int, from: StateID, to: StateID, _ answers: Answers
+  ) -> Link {
+    var filter = RecommendationFilter().onPage(1)
+    filter.makers = [from]
+    filter.addressees = [to]
+    return Link("\(answers.reference.name(of: state)): \(Number.text(count))", .recommendations(filter))
+  }
+
+  private static func section(_ side: String, _ title: String, _ answer: ScorecardAnswer) -> Section {
+    let lines = answer.lines.filter { line in line.side == side && line.values.contains { $0 > 0 } }
+    var head = Markup()
+    for card in answer.cards { head.element("th", ["scope": "col", "class": "n"], text: card.name) }
+    var rows = Markup()
+    var heading = ""
+    for line in lines {
+      rows.open("tr")
+      rows.element("th", ["scope": "row"], text: line.heading == heading ? "" : words(line.heading))
+      heading = line.heading
+      rows.element("td", text: line.name)
+      for (id, value) in zip(answer.ids, line.values) {
+        rows.open("td", ["class": "n"])
+        if value > 0 {
+          var filter = line.conditions.onPage(1)
+          if side == "received" { filter.addressees = [id] } else { filter.makers = [id] }
+          rows.element("a", ["href": SiteMap.recommendations(filter).href], text: Number.text(value))
+        } else {
+          rows.write("0")
+        }
+        rows.close("td")
+      }
+      rows.close("tr")
+    }
+    return Section(id: side, title: title, head: head.text, rows: rows.text, hasRows: !lines.isEmpty)
+  }
+
+  private static func words(_ heading: String) -> String {
+    if let number = heading.split(separator: " ").last.flatMap({ Int($0) }), heading.hasPrefix("action"),
+      let action = ActionCategory(rawValue: number)
+    {
+      return action.sentence
+    }
+    return heading.hasPrefix("cycle") ? "Review, \(heading)" : heading == "all" ? "All" : heading
+  }
+}
