@@ -104,24 +104,29 @@ struct ScorecardPage: Page {
     var head = Markup()
     for card in answer.cards { head.element("th", ["scope": "col", "class": "n"], text: card.name) }
     var rows = Markup()
-    var heading = ""
-    for line in lines {
-      rows.open("tr")
-      rows.element("th", ["scope": "row"], text: line.heading == heading ? "" : words(line.heading))
-      heading = line.heading
-      rows.element("td", text: line.name)
-      for (id, value) in zip(answer.ids, line.values) {
-        rows.open("td", ["class": "n"])
-        if value > 0 {
-          var filter = line.conditions.onPage(1)
-          if side == "received" { filter.addressees = [id] } else { filter.makers = [id] }
-          rows.element("a", ["href": SiteMap.recommendations(filter).href], text: Number.text(value))
-        } else {
-          rows.write("0")
+    for group in lines.chunked(by: \.heading) {
+      rows.open("tbody")
+      for (place, line) in group.enumerated() {
+        rows.open("tr")
+        if place == 0 {
+          rows.element(
+            "th", ["scope": "rowgroup", "rowspan": "\(group.count)"], text: words(line.heading))
         }
-        rows.close("td")
+        rows.element("th", ["scope": "row"], text: line.name)
+        for (id, value) in zip(answer.ids, line.values) {
+          rows.open("td", ["class": "n"])
+          if value > 0 {
+            var filter = line.conditions.onPage(1)
+            if side == "received" { filter.addressees = [id] } else { filter.makers = [id] }
+            rows.element("a", ["href": SiteMap.recommendations(filter).href], text: Number.text(value))
+          } else {
+            rows.write("0")
+          }
+          rows.close("td")
+        }
+        rows.close("tr")
       }
-      rows.close("tr")
+      rows.close("tbody")
     }
     return Section(id: side, title: title, head: head.text, rows: rows.text, hasRows: !lines.isEmpty)
   }
@@ -133,5 +138,18 @@ struct ScorecardPage: Page {
       return action.sentence
     }
     return heading.hasPrefix("cycle") ? "Review, \(heading)" : heading == "all" ? "All" : heading
+  }
+}
+
+extension Array {
+  /// Runs of neighbours that agree in something.
+  fileprivate func chunked<Value: Equatable>(by value: KeyPath<Element, Value>) -> [[Element]] {
+    reduce(into: []) { runs, element in
+      if let last = runs.last?.last, last[keyPath: value] == element[keyPath: value] {
+        runs[runs.count - 1].append(element)
+      } else {
+        runs.append([element])
+      }
+    }
   }
 }
