@@ -42,10 +42,11 @@ public struct Site: Sendable {
 
   /// The application behind ``run(host:port:onListening:)``, which tests ask without a socket.
   func application(
-    host: String = "127.0.0.1", port: Int = 0, onListening: @escaping @Sendable (Int) async -> Void = { _ in }
+    host: String = "127.0.0.1", port: Int = 0, logs: Logger.Level = .warning,
+    onListening: @escaping @Sendable (Int) async -> Void = { _ in }
   ) -> some ApplicationProtocol {
     var logger = Logger(label: "avow.site")
-    logger.logLevel = .warning
+    logger.logLevel = logs
     return Application(
       responder: responder,
       server: .http1(configuration: .init(idleTimeout: .seconds(60))),

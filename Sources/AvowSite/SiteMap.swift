@@ -41,6 +41,8 @@ public enum SiteMap: Hashable, Sendable {
   case scorecards([StateID])
   case agreement(StateID, StateID)
   case topic(String)
+  /// Two printed pages about a state.
+  case brief(StateID)
   case neighbours(StateID)
   case movement(StateID)
   case cohesion(String)

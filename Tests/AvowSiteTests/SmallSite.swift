@@ -64,7 +64,10 @@ struct SmallSite {
     places += [.rollCalls(first), .findings(FindingsFilter()), .search(""), .search("otters")]
     places += answers.reference.states.map { .state($0.id, with: []) }
     places += [.state("XAA", with: ["XAB", "XAC"]), .agreement("XAA", "XAB"), .agreement("XAA", "XAO")]
-    places += [.neighbours("XAA"), .movement("XAA"), .movement("XAO")]
+    places += [
+      .brief("XAA"), .scorecards([]), .scorecards(["XAA", "XBB"]), .neighbours("XAA"), .movement("XAA"),
+      .movement("XAO"),
+    ]
     places += answers.reference.groups.map { .cohesion($0.id) }
     places += [.vetoes(VetoFilter())]
     places += try answers.reports().map { .report($0.symbol) }

@@ -22,6 +22,7 @@ extension SiteMap {
     case .vetoes: "/vetoes"
     case .scorecards: "/scorecards"
     case .instrument(let id, _): "/commitments/" + Percent.path(id)
+    case .brief(let id): "/states/" + Percent.path(id) + "/brief"
     case .neighbours(let id): "/states/" + Percent.path(id) + "/neighbours"
     case .movement(let id): "/states/" + Percent.path(id) + "/movement"
     case .cohesion(let id): "/groups/" + Percent.path(id) + "/cohesion"

@@ -64,6 +64,7 @@ extension Press {
     case .agreement(let one, let other):
       _ = try AgreementPage.load(one, other, from: answers)
       return try JSONAnswer.text(found(try answers.agreement(one, other), "state", one, .states))
+    case .brief(let id): return try JSONAnswer.text(BriefPage.answer(id, from: answers))
     case .neighbours(let id):
       return try JSONAnswer.text(NeighboursPage.ranked(id, from: answers))
     case .movement(let id):

@@ -32,6 +32,7 @@ extension Press {
     case .instrument(let id, let filter): try InstrumentPage.load(id, filter, from: answers)
     case .scorecards(let states): try ScorecardPage.load(states, from: answers)
     case .vetoes(let filter): try VetoesPage.load(filter, from: answers)
+    case .brief(let id): try BriefPage.load(id, from: answers)
     case .neighbours(let id): try NeighboursPage.load(id, from: answers)
     case .movement(let id): try MovementPage.load(id, from: answers)
     case .cohesion(let id): try CohesionPage.load(id, from: answers)

@@ -1,6 +1,8 @@
 import ArgumentParser
 import AvowOperations
 import AvowRecord
+import AvowSite
+import Foundation
 
 /// `avow brief STATE`
 struct BriefCommand: AsyncParsableCommand {
@@ -9,12 +11,14 @@ struct BriefCommand: AsyncParsableCommand {
     abstract: "Print where a state has stood.",
     discussion: """
       Names and memberships in time, how the state voted on each decision on the responsibility to protect, what it \
-      sponsored and said as far as the record knows, and how often it agreed with other states.
+      sponsored and said as far as the record knows, and how often it agreed with other states. --pdf prints two pages to \
+      take to a meeting: said, voted, promised, asked of others, asked of it, and what became of it; it needs Chromium.
 
       EXAMPLES:
         avow brief RWA
         avow brief "Costa Rica" --with GTM,PAN
         avow brief RWA --json
+        avow brief RWA --pdf rwanda.pdf
       """)
 
   @OptionGroup var data: DataOption
@@ -31,9 +35,19 @@ struct BriefCommand: AsyncParsableCommand {
   @Flag(help: "Print the whole brief as JSON.")
   var json = false
 
+  @Option(
+    help: ArgumentHelp("Print the two pages of the brief into a file, with Chromium.", valueName: "file"))
+  var pdf: String?
+
   func run() async throws {
     let answers = try Answers(data.open())
     let id = try answers.state(state)
+    if let pdf {
+      let file = URL(filePath: pdf)
+      try await Site(store: answers.store).print("/states/\(id)/brief", to: file)
+      Terminal.tell("Printed to \(file.path).")
+      return
+    }
     let companions = try with.map { list in
       try list.split(separator: ",").map { try answers.state(String($0)) }
     }
