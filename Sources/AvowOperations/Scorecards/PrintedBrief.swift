@@ -11,15 +11,22 @@ public struct PrintedBrief: Sendable, Codable {
   public var statements: [StatementHit]
   /// What it was asked under the lens on atrocity prevention, newest first, at most ``mostRecommendations``; and how many
   /// there are.
-  public var asked: [Recommendation]
+  public var asked: [SameWords]
   public var askedTotal: Int
   /// What it asked of others under the same lens.
-  public var askedOthers: [Recommendation]
+  public var askedOthers: [SameWords]
   public var askedOthersTotal: Int
   /// Events later than the answer of what it was asked, newest first, at most ``mostRecommendations``.
   public var became: [Became]
   /// What the record does not hold, in sentences.
   public var gaps: [String]
+
+  /// Recommendations in the same words, letters and figures compared: told once, with everyone on the other side.
+  public struct SameWords: Sendable, Codable {
+    /// The latest.
+    public var first: Recommendation
+    public var all: [Recommendation]
+  }
 
   public struct Became: Sendable, Codable {
     public var recommendation: Recommendation
@@ -50,11 +57,25 @@ extension Answers {
       became: try became(id), gaps: try gaps(brief, commitments, scorecard))
   }
 
-  private func chosen(_ filter: RecommendationFilter) throws -> (items: [Recommendation], total: Int) {
+  private func chosen(
+    _ filter: RecommendationFilter
+  ) throws -> (items: [PrintedBrief.SameWords], total: Int) {
     var filter = filter
     filter.lens = PrintedBrief.lens
-    filter.limit = PrintedBrief.mostRecommendations
-    return try store.recommendations(filter)
+    let found = try store.recommendations(filter)
+    var groups: [PrintedBrief.SameWords] = []
+    var places: [String: Int] = [:]
+    for one in found.items {
+      let words = one.text.lowercased().filter { $0.isLetter || $0.isNumber }
+      let key = "\(words)|\(one.addressee ?? one.addresseeAsPrinted)|\(one.answer?.rawValue ?? "")"
+      if let place = places[key] {
+        groups[place].all.append(one)
+      } else {
+        places[key] = groups.count
+        groups.append(.init(first: one, all: [one]))
+      }
+    }
+    return (Array(groups.prefix(PrintedBrief.mostRecommendations)), found.total)
   }
 
   private func became(_ id: StateID) throws -> [PrintedBrief.Became] {

@@ -115,10 +115,12 @@ struct BriefPage: Page {
         answers.reference.name(of: $0)
       },
       context: found.scorecard.cards[0].peers,
-      asked: found.asked.map { line($0, by: $0.maker, in: answers) },
-      askedAll: all(found.askedTotal, found.asked.count) { $0.addressees = [id] },
-      askedOthers: found.askedOthers.map { line($0, by: $0.addressee, in: answers) },
-      askedOthersAll: all(found.askedOthersTotal, found.askedOthers.count) { $0.makers = [id] },
+      asked: found.asked.map { line($0, by: \.maker, in: answers) },
+      askedAll: all(found.askedTotal, found.asked.map(\.all.count).reduce(0, +)) { $0.addressees = [id] },
+      askedOthers: found.askedOthers.map { line($0, by: \.addressee, in: answers) },
+      askedOthersAll: all(found.askedOthersTotal, found.askedOthers.map(\.all.count).reduce(0, +)) {
+        $0.makers = [id]
+      },
       became: found.became.map { one in
         Line(
           before: one.event.date?.inWords ?? "no date",
@@ -167,12 +169,20 @@ struct BriefPage: Page {
       partners: partners.prefix(5).map { link("\(name($0.state)) \(Number.text($0.count))", $0.state) })
   }
 
-  private static func line(_ one: Recommendation, by other: StateID?, in answers: Answers) -> Line {
-    Line(
-      before: [
-        other.map { answers.reference.name(of: $0, on: one.date) } ?? one.makerAsPrinted,
-        one.date?.inWords ?? one.session,
-      ].joined(separator: ", "),
+  private static func line(
+    _ same: PrintedBrief.SameWords, by side: KeyPath<Recommendation, StateID?>, in answers: Answers
+  ) -> Line {
+    let one = same.first
+    var names: [String] = []
+    for item in same.all {
+      let name =
+        item[keyPath: side].map { answers.reference.name(of: $0, on: item.date) } ?? item.makerAsPrinted
+      if !names.contains(name) { names.append(name) }
+    }
+    let shown =
+      names.prefix(6).joined(separator: ", ") + (names.count > 6 ? " and \(names.count - 6) more" : "")
+    return Line(
+      before: "\(shown), \(one.date?.inWords ?? one.session)",
       link: Link(cut(one.text, 170), .recommendation(one.id)), after: one.answer?.rawValue ?? "no answer")
   }
 
