@@ -43,6 +43,8 @@ public enum SiteMap: Hashable, Sendable {
   case topic(String)
   /// Two printed pages about a state.
   case brief(StateID)
+  /// What a year saw of promises.
+  case implementation(Int)
   case neighbours(StateID)
   case movement(StateID)
   case cohesion(String)
@@ -121,7 +123,7 @@ public enum SiteMap: Hashable, Sendable {
   var hasTable: Bool {
     switch self {
     case .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument, .vetoes,
-      .scorecards,
+      .scorecards, .implementation,
       .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .positions,
       .polarization:
       true

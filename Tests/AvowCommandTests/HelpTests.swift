@@ -33,6 +33,7 @@ struct HelpTests {
         "neighbours", "blocs", "estimate", "positions", "polarization", "movement", "whip", "scale",
         "study", "runs", "compare", "figures", "summary", "civil-society", "tag", "themes", "joint",
         "recommendations", "commitments", "vetoes", "agenda", "reports", "events", "risk", "scorecard",
+        "report",
         "reconcile", "signals", "assess", "check", "correct", "export", "serve",
       ])
     #expect(CommandHelp.text(of: "no-such-command") == nil)

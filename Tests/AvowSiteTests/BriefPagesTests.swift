@@ -68,4 +68,20 @@ struct BriefPagesTests {
     #expect(try await small.get("/scorecards?state=ZZZ").status == 404)
     #expect(try await small.get("/scorecards?state=AAA,BBB,CCC,DDD,EEE,FFF,GGG").status == 400)
   }
+
+  @Test("the report of a year adds up, and leads from what was received to its list")
+  func implementation() async throws {
+    let small = try filled()
+    let one = try asked(small)
+    let year = try #require(one.date?.year)
+    let report = try Answers(small.record.store).implementation(of: year)
+    #expect(report.sum.received == report.lines.map(\.received).reduce(0, +))
+    #expect(report.sum.received > 0)
+    #expect(report.markdown.hasPrefix("# Implementation in \(year)"))
+    let page = try await small.get("/implementation/\(year)")
+    #expect(page.status == 200 && page.text.contains("State by state"))
+    #expect(page.text.contains("session=\(one.session)"))
+    #expect(try await small.get("/implementation/1950").text.contains("nothing dated in 1950"))
+    #expect(try await small.get("/implementation/99999").status == 404)
+  }
 }

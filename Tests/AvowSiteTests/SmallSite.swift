@@ -65,7 +65,8 @@ struct SmallSite {
     places += answers.reference.states.map { .state($0.id, with: []) }
     places += [.state("XAA", with: ["XAB", "XAC"]), .agreement("XAA", "XAB"), .agreement("XAA", "XAO")]
     places += [
-      .brief("XAA"), .scorecards([]), .scorecards(["XAA"]), .neighbours("XAA"), .movement("XAA"),
+      .brief("XAA"), .implementation(2012), .scorecards([]), .scorecards(["XAA"]), .neighbours("XAA"),
+      .movement("XAA"),
       .movement("XAO"),
     ]
     places += answers.reference.groups.map { .cohesion($0.id) }

@@ -53,7 +53,7 @@ extension Answers {
   }
 
   /// For each id of a state that another continues, the one that answers for it today.
-  private func currentStates() -> [StateID: StateID] {
+  func currentStates() -> [StateID: StateID] {
     var today: [StateID: StateID] = [:]
     for state in reference.states where state.kind != .former {
       for earlier in reference.lineage(of: state.id).dropFirst() { today[earlier] = state.id }

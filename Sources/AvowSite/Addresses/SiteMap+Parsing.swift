@@ -72,6 +72,11 @@ extension SiteMap {
     case ("rollcalls", 2): self = .rollCall(SiteMap.withColon(rest))
     case ("agreement", 3): self = .agreement(try SiteMap.state(path[1]), try SiteMap.state(path[2]))
     case ("recommendations", 2...): self = .recommendation(rest)
+    case ("implementation", 2):
+      guard let year = Int(path[1]), (1945...2100).contains(year), String(year) == path[1] else {
+        throw .unknownAddress("/" + joined)
+      }
+      self = .implementation(year)
     case ("states", 3) where path[2] == "brief": self = .brief(try SiteMap.state(path[1]))
     case ("states", 3) where path[2] == "neighbours": self = .neighbours(try SiteMap.state(path[1]))
     case ("states", 3) where path[2] == "movement": self = .movement(try SiteMap.state(path[1]))

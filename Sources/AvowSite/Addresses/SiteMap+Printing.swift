@@ -23,6 +23,7 @@ extension SiteMap {
     case .scorecards: "/scorecards"
     case .instrument(let id, _): "/commitments/" + Percent.path(id)
     case .brief(let id): "/states/" + Percent.path(id) + "/brief"
+    case .implementation(let year): "/implementation/\(year)"
     case .neighbours(let id): "/states/" + Percent.path(id) + "/neighbours"
     case .movement(let id): "/states/" + Percent.path(id) + "/movement"
     case .cohesion(let id): "/groups/" + Percent.path(id) + "/cohesion"

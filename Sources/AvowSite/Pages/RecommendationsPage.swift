@@ -8,6 +8,8 @@ struct RecommendationsPage: Page {
   static let template = "recommendations"
   let head: PageHead
   let isEmpty: Bool
+  /// The report of the year of the latest recommendation shown.
+  let report: Link?
   let total: FigureBox
   let isFiltered: Bool
   let text: String
@@ -48,6 +50,9 @@ struct RecommendationsPage: Page {
         "Recommendations", "What states were asked to do, by whom, and what they answered.",
         at: .recommendations(filter)),
       isEmpty: all.makers.isEmpty && all.addressees.isEmpty && all.answers.isEmpty,
+      report: items.compactMap(\.date?.year).max().map {
+        Link("Implementation in \($0)", .implementation($0))
+      },
       total: FigureBox(
         Figure(
           value: Double(total), rule: CountingRules.recommendations, asOf: items.compactMap(\.date).max(),

@@ -65,6 +65,7 @@ extension Press {
       _ = try AgreementPage.load(one, other, from: answers)
       return try JSONAnswer.text(found(try answers.agreement(one, other), "state", one, .states))
     case .brief(let id): return try JSONAnswer.text(BriefPage.answer(id, from: answers))
+    case .implementation(let year): return try JSONAnswer.text(answers.implementation(of: year))
     case .neighbours(let id):
       return try JSONAnswer.text(NeighboursPage.ranked(id, from: answers))
     case .movement(let id):

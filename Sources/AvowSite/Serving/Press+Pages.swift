@@ -33,6 +33,7 @@ extension Press {
     case .scorecards(let states): try ScorecardPage.load(states, from: answers)
     case .vetoes(let filter): try VetoesPage.load(filter, from: answers)
     case .brief(let id): try BriefPage.load(id, from: answers)
+    case .implementation(let year): try ImplementationPage.load(year, from: answers)
     case .neighbours(let id): try NeighboursPage.load(id, from: answers)
     case .movement(let id): try MovementPage.load(id, from: answers)
     case .cohesion(let id): try CohesionPage.load(id, from: answers)

@@ -46,6 +46,7 @@ extension Press {
       guard let answer = try answers.agreement(one, other) else { throw SiteFault.record }
       return AgreementPage.table(answer)
     case .cohesion(let id): return try CohesionPage.measured(id, from: answers).csv
+    case .implementation(let year): return try answers.implementation(of: year).csv
     case .neighbours(let id): return try NeighboursPage.ranked(id, from: answers).csv
     case .search(var filter):
       filter.offset = 0

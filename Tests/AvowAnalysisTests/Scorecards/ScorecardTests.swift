@@ -53,4 +53,30 @@ struct ScorecardTests {
     #expect(peers.received?.least == 1 && peers.received?.count == 2)
     #expect(peers.acceptedShare?.middle == 0.5)
   }
+
+  @Test("a year holds what was asked in it and what happened in it, whenever it was asked")
+  func year() throws {
+    var asked = line("a", from: "XBB", to: "XOL", .accepted, lenses: ["l"])
+    asked.date = PartialDate("2012-05")
+    var earlier = line("b", from: "XBB", to: "XAA", .accepted)
+    earlier.date = PartialDate("2010")
+    earlier.deeds = [
+      .init(kind: .done, voice: .state, date: PartialDate("2012-01-02")),
+      .init(kind: .contested, voice: .civilSociety, date: PartialDate("2012-03")),
+      .init(kind: .actionBegun, voice: .unitedNations, date: PartialDate("2011")),
+      .init(kind: .lapsed, voice: .record, date: nil),
+    ]
+    var nobody = line("c", from: "XBB", to: "XAA", nil)
+    nobody.addressee = nil
+    nobody.date = PartialDate("2012")
+    let found = YearOfImplementation(
+      2012, [asked, earlier, nobody, line("d", from: nil, to: "XCC", nil)], lenses: ["l"]
+    ) { $0 == "XOL" ? "XAA" : $0 }
+    #expect(found.rows.map(\.state) == ["XAA"])
+    let row = try #require(found.rows.first)
+    #expect(row.received.total == 1 && row.received.accepted == 1 && row.lenses == ["l": 1])
+    #expect(row.ownAccount == 1 && row.othersAccount == 0 && row.events == ["done": 1, "contested": 1])
+    #expect(row.receivedIDs == ["a"] && row.eventIDs == ["b", "b"])
+    #expect(found.undatedRecommendations == 1 && found.undatedEvents == 1 && found.withoutState == 1)
+  }
 }

@@ -1,0 +1,57 @@
+import AvowRecord
+
+extension ImplementationReport {
+  private static let columns = [
+    "state", "name", "received", "accepted", "noted", "rejected", "unanswered", "atrocity_prevention",
+    "acted_own_account", "acted_others_account", "contested", "lapsed", "commitments",
+  ]
+
+  /// One row a state.
+  public var csv: String {
+    var writer = DelimitedWriter(header: ImplementationReport.columns)
+    for line in lines {
+      writer.append(
+        [line.state, line.name] + line.numbers.map(String.init) + [line.commitments.joined(separator: "; ")])
+    }
+    return writer.text
+  }
+
+  /// The report as Markdown, to publish.
+  public var markdown: String {
+    func row(_ line: Line) -> String {
+      "| "
+        + ([line.name] + line.numbers.map(String.init) + [
+          line.commitments.isEmpty ? "" : "\(line.commitments.count)"
+        ])
+        .joined(separator: " | ") + " |\n"
+    }
+    var text = "# Implementation in \(year)\n\n\(sentence)\n\n"
+    if !lines.isEmpty {
+      text +=
+        "| State | Received | Accepted | Noted | Rejected | No answer | Atrocity prevention | Acted, own account | Acted, others' account | Contested | Lapsed | Commitments |\n"
+        + "|---|" + String(repeating: "---:|", count: 11) + "\n"
+      text += lines.map(row).joined() + row(sum)
+    }
+    text += "\n## How it is counted\n\n" + method.map { "- \($0)\n" }.joined()
+    text += rules.map { "- \($0.name) (\($0.id), version \($0.version)): \($0.sentence)\n" }.joined()
+    return text + "\n## What it does not tell\n\n" + gaps.map { "- \($0)\n" }.joined()
+  }
+
+  /// The year in a sentence.
+  public var sentence: String {
+    "In \(year) the record has \(sum.received) recommendations to \(lines.count { $0.received > 0 }) states: \(sum.accepted) "
+      + "accepted, \(sum.noted) noted, \(sum.rejected) rejected, \(sum.unanswered) without an answer. Of action in the year "
+      + "\(sum.ownAccount) events tell by the states' own account and \(sum.othersAccount) by that of others; \(sum.contested) "
+      + "contest, \(sum.lapsed) tell of a lapse. States bound themselves or joined \(sum.commitments.count) times."
+  }
+}
+
+extension ImplementationReport.Line {
+  /// The counts in the order of the columns.
+  public var numbers: [Int] {
+    [
+      received, accepted, noted, rejected, unanswered, prevention, ownAccount, othersAccount, contested,
+      lapsed,
+    ]
+  }
+}
