@@ -79,7 +79,7 @@ struct BriefPagesTests {
     #expect(report.sum.received > 0)
     #expect(report.markdown.hasPrefix("# Implementation in \(year)"))
     let page = try await small.get("/implementation/\(year)")
-    #expect(page.status == 200 && page.text.contains("State by state"))
+    #expect(page.status == 200 && page.text.contains("One row a state that was asked anything"))
     #expect(page.text.contains("session=\(one.session)"))
     #expect(try await small.get("/implementation/1950").text.contains("nothing dated in 1950"))
     #expect(try await small.get("/implementation/99999").status == 404)

@@ -1,4 +1,5 @@
 import AvowRecord
+import Foundation
 
 extension ImplementationReport {
   private static let columns = [
@@ -37,12 +38,33 @@ extension ImplementationReport {
     return text + "\n## What it does not tell\n\n" + gaps.map { "- \($0)\n" }.joined()
   }
 
-  /// The year in a sentence.
+  /// The year in sentences.
   public var sentence: String {
-    "In \(year) the record has \(sum.received) recommendations to \(lines.count { $0.received > 0 }) states: \(sum.accepted) "
-      + "accepted, \(sum.noted) noted, \(sum.rejected) rejected, \(sum.unanswered) without an answer. Of action in the year "
-      + "\(sum.ownAccount) events tell by the states' own account and \(sum.othersAccount) by that of others; \(sum.contested) "
-      + "contest, \(sum.lapsed) tell of a lapse. States bound themselves or joined \(sum.commitments.count) times."
+    var parts = [
+      "\(ImplementationReport.grouped(sum.received)) recommendations to \(lines.count { $0.received > 0 }) states are of \(year): "
+        + [
+          (sum.accepted, "accepted"), (sum.noted, "noted"), (sum.rejected, "rejected"),
+          (sum.unanswered, "without an answer"),
+        ]
+        .filter { $0.0 > 0 }.map { "\(ImplementationReport.grouped($0.0)) \($0.1)" }.joined(separator: ", ")
+        + "."
+    ]
+    if sum.received == 0 { parts = ["No recommendation of \(year) is in the record."] }
+    let happened = sum.ownAccount + sum.othersAccount + sum.contested + sum.lapsed
+    parts.append(
+      happened == 0
+        ? "Nothing that became of any recommendation is recorded for the year."
+        : "Of action in the year \(sum.ownAccount) events tell by the states’ own account and \(sum.othersAccount) by that of others; "
+          + "\(sum.contested) contest, \(sum.lapsed) tell of a lapse.")
+    parts.append(
+      sum.commitments.isEmpty
+        ? "No act by which a state bound itself or joined is dated in it."
+        : "States bound themselves or joined \(ImplementationReport.grouped(sum.commitments.count)) times.")
+    return parts.joined(separator: " ")
+  }
+
+  private static func grouped(_ number: Int) -> String {
+    number.formatted(.number.locale(Locale(identifier: "en_GB")))
   }
 }
 

@@ -7,7 +7,10 @@ struct ImplementationPage: Page {
   let head: PageHead
   let year: Int
   let sentence: String
-  let table: DataTable?
+  let isEmpty: Bool
+  let asked: DataTable?
+  let happened: DataTable?
+  let joined: DataTable?
   let years: [Link]
   let method: [String]
   let rules: [Link]
@@ -21,44 +24,59 @@ struct ImplementationPage: Page {
         "What was asked in \(year), what was answered, what is recorded as done, state by state.",
         at: .implementation(year)),
       year: year, sentence: report.sentence,
-      table: report.lines.isEmpty
+      isEmpty: report.lines.isEmpty,
+      asked: table(
+        report, "One row a state that was asked anything; each number leads to its list",
+        ["Received#", "Accepted#", "Noted#", "Rejected#", "No answer#", "Atrocity prevention#"], 0..<6),
+      happened: table(
+        report,
+        "One row a state with an event; the JSON of this page has the ids of what the events are about",
+        ["Acted, own account#", "Acted, others’ account#", "Contested#", "Lapsed#"], 6..<10),
+      joined: report.sum.commitments.isEmpty
         ? nil
         : DataTable(
-          "One row a state; a number received leads to its list, and the JSON of this page has the ids of all that was counted",
-          columns: [
-            "State", "Received#", "Accepted#", "Noted#", "Rejected#", "No answer#", "Atrocity prevention#",
-            "Acted, own account#", "Acted, others’ account#", "Contested#", "Lapsed#",
-            "Bound itself or joined",
-          ], rows: report.lines.map { row($0) } + [row(report.sum)]),
+          "One row a state", columns: ["State", "Bound itself to or joined"],
+          rows: report.lines.filter { !$0.commitments.isEmpty }.map {
+            [head($0), .init($0.commitments.joined(separator: ", "))]
+          }),
       years: report.years.map { Link("\($0)", .implementation($0)) }, method: report.method,
       rules: report.rules.map { Link(text: $0.name, href: SiteMap.rules.href + "#" + $0.id) },
       gaps: report.gaps)
   }
 
-  private static func row(_ line: ImplementationReport.Line) -> [DataTable.Cell] {
-    let head: DataTable.Cell =
-      line.state.isEmpty ? .init(line.name) : .init(line.name, href: SiteMap.state(line.state, with: []).href)
-    let numbers = line.numbers.enumerated().map { place, value in
-      var href: String?
-      if value > 0, place < 6, let session = line.session {
-        var filter = RecommendationFilter().onPage(1)
-        filter.addressees = [line.state]
-        filter.session = session
-        switch place {
-        case 1: filter.answer = .accepted
-        case 2: filter.answer = .noted
-        case 3: filter.answer = .rejected
-        case 4: filter.isUnanswered = true
-        case 5: filter.lens = PrintedBrief.lens
-        default: break
-        }
-        href = SiteMap.recommendations(filter).href
-      }
-      return DataTable.Cell(Number.text(value), href: href, isNumber: true)
+  /// Some of the counts, for the states that have any of them, and their sum.
+  private static func table(
+    _ report: ImplementationReport, _ caption: String, _ columns: [String], _ places: Range<Int>
+  ) -> DataTable? {
+    let lines = report.lines.filter { line in line.numbers[places].contains { $0 > 0 } }
+    guard !lines.isEmpty else { return nil }
+    return DataTable(
+      caption, columns: ["State"] + columns,
+      rows: (lines + [report.sum]).map { line in
+        [head(line)] + places.map { cell(line, $0) }
+      })
+  }
+
+  private static func head(_ line: ImplementationReport.Line) -> DataTable.Cell {
+    line.state.isEmpty ? .init(line.name) : .init(line.name, href: SiteMap.state(line.state, with: []).href)
+  }
+
+  private static func cell(_ line: ImplementationReport.Line, _ place: Int) -> DataTable.Cell {
+    let value = line.numbers[place]
+    guard value > 0, place < 6, let session = line.session else {
+      return .init(Number.text(value), isNumber: true)
     }
-    return [head] + numbers
-      + [
-        .init(line.state.isEmpty ? "\(line.commitments.count)" : line.commitments.joined(separator: ", "))
-      ]
+    var filter = RecommendationFilter().onPage(1)
+    filter.addressees = [line.state]
+    filter.session = session
+    switch place {
+    case 1: filter.answer = .accepted
+    case 2: filter.answer = .noted
+    case 3: filter.answer = .rejected
+    case 4: filter.isUnanswered = true
+    case 5: filter.lens = PrintedBrief.lens
+    default: break
+    }
+    return .init(Number.text(value), href: SiteMap.recommendations(filter).href, isNumber: true)
   }
 }
