@@ -107,6 +107,16 @@ struct EventsQuery: AsyncParsableCommand {
       Terminal.write(EventList.csv(totals))
     } else {
       Terminal.write(EventList.table(totals).text(width: Terminal.width))
+      if !totals.isEmpty {
+        var page = TextPage(width: Terminal.width)
+        page.list(
+          "How it is counted",
+          Answers.eventRules.map {
+            "\($0.name) (\($0.id), version \($0.version)): \($0.sentence) Left out: \($0.excludes)"
+          }
+            + ["The same conditions with --list print the events behind each number."])
+        Terminal.write(page.text)
+      }
     }
     if totals.isEmpty {
       Terminal.tell(
