@@ -10,6 +10,11 @@ public enum RiskFault: Error, Sendable, Equatable, CustomStringConvertible {
   case oneFold(column: String, value: String)
   case foldWithoutEvents(String)
   case noOptimum
+  case notAmongPredictors(String)
+  case year(file: String, line: Int, column: String, value: Double)
+  case caseTwice(file: String, line: Int, unit: String, year: Int)
+  case noOrigin([String])
+  case tooFewDraws(Int)
 
   public var description: String {
     switch self {
@@ -32,6 +37,16 @@ public enum RiskFault: Error, Sendable, Equatable, CustomStringConvertible {
     case .noOptimum:
       "The exact optimum could not be reached: some predictors that the model keeps are sums of others. Leave --exact away, or "
         + "leave out one of them."
+    case .notAmongPredictors(let name):
+      "“\(name)” is named for the small model and is not among the predictors. Name it there too."
+    case .year(let file, let line, let column, let value):
+      "“\(file)”, line \(line), column \(column): \(value.isNaN ? "the year is missing" : "\(value) is no year")."
+    case .caseTwice(let file, let line, let unit, let year):
+      "“\(file)”, line \(line): “\(unit)” in \(year) stands twice; it is not clear which row counts."
+    case .tooFewDraws(let asked):
+      "Of \(asked) draws of units fewer than 40 could be fitted: no interval can be given. Ask for more draws, or for none."
+    case .noOrigin(let why):
+      "No year can be evaluated. \(why.prefix(5).joined(separator: "; "))\(why.count > 5 ? "; and \(why.count - 5) more" : "")."
     }
   }
 }
