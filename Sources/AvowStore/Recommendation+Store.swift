@@ -103,6 +103,12 @@ extension RecordStore {
         actions: try counts("CAST(action AS TEXT)", order: "1"),
         issues: issues.sorted { ($0.key) < ($1.key) }.map { .init(value: $0.key, count: $0.value) },
         lenses: try lenses(condition, arguments),
+        repeated: try Int.fetchOne(
+          database,
+          sql: """
+            SELECT count(*) FROM recommendation \(condition.isEmpty ? "WHERE" : condition + " AND")
+            number IN (\(RecommendationFilter.repeated))
+            """, arguments: arguments) ?? 0,
         makers: try counts("maker", order: "1"), addressees: try counts("addressee", order: "1"))
     }
   }
@@ -124,6 +130,14 @@ extension Recommendation {
 }
 
 extension RecommendationFilter {
+  /// Rows of those that say what was said to the same state in an earlier session.
+  fileprivate static let repeated = """
+    SELECT grouped.recommendation FROM likeness_group grouped
+    JOIN recommendation own ON own.number = grouped.recommendation
+    JOIN recommendation lead ON lead.number = grouped.leader
+    WHERE grouped.scope = 'same state' AND own.session <> lead.session
+    """
+
   /// The WHERE clause and its arguments.
   var condition: (String, StatementArguments) {
     var parts: [String] = []
@@ -147,6 +161,15 @@ extension RecommendationFilter {
     if let action { add("action = ?", action) }
     if let issue { add("instr(char(10) || issues || char(10), char(10) || ? || char(10)) > 0", issue) }
     if let lens { add("number IN (SELECT recommendation FROM lens_tag WHERE lens = ?)", lens) }
+    if let sameAs {
+      add(
+        """
+        (id = ? OR number IN (SELECT others.recommendation FROM likeness_group own
+          JOIN likeness_group others ON others.scope = own.scope AND others.leader = own.leader
+          WHERE own.recommendation = (SELECT number FROM recommendation WHERE id = ?)))
+        """, sameAs, sameAs)
+    }
+    if isRepeated { add("number IN (\(RecommendationFilter.repeated))") }
     for word in (text ?? "").split(whereSeparator: \.isWhitespace) {
       let pattern =
         "%" + word.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"

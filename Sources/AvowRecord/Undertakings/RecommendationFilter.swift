@@ -19,6 +19,10 @@ public struct RecommendationFilter: Hashable, Sendable, Codable {
   public var issue: String?
   /// Those in which a lens finds a phrase.
   public var lens: String?
+  /// The id of one: it and those that say the same, to its state or to another.
+  public var sameAs: String?
+  /// True for those that say what was said to the same state in an earlier session.
+  public var isRepeated = false
   /// Words that the text must contain.
   public var text: String?
   public var order = Order.newest
@@ -36,12 +40,14 @@ public struct RecommendationFacets: Sendable, Codable {
   public var issues: [RollCallFacets.Count]
   /// By lens; one recommendation may stand under several.
   public var lenses: [RollCallFacets.Count]
+  /// Those that say what was said to the same state in an earlier session.
+  public var repeated: Int
   public var makers: [RollCallFacets.Count]
   public var addressees: [RollCallFacets.Count]
 
   public init(
     sessions: [RollCallFacets.Count], answers: [RollCallFacets.Count], actions: [RollCallFacets.Count],
-    issues: [RollCallFacets.Count], lenses: [RollCallFacets.Count], makers: [RollCallFacets.Count],
+    issues: [RollCallFacets.Count], lenses: [RollCallFacets.Count], repeated: Int, makers: [RollCallFacets.Count],
     addressees: [RollCallFacets.Count]
   ) {
     self.sessions = sessions
@@ -49,6 +55,7 @@ public struct RecommendationFacets: Sendable, Codable {
     self.actions = actions
     self.issues = issues
     self.lenses = lenses
+    self.repeated = repeated
     self.makers = makers
     self.addressees = addressees
   }
