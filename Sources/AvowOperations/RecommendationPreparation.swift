@@ -71,7 +71,8 @@ struct RecommendationPreparation {
         (
           recommendation.id,
           RecommendationEvent(
-            kind: answer, date: nil, voice: .state, who: row.addressee, source: source,
+            kind: answer, date: nil, voice: .state, who: row.addressee, evidence: row.answerEvidence,
+            source: source,
             note: "A later table has this answer: “\(row.answerAsPrinted ?? answer.rawValue)”.")
         ))
       return
@@ -84,7 +85,8 @@ struct RecommendationPreparation {
     if let answer = row.answer {
       events.append(
         RecommendationEvent(
-          kind: answer, date: nil, voice: .state, who: row.addressee, source: source,
+          kind: answer, date: nil, voice: .state, who: row.addressee, evidence: row.answerEvidence,
+            source: source,
           note: row.answerAsPrinted.flatMap {
             $0.lowercased() == answer.rawValue ? nil : "In the source: “\($0)”."
           }))
@@ -124,7 +126,7 @@ struct RecommendationPreparation {
       let resolution = names.resolve(printed, on: row.date)
       states.updateValue(resolution.state, forKey: key)
       if let state = resolution.state { return state }
-      if expected { strangers[printed] = (row.line, 0, column, RecommendationPreparation.why(resolution)) }
+      if expected { strangers[printed] = (row.line, 0, column, printed.isEmpty ? "The row names no state." : RecommendationPreparation.why(resolution)) }
     }
     if expected { strangers[printed]?.count += 1 }
     return nil
