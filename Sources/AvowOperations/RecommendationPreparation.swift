@@ -8,6 +8,8 @@ struct RecommendationPreparation {
   private let names: StateNames
   private let held: [String: RecommendationEvent.Kind?]
   private var work: RecommendationImport
+  /// What became of each row that was not left out, in the order of the file.
+  private(set) var rows: [ImportFile.Row] = []
   /// How often an id was met in this file.
   private var met: [String: Int] = [:]
   private var states: [String: StateID?] = [:]
@@ -66,7 +68,9 @@ struct RecommendationPreparation {
     let source = row.source ?? table.source
     if let known = held[recommendation.id] {
       heldAlready = (heldAlready?.line ?? row.line, (heldAlready?.count ?? 0) + 1)
-      guard let answer = row.answer, answer != known else { return }
+      let isAnswered = row.answer != nil && row.answer != known
+      rows.append(.init(line: row.line, fate: isAnswered ? .answered : .held, recommendation: recommendation.id))
+      guard let answer = row.answer, isAnswered else { return }
       work.events.append(
         (
           recommendation.id,
@@ -93,6 +97,7 @@ struct RecommendationPreparation {
     } else if let printed = row.answerAsPrinted {
       events[0].note = "The source has no answer: “\(printed)”."
     }
+    rows.append(.init(line: row.line, fate: .new, recommendation: recommendation.id))
     work.new.append(.init(recommendation: recommendation, line: row.line, events: events))
   }
 
@@ -112,6 +117,7 @@ struct RecommendationPreparation {
         "There is no such recommendation in the record; the event was left out. Ids stand in avow recommendations --csv."
       )
     }
+    rows.append(.init(line: entry.line, fate: .event, recommendation: entry.recommendation))
     work.events.append((entry.recommendation, entry.event))
   }
 

@@ -221,11 +221,14 @@ public enum AllSources {
 
   /// Empty forms to fill in: `statement` for what is known of a statement, `speakers` for a table of speakers,
   /// `commitments` for a table of commitments, `ask-events` for what became of asks,
-  /// `events` for a table of events.
+  /// `events` for a table of events, `recommendations` and `recommendation-events` for recommendations and what became of
+  /// them.
   public static let templates = [
     "statement": StatementForm.template, "speakers": SpeakersTableReader.template,
     "commitments": CommitmentTableReader.template, "ask-events": AskEventsReader.template,
     "events": LocalEventsReader.template,
+    "recommendations": DelimitedWriter(header: RecommendationTableReader.template).text,
+    "recommendation-events": DelimitedWriter(header: RecommendationEventsReader.template).text,
   ]
 
   /// The source with an id, or nil.

@@ -13,7 +13,7 @@ struct ThematicListHead: Equatable {
     let pattern =
       /UPR of (.+?)\s*\(\s*(?:([0-9])\s*(?:st|nd|rd|th)\s+cycle\s*[-–—,]?\s*)?([0-9]{1,2})\s*(?:st|nd|rd|th)\s+session\s*\)/
       .ignoresCase()
-    for line in lines {
+    for line in lines where line.utf8.count < 1000 {
       guard let found = line.firstMatch(of: pattern) else { continue }
       state = String(found.1)
       session = String(found.3)
