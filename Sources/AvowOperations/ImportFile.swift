@@ -63,6 +63,10 @@ public struct ImportFile: Sendable {
     return context
   }
 
+  private func readThroughLenses() throws {
+    try ReadThroughLenses(store: store, library: lenses ?? LensLibrary.shipped(), today: today).run()
+  }
+
   private func file(
     _ url: URL, _ digest: String, _ source: Source, _ records: [SpokenRecord]
   ) -> ImportedFile {
@@ -119,7 +123,7 @@ public struct ImportFile: Sendable {
       let work = preparation.run()
       rows(preparation.rows)
       try store.save(work) { progress(.writing($0, of: $1)) }
-      try ReadThroughLenses(store: store, library: lenses ?? LensLibrary.shipped(), today: today).run()
+      try readThroughLenses()
       return .imported(work.file)
     case .commitments(let table):
       let file = ImportedFile(
@@ -144,6 +148,7 @@ public struct ImportFile: Sendable {
         var work = preparation.run()
         work.document = read.document
         try store.save(work)
+        try readThroughLenses()
         file = work.file
       } else {
         try store.save(read.document, file: file, findings: read.recommendations.findings)

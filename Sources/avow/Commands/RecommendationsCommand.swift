@@ -162,6 +162,11 @@ struct RecommendationsCommand: AsyncParsableCommand {
 
   /// Says what a reader of the table cannot see: that there is more, or why there is nothing.
   private func tell(_ shown: Int, of total: Int, _ store: RecordStore) throws {
+    if let lens,
+      try ReadThroughLenses(store: store, library: data.lenses(), today: "").waiting().contains(lens)
+    {
+      Terminal.tell("This edition of the lens \(lens) has not read everything yet: avow tag does it.")
+    }
     if total == 0 {
       var any = RecommendationFilter()
       any.limit = 1
