@@ -156,6 +156,7 @@ extension RecommendationFilter {
     among("addressee", addressees)
     if let session { add("session = ?", session) }
     if let cycle { add("cycle = ?", cycle) }
+    if let year { add("substr(date, 1, 4) = ?", String(year)) }
     if let answer { add("answer = ?", answer.rawValue) }
     if isUnanswered { add("answer IS NULL") }
     if let action { add("action = ?", action) }

@@ -11,6 +11,8 @@ public struct RecommendationFilter: Hashable, Sendable, Codable {
   public var addressees: [StateID] = []
   public var session: String?
   public var cycle: Int?
+  /// The year in which it was made, as far as that is known.
+  public var year: Int?
   /// The latest answer of the state addressed.
   public var answer: RecommendationEvent.Kind?
   /// True for those without any answer: silence is counted as silence.

@@ -18,12 +18,13 @@ extension RecommendationFilter {
   init(_ query: Query) throws(SiteFault) {
     self.init()
     try query.allow(
-      "from", "to", "session", "cycle", "response", "action", "issue", "lens", "text", "kind", "same-as", "repeated", "order", "page"
+      "from", "to", "session", "cycle", "year", "response", "action", "issue", "lens", "text", "kind", "same-as", "repeated", "order", "page"
     )
     if let text = try query.one("from"), !text.isEmpty { makers = [try SiteMap.state(text)] }
     if let text = try query.one("to"), !text.isEmpty { addressees = [try SiteMap.state(text)] }
     session = try query.text("session", atMost: 40)
     cycle = try query.number("cycle", 1...9)
+    year = try query.number("year", 1945...2100)
     if let word = try query.one("response") {
       if word == "none" {
         isUnanswered = true
@@ -68,6 +69,7 @@ extension RecommendationFilter {
     query.add("to", addressees.first)
     query.add("session", session)
     query.add("cycle", cycle.map(String.init))
+    query.add("year", year.map(String.init))
     query.add("response", isUnanswered ? "none" : answer?.rawValue)
     query.add("action", action.map(String.init))
     query.add("issue", issue)

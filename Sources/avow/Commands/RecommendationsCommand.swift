@@ -38,6 +38,7 @@ struct RecommendationsCommand: AsyncParsableCommand {
   @Option(help: "The state addressed: three letters or a name.") var to: String?
   @Option(help: "The session of the review, such as 16.") var session: String?
   @Option(help: "The cycle of the review, 1 to 4.") var cycle: Int?
+  @Option(help: "The year in which it was made.") var year: Int?
   @Option(help: "accepted, noted, rejected, changed, or none for silence.") var response: String?
   @Option(help: "What it asks for, 1 (least) to 5 (a specific action).") var action: Int?
   @Option(help: "A label of the source, such as “Women's rights”.") var issue: String?
@@ -142,6 +143,7 @@ struct RecommendationsCommand: AsyncParsableCommand {
     filter.kind = kind.flatMap(Recommendation.Kind.init(rawValue:))
     filter.session = session
     filter.cycle = cycle
+    filter.year = year
     filter.isUnanswered = response == "none"
     filter.answer = response.flatMap(RecommendationEvent.Kind.init(rawValue:))
     filter.action = action
