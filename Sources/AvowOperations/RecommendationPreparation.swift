@@ -125,7 +125,8 @@ struct RecommendationPreparation {
   private mutating func state(_ printed: String, _ column: String, _ row: RecommendationTable.Row) -> StateID?
   {
     let key = "\(row.date?.description ?? "")|\(printed)"
-    let expected = row.kind == .upr || column == "to" && row.kind != .report
+    // Outside of the review a recommendation may be addressed to nobody by name.
+    let expected = row.kind == .upr || column == "to" && row.kind != .report && !printed.isEmpty
     let known = states[key]
     if let known, let state = known { return state }
     if known == nil {

@@ -98,7 +98,10 @@ extension RecordStore {
         ).map { .init(value: $0[0], count: $0[1]) }
       }
       return RecommendationFacets(
+        kinds: try counts("kind", order: "2 DESC, 1"),
         sessions: try counts("session", order: "CAST(session AS INTEGER) DESC, session DESC"),
+        cycles: try counts("CAST(cycle AS TEXT)", order: "1"),
+        years: try counts("substr(date, 1, 4)", order: "1 DESC"),
         answers: try counts("coalesce(answer, 'none')", order: "2 DESC, 1"),
         actions: try counts("CAST(action AS TEXT)", order: "1"),
         issues: issues.sorted { ($0.key) < ($1.key) }.map { .init(value: $0.key, count: $0.value) },

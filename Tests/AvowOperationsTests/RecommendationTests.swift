@@ -177,3 +177,34 @@ struct RecommendationTests {
     }
   }
 }
+
+@Suite("The recommendations of the update of December 2017")
+struct UpdateRecommendationTests {
+  @Test("the four of the breakfast meeting go in as civil society's, addressed to nobody by name, without a finding")
+  func breakfast() throws {
+    let fictional = try FictionalRecord()
+    let table = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Examples/update-2017-12-recommendations.csv")
+    guard case .imported(let file) = try ImportFile(store: fictional.store, today: "2026-11-28").run(table) else {
+      throw CancellationError()
+    }
+    #expect(file.findings == 0)
+    var filter = RecommendationFilter()
+    filter.kind = .civilSociety
+    let items = try fictional.store.recommendations(filter).items
+    #expect(items.count == 4)
+    #expect(items.allSatisfy { $0.maker == nil && $0.addressee == nil && $0.date == PartialDate("2017-09-07") })
+    let notes = try EmbeddedNotes.recommendations()
+    #expect(Set(items.map(\.text)) == notes, "the same words as in the notes of the meeting")
+    let answer = try #require(try Answers(fictional.store).recommendation(items[0].id))
+    #expect(answer.events.map(\.voice) == [.civilSociety])
+  }
+}
+
+private enum EmbeddedNotes {
+  static func recommendations() throws -> Set<String> {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return Set(try OpenRecord.run(folder).proceedings().meetingNotes.filter { $0.kind == "recommendation" }.map(\.text))
+  }
+}

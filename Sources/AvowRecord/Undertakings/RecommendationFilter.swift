@@ -36,7 +36,10 @@ public struct RecommendationFilter: Hashable, Sendable, Codable {
 
 /// How many recommendations stand under each value that a filter may take.
 public struct RecommendationFacets: Sendable, Codable {
+  public var kinds: [RollCallFacets.Count]
   public var sessions: [RollCallFacets.Count]
+  public var cycles: [RollCallFacets.Count]
+  public var years: [RollCallFacets.Count]
   public var answers: [RollCallFacets.Count]
   public var actions: [RollCallFacets.Count]
   public var issues: [RollCallFacets.Count]
@@ -48,11 +51,15 @@ public struct RecommendationFacets: Sendable, Codable {
   public var addressees: [RollCallFacets.Count]
 
   public init(
-    sessions: [RollCallFacets.Count], answers: [RollCallFacets.Count], actions: [RollCallFacets.Count],
+    kinds: [RollCallFacets.Count], sessions: [RollCallFacets.Count], cycles: [RollCallFacets.Count],
+    years: [RollCallFacets.Count], answers: [RollCallFacets.Count], actions: [RollCallFacets.Count],
     issues: [RollCallFacets.Count], lenses: [RollCallFacets.Count], repeated: Int, makers: [RollCallFacets.Count],
     addressees: [RollCallFacets.Count]
   ) {
+    self.kinds = kinds
     self.sessions = sessions
+    self.cycles = cycles
+    self.years = years
     self.answers = answers
     self.actions = actions
     self.issues = issues

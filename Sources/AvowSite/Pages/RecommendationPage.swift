@@ -29,13 +29,25 @@ struct RecommendationPage: Page {
   let findings: [FindingLine]
   let hasFindings: Bool
 
+  /// An event under the account that it is part of: that of the state addressed, or that of others.
   struct Event: Sendable {
     let date: String
+    let own: Account?
+    let others: Account?
+  }
+
+  struct Account: Sendable {
     let kind: String
     let who: String
-    let evidence: String?
     let source: String
     let note: String?
+
+    init(_ event: RecommendationEvent) {
+      kind = event.kind.rawValue
+      who = event.who ?? (event.voice == .record ? "whoever keeps this record" : event.voice.rawValue)
+      source = [event.evidence, event.source].compactMap { $0 }.joined(separator: "; ")
+      note = event.note
+    }
   }
 
   /// A table of others that say the same.
@@ -76,10 +88,11 @@ struct RecommendationPage: Page {
       issues: one.issues.isEmpty ? nil : one.issues.joined(separator: ", "),
       place: one.document.map { $0 + (one.paragraph.map { ", paragraph \($0)" } ?? "") },
       events: answer.events.map {
-        Event(
-          date: $0.date?.inWords ?? "date not told", kind: $0.kind.rawValue,
-          who: [$0.who, $0.who == nil ? $0.voice.rawValue : nil].compactMap { $0 }.joined(),
-          evidence: $0.evidence, source: $0.source, note: $0.note)
+        // Who made it is another state than the one addressed.
+        let isOwn = $0.voice == .state && $0.kind != .made
+        return Event(
+          date: $0.date?.inWords ?? "date not told", own: isOwn ? Account($0) : nil,
+          others: isOwn ? nil : Account($0))
       },
       madeWith: answer.madeWith.map { Link(name($0.maker, $0.makerAsPrinted), .recommendation($0.id)) },
       hasMadeWith: !answer.madeWith.isEmpty,

@@ -16,6 +16,8 @@ struct RecommendationsPage: Page {
   let makers: [Choices.Option]
   let addressees: [Choices.Option]
   let sessions: [Choices.Option]
+  let kinds: [Choices.Option]
+  let years: [Choices.Option]
   let responses: [Choices.Option]
   let actions: [Choices.Option]
   let issues: [Choices.Option]
@@ -68,6 +70,8 @@ struct RecommendationsPage: Page {
       makers: states(all.makers, filter.makers.first),
       addressees: states(all.addressees, filter.addressees.first),
       sessions: Choices.options(all.sessions, chosen: filter.session),
+      kinds: Choices.options(all.kinds, chosen: filter.kind?.rawValue),
+      years: Choices.options(all.years, chosen: filter.year.map(String.init)),
       responses: Choices.options(
         all.answers, chosen: filter.isUnanswered ? "none" : filter.answer?.rawValue,
         names: ["none": "no answer"]),

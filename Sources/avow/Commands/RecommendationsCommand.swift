@@ -22,6 +22,7 @@ struct RecommendationsCommand: AsyncParsableCommand {
         avow recommendations --from CHE --to RWA --response accepted --lens atrocity-prevention --csv
         avow recommendations --to SYR --text "genocide"
         avow recommendations --response none --session 16
+        avow recommendations --to RWA --counts
         avow recommendations --group
         avow recommendations --to SYR --repeated --response noted
         avow recommendations --same-as UPR/5/AFG/AUT/1a2b3c4d --csv --columns all
@@ -66,7 +67,9 @@ struct RecommendationsCommand: AsyncParsableCommand {
   var limit: Int?
   @Option(help: "Pass over so many first.") var offset = 0
   @Option(help: "Print an empty table to fill in, and nothing else.") var template: Template?
-  @Flag(help: "Print CSV: one row a recommendation, a fixed header.") var csv = false
+  @Flag(help: "Print how many stand under each answer, session, year, kind, lens, label and state instead.")
+  var counts = false
+  @Flag(help: "Print CSV: one row a recommendation, a fixed header; with --counts one row a count.") var csv = false
   @Option(help: "Which columns of CSV: short, or all with labels, date, document and paragraph.")
   var columns = Columns.short
   @Flag(help: "Print JSON: total, offset and items.") var json = false
@@ -99,6 +102,7 @@ struct RecommendationsCommand: AsyncParsableCommand {
     if group { return try groupAll(answers.store) }
     if !join.isEmpty || !split.isEmpty { return try decide(answers) }
     let filter = try filter(answers)
+    if counts { return try printCounts(filter, answers) }
     let found = try answers.store.recommendations(filter)
     if json {
       Terminal.write(
@@ -117,6 +121,12 @@ struct RecommendationsCommand: AsyncParsableCommand {
       Terminal.write(RecommendationList.table(found.items, answers.reference).text(width: Terminal.width))
     }
     try tell(found.items.count, of: found.total, answers.store)
+  }
+
+  private func printCounts(_ filter: RecommendationFilter, _ answers: Answers) throws {
+    let counts = RecommendationCounts(try answers.store.recommendationFacets(filter))
+    if json { return Terminal.write(try JSONAnswer.of(counts.facets)) }
+    Terminal.write(csv ? counts.csv : counts.page(width: Terminal.width))
   }
 
   private func groupAll(_ store: RecordStore) throws {
