@@ -48,7 +48,7 @@ let package = Package(
         "OpenData/README.md", "StateNames/README.md", "RollCalls/VoetenRollCalls/README.md",
         "RollCalls/UnvotesRollCalls/README.md", "RollCalls/UNDigitalLibraryRollCalls/README.md",
         "VerbatimRecord/README.md", "Recommendations/UPRInfo/README.md",
-        "Recommendations/PlainTable/README.md", "PressReleases/README.md", "FiledStatements/README.md",
+        "Recommendations/PlainTable/README.md", "Recommendations/ThematicList/README.md", "PressReleases/README.md", "FiledStatements/README.md",
         "NumberTables/README.md", "Commitments/README.md", "Vetoes/README.md", "Documents/README.md",
         "SpeakersTables/README.md", "SpeechCorpus/README.md", "Events/README.md",
       ],

@@ -93,6 +93,19 @@ def docx_bomb() -> bytes:
     return buffer.getvalue()
 
 
+def thematic_list(head: str, *rows: tuple[str, ...]) -> bytes:
+    """A Word document with one table, and a running head."""
+    def paragraph(text: str) -> str:
+        return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+    headings = ("Recommendation", "Position", "Full list of themes", "Assessment/comments")
+    table = "".join("<w:tr>" + "".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in row) + "</w:tr>" for row in (headings, *rows))
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", f"<w:document><w:body><w:tbl>{table}</w:tbl></w:body></w:document>")
+        archive.writestr("word/header1.xml", paragraph(head))
+    return buffer.getvalue()
+
+
 def statement(put, name: str, content: bytes) -> pathlib.Path:
     put(name + ".form", b"meeting: OTTER-TALK-2012\nstate: XAA\ndate: 2012-12-24\n")
     return put(name, content)
@@ -133,6 +146,10 @@ def cases(folder: pathlib.Path) -> list[Case]:
         Case("a PDF that draws a million letters a page", put("bomb.pdf", pdf(["A/67/PV.901"] * 20, "BT /F 1 Tf (" + "o" * 1_000_000 + ") Tj ET")), "refused", r"MB|seconds|date"),
         Case("a Word document that is a bomb", statement(put, "bomb.docx", docx_bomb()), "refused", r"unpack"),
         Case("half a Word document", statement(put, "half.docx", docx_bomb()[:2000]), "refused", r"broken off"),
+        Case("a Word document that is a bomb, without a form", put("bomb-alone.docx", docx_bomb()), "refused"),
+        Case("a thematic list that does not say of which state", put("whose.docx", thematic_list("Otters", ("1.1 Count (Arlania);", "Noted", "Lakes", ""))), "refused", r"UPR of NAME"),
+        Case("a thematic list of an unknown state with broken cells", put("odd-list.docx", thematic_list("UPR of Atlantis (9th Cycle - 98th Session)", ("1.1 Count (((((Arlania;", "Perhaps", "Lakes", ""), ("", "", "", ""), ("(", "Noted", "", ""))), "findings", r"unknown-answer|odd-session"),
+        Case("half a thematic list", put("half-list.docx", thematic_list("UPR of Atlantis (3rd Cycle - 34th Session)", ("1.1 Count (Arlania);", "Noted", "Lakes", ""))[:300]), "refused"),
         Case("a statement whose form is nonsense", statement(lambda name, content: put(name, b"no form" if name.endswith(".form") else content), "nonsense.txt", b"Words."), "refused", r"line 1"),
         Case("a press release without a number", put("page.html", HTML.replace("503", "press.un.org").encode()), "refused", r"number of a press release"),
         Case("GeoJSON that breaks off", put("half.geojson", b'{"type":"FeatureCollection","features":[{"properties":{"a":1}},{"prop'), "refused", r"features"),

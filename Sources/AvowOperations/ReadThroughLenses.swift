@@ -24,12 +24,16 @@ public struct ReadThroughLenses: Sendable {
     Digest.of(Data(library.fingerprint(of: lens).utf8))
   }
 
-  /// Reads what is unread; nothing is written when all was read.
-  ///
-  /// - Returns: the runs made now, one a lens.
-  @discardableResult public func run() throws -> [LensRun] {
+  /// Lenses of which the record has not been read with this edition, wholly or in part; ids in their order.
+  public func waiting() throws -> [String] {
+    let work = try plan().work
+    return library.lenses.map(\.id).filter { work[$0] != nil }
+  }
+
+  /// The runs to be made, and the lenses whose tags are made anew.
+  private func plan() throws -> (work: [String: LensRun], replacing: [String]) {
     let last = try store.lastRecommendation()
-    guard last > 0 else { return [] }
+    guard last > 0 else { return ([:], []) }
     let earlier = Dictionary(grouping: try store.lensRuns(), by: \.lens)
     var work: [String: LensRun] = [:]
     var replacing: [String] = []
@@ -44,6 +48,14 @@ public struct ReadThroughLenses: Sendable {
         lens: lens.id, version: lens.version, digest: digest, madeOn: today, read: 0, found: 0, spans: 0,
         through: through)
     }
+    return (work, replacing)
+  }
+
+  /// Reads what is unread; nothing is written when all was read.
+  ///
+  /// - Returns: the runs made now, one a lens.
+  @discardableResult public func run() throws -> [LensRun] {
+    var (work, replacing) = try plan()
     guard let first = work.values.map(\.through).min() else { return [] }
     let texts = try store.recommendationTexts(after: first)
     let rules = library.phrases

@@ -1,3 +1,4 @@
+public import AvowOperations
 public import AvowRecord
 public import AvowStore
 
@@ -38,7 +39,7 @@ public enum SiteMap: Hashable, Sendable {
   /// Vetoed drafts, and who spoke for restraint.
   case vetoes(VetoFilter)
   /// What states were asked, answered and asked of others, side by side; none shows the choice alone.
-  case scorecards([StateID])
+  case scorecards([StateID], by: ScorecardAnswer.Time = .cycle)
   case agreement(StateID, StateID)
   case topic(String)
   /// Two printed pages about a state.

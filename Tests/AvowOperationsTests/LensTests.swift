@@ -67,7 +67,13 @@ struct LensTests {
     let changed = try library(
       changing: "lens-phrases.csv", "atrocity-prevention,tag,impunity,",
       to: "atrocity-prevention,tag,ferries,")
-    let runs = try ReadThroughLenses(store: store, library: changed, today: "2026-11-26").run()
+    let reading = ReadThroughLenses(store: store, library: changed, today: "2026-11-26")
+    #expect(try reading.waiting() == ["atrocity-prevention"])
+    let check = try CheckRecord.run(store, lenses: changed)
+    #expect(check.clean && check.notes.count == 1 && check.notes[0].contains("avow tag"))
+    let runs = try reading.run()
+    #expect(try reading.waiting().isEmpty)
+    #expect(try CheckRecord.run(store, lenses: changed).notes.isEmpty)
     #expect(runs.map(\.lens) == ["atrocity-prevention"])
     #expect(runs.map(\.found) == [2])
     #expect(try store.lensRuns().filter { $0.lens == "atrocity-prevention" }.map(\.found) == [1, 2])
@@ -77,7 +83,7 @@ struct LensTests {
   func unknownNames() throws {
     #expect(throws: LensFault.self) { try library(changing: "lenses.csv", "\ngender,", to: "\nflavour,") }
     #expect(throws: LensFault.self) {
-      try library(changing: "lens-risk-factors.csv", "\ntriggers,", to: "\nnudges,")
+      try library(changing: "risk-factors.csv", "\ntriggers,", to: "\nnudges,")
     }
     #expect(throws: LensFault.self) { try LensLibrary.shipped().known("flavour") }
   }

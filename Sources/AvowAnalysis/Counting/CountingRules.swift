@@ -12,7 +12,7 @@ public enum CountingRules {
       memberStates, votesCast, sharedVotes, agreementExact, agreementLijphart,
       namedInFavour, namedAgainst, namedAbstaining, namedNotVoting,
       debatesHeld, dialoguesHeld, meetingsKnown, publishedFigures, publishedValues,
-      recommendations,
+      recommendations, recommendationsRepeated,
     ] + scorecards + debates + commitments + vetoes + reportCycle + events
 
   /// The rule with an id, or nil.

@@ -41,7 +41,15 @@ extension SiteMap {
         with: try SiteMap.states(query, under: "with", atMost: SiteMap.mostCompared))
       return
     case ("scorecards", 1):
-      self = .scorecards(try SiteMap.states(query, under: "state", atMost: Answers.mostScorecards))
+      var by = ScorecardAnswer.Time.cycle
+      if let word = try query.one("by") {
+        guard let known = ScorecardAnswer.Time(rawValue: word) else {
+          throw .badValue("by", String(word.prefix(40)), mend: "Choose cycle or year.")
+        }
+        by = known
+      }
+      self = .scorecards(
+        try SiteMap.states(query, under: "state", atMost: Answers.mostScorecards, beside: "by"), by: by)
       return
     case ("debates", 3...), ("meetings", 3...):
       if let place = try SiteMap.ofOccasion(path, query: query) {
@@ -120,10 +128,10 @@ extension SiteMap {
 
   /// `with=CHN,FRA` or, as a form sends it, `with=CHN&with=FRA`.
   /// States of one parameter, given several times or with commas between them.
-  private static func states(_ query: Query, under name: String, atMost most: Int) throws(SiteFault)
-    -> [StateID]
+  private static func states(_ query: Query, under name: String, atMost most: Int, beside other: String? = nil)
+    throws(SiteFault) -> [StateID]
   {
-    try query.allow(name)
+    if let other { try query.allow(name, other) } else { try query.allow(name) }
     var states: [StateID] = []
     for code in query.all(name).flatMap({ $0.split(whereSeparator: { ", ".contains($0) }) }) {
       let id = try state(String(code))

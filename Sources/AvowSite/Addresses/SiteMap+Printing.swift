@@ -1,3 +1,4 @@
+import AvowOperations
 import AvowRecord
 
 extension SiteMap {
@@ -61,7 +62,9 @@ extension SiteMap {
     case .recommendations(let filter): query = filter.query
     case .commitments(let filter), .instrument(_, let filter): query = filter.query
     case .vetoes(let filter): query = filter.query
-    case .scorecards(let states): query.add("state", states.joined(separator: ","))
+    case .scorecards(let states, let by):
+      query.add("state", states.joined(separator: ","))
+      query.add("by", by == .cycle ? nil : by.rawValue)
     case .findings(let filter):
       query.add("kind", filter.kind)
       query.add("about", filter.about)

@@ -16,6 +16,8 @@ struct RecommendationsPage: Page {
   let makers: [Choices.Option]
   let addressees: [Choices.Option]
   let sessions: [Choices.Option]
+  let kinds: [Choices.Option]
+  let years: [Choices.Option]
   let responses: [Choices.Option]
   let actions: [Choices.Option]
   let issues: [Choices.Option]
@@ -23,6 +25,12 @@ struct RecommendationsPage: Page {
   /// How many of those found stand under each answer.
   let tally: [Tally]
   let hasTally: Bool
+  /// How many of those found say what was said to the same state in an earlier session; nil for none.
+  let repeated: FigureBox?
+  let repeatedList: String
+  let isRepeated: Bool
+  /// The one that those shown say the same as.
+  let sameAs: Link?
   /// Rows of the table, escaped where they were written.
   let rows: String
   let hasRows: Bool
@@ -62,6 +70,8 @@ struct RecommendationsPage: Page {
       makers: states(all.makers, filter.makers.first),
       addressees: states(all.addressees, filter.addressees.first),
       sessions: Choices.options(all.sessions, chosen: filter.session),
+      kinds: Choices.options(all.kinds, chosen: filter.kind?.rawValue),
+      years: Choices.options(all.years, chosen: filter.year.map(String.init)),
       responses: Choices.options(
         all.answers, chosen: filter.isUnanswered ? "none" : filter.answer?.rawValue,
         names: ["none": "no answer"]),
@@ -81,6 +91,14 @@ struct RecommendationsPage: Page {
           href: SiteMap.recommendations(filter.answered($0.value)).href)
       },
       hasTally: found.answers.count > 1,
+      repeated: found.repeated == 0 || filter.isRepeated
+        ? nil
+        : FigureBox(
+          Figure(
+            value: Double(found.repeated), rule: CountingRules.recommendationsRepeated,
+            asOf: items.compactMap(\.date).max(), list: []), in: answers),
+      repeatedList: SiteMap.recommendations(filter.madeAgain).href, isRepeated: filter.isRepeated,
+      sameAs: filter.sameAs.map { Link($0, .recommendation($0)) },
       rows: html(items, answers), hasRows: !items.isEmpty,
       paging: Paging(page: filter.page, last: last) { .recommendations(filter.onPage($0)) })
   }
@@ -131,6 +149,13 @@ extension RecommendationFilter {
     var filter = onPage(1)
     filter.isUnanswered = word == "none"
     filter.answer = RecommendationEvent.Kind(rawValue: word)
+    return filter
+  }
+
+  /// Those that say what was said to the same state in an earlier session, from the first page.
+  var madeAgain: RecommendationFilter {
+    var filter = onPage(1)
+    filter.isRepeated = true
     return filter
   }
 

@@ -58,8 +58,8 @@ extension Press {
         CommitmentsPage.answers(filter, from: answers).map(InstrumentSummary.init))
     case .instrument(let id, let filter):
       return try JSONAnswer.text(InstrumentPage.answer(id, filter, from: answers))
-    case .scorecards(let states):
-      return try JSONAnswer.text(ScorecardPage.answer(states, from: answers))
+    case .scorecards(let states, let by):
+      return try JSONAnswer.text(ScorecardPage.answer(states, by: by, from: answers))
     case .vetoes(let filter): return try JSONAnswer.text(VetoesPage.answer(filter, from: answers))
     case .agreement(let one, let other):
       _ = try AgreementPage.load(one, other, from: answers)

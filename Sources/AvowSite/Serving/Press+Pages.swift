@@ -30,7 +30,7 @@ extension Press {
     case .recommendation(let id): try RecommendationPage.load(id, from: answers)
     case .commitments(let filter): try CommitmentsPage.load(filter, from: answers)
     case .instrument(let id, let filter): try InstrumentPage.load(id, filter, from: answers)
-    case .scorecards(let states): try ScorecardPage.load(states, from: answers)
+    case .scorecards(let states, let by): try ScorecardPage.load(states, by: by, from: answers)
     case .vetoes(let filter): try VetoesPage.load(filter, from: answers)
     case .brief(let id): try BriefPage.load(id, from: answers)
     case .implementation(let year): try ImplementationPage.load(year, from: answers)

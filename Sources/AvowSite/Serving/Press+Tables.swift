@@ -37,7 +37,7 @@ extension Press {
     case .instrument(let id, let filter):
       return CommitmentRows.standings(
         try InstrumentPage.answer(id, filter, from: answers), answers.reference)
-    case .scorecards(let states): return try ScorecardPage.answer(states, from: answers).csv
+    case .scorecards(let states, let by): return try ScorecardPage.answer(states, by: by, from: answers).csv
     case .vetoes(let filter): return try VetoesPage.answer(filter, from: answers).table
     case .agenda: return try answers.agenda().table
     case .reconciliation: return try answers.reconciliation()?.table ?? ""

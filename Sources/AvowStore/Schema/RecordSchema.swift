@@ -20,6 +20,7 @@ enum RecordSchema {
     "events",
     "situations",
     "lenses",
+    "likeness",
   ]
 
   static func migrator() -> DatabaseMigrator {
