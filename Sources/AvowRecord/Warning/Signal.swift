@@ -40,8 +40,18 @@ public struct Signal: Hashable, Sendable, Codable, Identifiable {
     self.sentence = sentence
   }
 
-  /// The same for the same proposal whenever it is made: `unusual-count/ucdp-ged/XAA/Northmark/2018-03-05`.
+  /// The same for the same proposal whenever it is made: `unusual-count/ucdp-ged/XAA/Northmark/2018-03-05` for the week
+  /// that begins on that day, `…/2018-03` for the month.
   public var id: String {
-    [rule, family, state, region, from.description].filter { !$0.isEmpty }.joined(separator: "/")
+    [rule, family, state, region, period].filter { !$0.isEmpty }.joined(separator: "/")
+  }
+
+  /// `2018-03` for a month, the Monday for a week.
+  public var period: String { cadence == .month ? String(from.description.prefix(7)) : from.description }
+
+  /// `March 2018`, `the week of 5 March 2018`.
+  public var periodInWords: String {
+    cadence == .month
+      ? PartialDate(period)?.inWords ?? period : "the week of \(from.inWords)"
   }
 }

@@ -20,6 +20,7 @@ enum RecordSchema {
     "events",
     "situations",
     "lenses",
+    "alerts",
   ]
 
   static func migrator() -> DatabaseMigrator {
