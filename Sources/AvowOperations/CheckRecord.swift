@@ -22,7 +22,8 @@ public struct RecordCheck: Sendable, Codable {
 public struct CheckRecord {
   public static func run(_ store: RecordStore) throws -> RecordCheck {
     let answers = try Answers(store)
-    let problems = try store.soundness() + dangling(answers) + memberships(answers.reference)
+    let problems =
+      try store.soundness() + dangling(answers) + memberships(answers.reference) + CheckWarnings.run(store)
     return RecordCheck(
       clean: problems.isEmpty, problems: problems,
       counts: try store.counts().map { .init(name: $0.noun, count: $0.count) },

@@ -6,7 +6,7 @@ extension RecordStore {
   ///
   /// - Returns: those that are new, with the number of the run; the run is kept even when it found nothing new.
   public func add(
-    _ proposals: [(signal: Signal, adjusted: Double?)], of run: AnalysisRun
+    _ proposals: [Signal], of run: AnalysisRun
   ) throws -> (run: AnalysisRun, new: [Proposal]) {
     try write { database in
       var run = run
@@ -15,7 +15,7 @@ extension RecordStore {
         try Kept(run).insert(database)
       }
       var new: [Proposal] = []
-      for (one, adjusted) in proposals {
+      for one in proposals {
         try database.execute(
           sql: """
             INSERT INTO proposal (id, rule, family, state, region, cadence, first_day, last_day, value, count, usual,
@@ -24,10 +24,10 @@ extension RecordStore {
             """,
           arguments: [
             one.id, one.rule, one.family, one.state, one.region, one.cadence.rawValue, one.from.description,
-            one.until.description, one.value, one.count, one.usual, one.probability, adjusted, one.sentence,
+            one.until.description, one.value, one.count, one.usual, one.probability, one.adjusted, one.sentence,
             run.id,
           ])
-        if database.changesCount > 0 { new.append(Proposal(signal: one, adjusted: adjusted, run: run.id)) }
+        if database.changesCount > 0 { new.append(Proposal(signal: one, run: run.id)) }
       }
       return (run, new)
     }
@@ -96,8 +96,9 @@ extension Proposal {
         rule: row["rule"], family: row["family"], state: row["state"], region: row["region"],
         cadence: Cadence(rawValue: row["cadence"]) ?? .week, from: try Database.date(row["first_day"]),
         until: try Database.date(row["last_day"]), value: row["value"], count: row["count"],
-        usual: row["usual"], probability: row["probability"], sentence: row["sentence"]),
-      adjusted: row["adjusted"], run: row["run"],
+        usual: row["usual"], probability: row["probability"], adjusted: row["adjusted"],
+        sentence: row["sentence"]),
+      run: row["run"],
       acts: try acts.map { act in
         Act(
           status: Status(rawValue: act["status"]) ?? .open, date: try Database.date(act["date"]),

@@ -34,16 +34,13 @@ public struct Proposal: Hashable, Sendable, Codable, Identifiable {
   }
 
   public let signal: Signal
-  /// The tail probability after all places were looked at together (Benjamini and Hochberg); nil where the rule has none.
-  public let adjusted: Double?
   /// The number of the run that found it.
   public let run: Int
   /// Oldest first.
   public let acts: [Act]
 
-  public init(signal: Signal, adjusted: Double?, run: Int, acts: [Act] = []) {
+  public init(signal: Signal, run: Int, acts: [Act] = []) {
     self.signal = signal
-    self.adjusted = adjusted
     self.run = run
     self.acts = acts
   }

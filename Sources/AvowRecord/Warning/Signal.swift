@@ -17,14 +17,17 @@ public struct Signal: Hashable, Sendable, Codable, Identifiable {
   public let count: Int
   /// Events a period that were usual before.
   public let usual: Double?
+  /// Tail probability of the count, before all places are looked at together.
   public let probability: Double?
+  /// The same after they were (Benjamini and Hochberg).
+  public let adjusted: Double?
   /// What was seen, in a sentence.
   public let sentence: String
 
   public init(
     rule: String, family: String, state: StateID, region: String, cadence: Cadence,
     from: PartialDate, until: PartialDate, value: Double, count: Int, usual: Double?, probability: Double?,
-    sentence: String
+    adjusted: Double? = nil, sentence: String
   ) {
     self.rule = rule
     self.family = family
@@ -37,6 +40,7 @@ public struct Signal: Hashable, Sendable, Codable, Identifiable {
     self.count = count
     self.usual = usual
     self.probability = probability
+    self.adjusted = adjusted
     self.sentence = sentence
   }
 
