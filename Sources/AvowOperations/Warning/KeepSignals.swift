@@ -52,10 +52,12 @@ public struct KeepSignals: Sendable, Codable {
 
   private static func measures(_ history: [FindSignals.Past]) -> [RunMeasure] {
     history.flatMap { one in
-      [
+      let interval = Interval.wilson(one.borneOut, of: one.signals)
+      return [
         RunMeasure(
           name: "precision", label: one.rule,
-          value: one.signals > 0 ? Double(one.borneOut) / Double(one.signals) : nil,
+          value: one.signals > 0 ? Double(one.borneOut) / Double(one.signals) : nil, low: interval?.low,
+          high: interval?.high,
           expected: one.cases > 0 ? Double(one.casesBorneOut) / Double(one.cases) : nil, cases: one.signals),
         RunMeasure(name: "signals a week", label: one.rule, value: one.signalsAWeek, cases: one.cases),
       ]

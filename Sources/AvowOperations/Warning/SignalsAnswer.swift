@@ -10,6 +10,9 @@ public struct SignalsAnswer: Sendable, Codable {
     public let proposals: Int
     /// The share that was borne out, 0…1; nil without a proposal.
     public let precision: Double?
+    /// Its interval at 95 % (Wilson), as if proposals were independent of each other.
+    public let low: Double?
+    public let high: Double?
     /// The share of all place-periods that would have been borne out.
     public let baseRate: Double?
     /// Over all places.
@@ -49,7 +52,7 @@ public struct SignalsAnswer: Sendable, Codable {
           }
           return History(
             rule: rule.id, proposals: precision.cases ?? 0, precision: precision.value,
-            baseRate: precision.expected,
+            low: precision.low, high: precision.high, baseRate: precision.expected,
             proposalsAWeek: measures.first { $0.name == "signals a week" && $0.label == rule.id }?.value ?? 0)
         })
     }

@@ -63,13 +63,18 @@ struct RunLine: Sendable {
   let cost: String
   let digest: String
   let parameters: String
+  /// False for what was found in counts of events, which has no votes.
+  let isOfVotes: Bool
 
   init(_ run: AnalysisRun) {
     id = String(run.id)
     href = SiteMap.run(run.id).href
     (method, version) = (run.method, run.version)
+    isOfVotes = !run.method.hasPrefix("signal")
     selection =
-      (run.isOnProtection ? "roll calls on protection" : run.isSelection ? "one issue" : "all roll calls")
+      !isOfVotes
+      ? "counts of events"
+      : (run.isOnProtection ? "roll calls on protection" : run.isSelection ? "one issue" : "all roll calls")
       + ", by " + (run.parameters.contains("\"by\":\"all\"") ? "all time as one" : run.unit)
     madeOn = run.madeOn
     seed = String(run.seed)

@@ -26,19 +26,26 @@ struct RunPage: Page {
   let others: [Link]
   let hasOthers: Bool
   let method: String
+  let methodName: String
 
   static func load(_ id: Int, from answers: Answers) throws -> RunPage {
     guard let run = try answers.store.run(id) else {
       throw SiteFault.notInRecord(noun: "run", id: String(id), list: .runs)
     }
-    let others = try answers.runs().filter { $0.id != id }.map {
+    let others = try answers.runs().filter {
+      $0.id != id && !$0.method.hasPrefix("signal") && !run.method.hasPrefix("signal")
+    }.map {
       Link("run \($0.id), \(RunLine($0).selection), \($0.madeOn)", .comparedRuns(id, $0.id))
     }
     return RunPage(
       head: PageHead(
         "Run \(id)", "An estimation with its settings, input and cost.", at: .run(id),
         trail: [Link("Runs", .runs)]),
-      run: RunLine(run), others: others, hasOthers: !others.isEmpty, method: SiteMap.methodPositions.href)
+      run: RunLine(run), others: others, hasOthers: !others.isEmpty,
+      method: run.method.hasPrefix("signal")
+        ? SiteMap.methodSignals.href + "#method-" + run.method : SiteMap.methodPositions.href,
+      methodName: run.method.hasPrefix("signal")
+        ? "How signals are found" : "How positions are estimated")
   }
 }
 
