@@ -35,7 +35,8 @@ extension AllMethods {
 
   public static let signalHistory = Method(
     id: "signal-history", version: "1", name: "Past proposals of the rules, graded",
-    question: "What share of the proposals on events held was borne out by what the same source recorded after?",
+    question:
+      "What share of the proposals on events held was borne out by what the same source recorded after?",
     formula:
       "each period held is looked at with what was known by then; precision = borne out / proposals\n"
       + "borne out: at least 25 civilians killed in the place in the three months after the period, and at least twice as many as "

@@ -58,11 +58,12 @@ extension Database {
   fileprivate func add(_ act: AlertAct, to alert: String) throws {
     try execute(
       sql: """
-        INSERT INTO alert_act (alert, place, kind, date, by, level, confidence, would_change, note)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO alert_act (alert, place, kind, date, recorded, by, level, confidence, would_change, note)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        alert, act.place, act.kind.rawValue, act.date.description, act.by, act.level.rawValue,
+        alert, act.place, act.kind.rawValue, act.date.description, act.recorded.description, act.by,
+        act.level.rawValue,
         act.confidence.rawValue, act.wouldChange, act.note,
       ])
     for (place, reason) in act.reasons.enumerated() {
@@ -81,7 +82,7 @@ extension Database {
       let place: Int = act["place"]
       return AlertAct(
         place: place, kind: AlertAct.Kind(rawValue: act["kind"]) ?? .updated,
-        date: try Database.date(act["date"]), by: act["by"],
+        date: try Database.date(act["date"]), recorded: try Database.date(act["recorded"]), by: act["by"],
         level: AlertLevel(rawValue: act["level"]) ?? .watch,
         confidence: Confidence(rawValue: act["confidence"]) ?? .low,
         reasons: try Row.fetchAll(

@@ -24,7 +24,8 @@ extension RecordStore {
             """,
           arguments: [
             one.id, one.rule, one.family, one.state, one.region, one.cadence.rawValue, one.from.description,
-            one.until.description, one.value, one.count, one.usual, one.probability, one.adjusted, one.sentence,
+            one.until.description, one.value, one.count, one.usual, one.probability, one.adjusted,
+            one.sentence,
             run.id,
           ])
         if database.changesCount > 0 { new.append(Proposal(signal: one, run: run.id)) }

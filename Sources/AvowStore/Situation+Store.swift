@@ -80,7 +80,8 @@ extension RecordStore {
           database, sql: "SELECT * FROM dissent WHERE situation = ? AND assessment = ? ORDER BY place",
           arguments: [situation, number])
         return Assessment(
-          situation: situation, number: number, date: try Database.date(row["date"]), evidence: evidence.map(\.noun),
+          situation: situation, number: number, date: try Database.date(row["date"]),
+          evidence: evidence.map(\.noun),
           dissent: dissent.map(\.noun))
       }
     }

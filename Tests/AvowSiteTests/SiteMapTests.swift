@@ -42,7 +42,8 @@ struct SiteMapTests {
       .statement("GA/12031#3"), .signals(.open),
       .signals(ProposalFilter(state: "RWA", rule: "new-actor", period: "2018-03", status: .takenUp)),
       .signals(ProposalFilter()), .situation("harrow-valley"), .assessment("harrow-valley/2"),
-      .alert("harrow-valley/2026-02-03/1"), .asset("avow.css", edition: nil), .asset("avow.css", edition: "1f"),
+      .alert("harrow-valley/2026-02-03/1"), .asset("avow.css", edition: nil),
+      .asset("avow.css", edition: "1f"),
     ]
   }
 

@@ -43,14 +43,16 @@ public struct AlertAnswer: Sendable, Codable {
   /// One row an alert, as it stands now.
   public static func csv(_ alerts: [AlertAnswer]) -> String {
     var writer = DelimitedWriter(header: [
-      "alert", "situation", "states", "status", "issued", "issued_by", "level", "confidence", "latest_act",
+      "alert", "situation", "states", "status", "issued", "issued_by", "issued_recorded", "level",
+      "confidence", "latest_act",
       "latest_date", "latest_by", "would_change", "note", "reasons",
     ])
     for one in alerts {
       let latest = one.alert.latest
       writer.append([
         one.id, one.situation.id, one.situation.states.joined(separator: " "), one.status,
-        one.alert.issued.description, one.alert.first.by, latest.level.rawValue, latest.confidence.rawValue,
+        one.alert.issued.description, one.alert.first.by, one.alert.first.recorded.description,
+        latest.level.rawValue, latest.confidence.rawValue,
         latest.kind.rawValue, latest.date.description, latest.by, latest.wouldChange, latest.note,
         latest.reasons.map { "\($0.kind.rawValue) \($0.evidence): \($0.text)" }.joined(separator: " ; "),
       ])

@@ -39,7 +39,8 @@ public struct AssessmentDraft: Hashable, Sendable {
 
   /// Columns that a row of evidence or of dissent must have, in the order in which they are asked for.
   static func needed(_ row: [String: String]) -> [String] {
-    row["row"] == "dissent" ? ["date", "by", "text"] : ["bearing", "date", "source", "by", "confidence", "form", "text"]
+    row["row"] == "dissent"
+      ? ["date", "by", "text"] : ["bearing", "date", "source", "by", "confidence", "form", "text"]
   }
 
   /// Places in ``rows`` of those that are not complete.

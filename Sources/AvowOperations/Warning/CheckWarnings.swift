@@ -27,7 +27,8 @@ enum CheckWarnings {
     }
     for proposal in try store.proposals() {
       if AlertRules.rule(proposal.signal.rule) == nil {
-        problem("unknown-id", "proposal \(proposal.id)", proposal.signal.rule, "There is no such rule any more.")
+        problem(
+          "unknown-id", "proposal \(proposal.id)", proposal.signal.rule, "There is no such rule any more.")
       }
     }
     for alert in try store.alerts() {

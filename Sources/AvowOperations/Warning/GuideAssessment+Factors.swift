@@ -4,14 +4,20 @@ extension GuideAssessment {
   /// Leads through the factors from one on, until the person asks for the review or the last is behind.
   mutating func factors(from first: Int) throws {
     var number = first
+    var shown = 0
     while let factor = framework.factor(number) {
       let indicators = framework.indicators(of: number)
-      tell("")
-      tell("Factor \(number) of 14: \(factor.name) (\(factor.concerns)). \(factor.about).")
-      for one in indicators {
-        tell("  \(one.id)  \(one.wording)\(one.isGenderSpecific ? " [gender-specific]" : "")")
+      if number != shown {
+        tell("")
+        tell("Factor \(number) of 14: \(factor.name) (\(factor.concerns)). \(factor.about).")
+        for one in indicators {
+          tell("  \(one.id)  \(one.wording)\(one.isGenderSpecific ? " [gender-specific]" : "")")
+        }
+        for place in draft.rows.indices where draft.rows[place]["factor"] == String(number) {
+          tell("  " + line(place))
+        }
+        shown = number
       }
-      for place in draft.rows.indices where draft.rows[place]["factor"] == String(number) { tell("  " + line(place)) }
       let word = try menu(
         "The number of an indicator to enter evidence, 0 for the factor as a whole, d for dissent, Enter for the next factor, "
           + "b for the one before, f 9 for factor 9, r for the review, q to stop."
@@ -92,7 +98,8 @@ extension GuideAssessment {
   /// The place of row 2 of `x 2`.
   private func row(_ text: String) -> Int? {
     let parts = text.split(separator: " ")
-    guard parts.count == 2, parts[0] == "x", let number = Int(parts[1]), draft.rows.indices.contains(number - 1)
+    guard parts.count == 2, parts[0] == "x", let number = Int(parts[1]),
+      draft.rows.indices.contains(number - 1)
     else { return nil }
     return number - 1
   }

@@ -43,14 +43,15 @@ public struct GuideAssessment {
     self.save = save
     framework = try RiskFramework.shipped()
     held = try answers.store.situations()
-    by = draft.rows.last { $0["by"] != nil }?["by"]
+    by = draft.rows.last { $0["row"] == "evidence" && $0["by"] != nil }?["by"]
   }
 
   /// Leads through the questions.
   public mutating func run() throws -> Ending {
     tell(
       "This record is public: enter nothing that could endanger a person. Each answer is written at once; end of input or q "
-        + "stops, and the same command goes on from there. A single full stop takes back the row that is being entered.")
+        + "stops, and the same command goes on from there. A single full stop takes back the row that is being entered."
+    )
     do {
       try askHead()
       while let place = draft.incomplete.first {
@@ -65,7 +66,7 @@ public struct GuideAssessment {
   }
 
   private var firstFactor: Int {
-    guard let last = draft.rows.compactMap({ $0["factor"].flatMap { Int($0) } }).max() else { return 1 }
+    guard let last = draft.rows.compactMap({ $0["factor"].flatMap { Int($0) } }).last else { return 1 }
     tell("The last evidence entered is on factor \(last); the dialogue goes on there.")
     return last
   }
@@ -120,16 +121,23 @@ public struct GuideAssessment {
     }
     if draft.head["name"] == nil { try put("name", try headAnswer("What is it called?")) }
     if draft.head["states"] == nil {
-      let text = try headAnswer("Which states are concerned? Three letters each, or names with commas between them.") {
-        GuideAssessment.states($0, answers) == nil ? "A state was not understood; give its three letters, such as RWA." : nil
+      let text = try headAnswer(
+        "Which states are concerned? Three letters each, or names with commas between them."
+      ) {
+        GuideAssessment.states($0, answers) == nil
+          ? "A state was not understood; give its three letters, such as RWA." : nil
       }
       try put("states", GuideAssessment.states(text, answers)?.joined(separator: " ") ?? text)
     }
     if draft.head["opened"] == nil {
       try put("place", try headAnswer("Which part of them? Leave empty for the whole.", mayBeEmpty: true))
-      try put("opened", try headAnswer("Since when is it watched? 2026, 2026-01 or 2026-01-31.", GuideAssessment.date))
+      try put(
+        "opened",
+        try headAnswer("Since when is it watched? 2026, 2026-01 or 2026-01-31.", GuideAssessment.date))
     }
-    if draft.head["scope"] == nil { try put("scope", try headAnswer("Whom and what does it concern? One sentence.")) }
+    if draft.head["scope"] == nil {
+      try put("scope", try headAnswer("Whom and what does it concern? One sentence."))
+    }
     if draft.head["assessed_on"] == nil {
       let day = try headAnswer("On which day is this assessed? Leave empty for \(today).", mayBeEmpty: true) {
         GuideAssessment.date($0)
@@ -140,6 +148,10 @@ public struct GuideAssessment {
 
   static func date(_ text: String) -> String? {
     PartialDate(text) == nil ? "A date is written 2026, 2026-01 or 2026-01-31." : nil
+  }
+
+  static func name(_ text: String) -> String? {
+    text.contains(where: \.isLetter) ? nil : "A name has letters."
   }
 
   static func states(_ text: String, _ answers: Answers) -> [StateID]? {
@@ -166,7 +178,7 @@ public struct GuideAssessment {
     do {
       for column in AssessmentDraft.needed(draft.rows[place]) where draft.rows[place][column] == nil {
         draft.rows[place][column] = try field(column, of: draft.rows[place])
-        if column == "by" { by = draft.rows[place]["by"] }
+        if column == "by", draft.rows[place]["row"] == "evidence" { by = draft.rows[place]["by"] }
         try save(draft)
       }
       tell("Entered: \(line(place)).")
@@ -180,21 +192,26 @@ public struct GuideAssessment {
   private func field(_ column: String, of row: [String: String]) throws -> String {
     let isDissent = row["row"] == "dissent"
     switch column {
-    case "bearing": return try choice("Does it point to the factor (p) or speak against it (s)?", Evidence.Bearing.self)
+    case "bearing":
+      return try choice("Does it point to the factor (p) or speak against it (s)?", Evidence.Bearing.self)
     case "confidence": return try choice("How sure: low (l), medium (m) or high (h)?", Confidence.self)
     case "form": return try choice("Somebody's words, a quote (q), or your note (n)?", Evidence.Form.self)
     case "date":
       return try answer(
-        isDissent ? "When was the dissent given?" : "When did it happen, or when was it said? 2026, 2026-01 or 2026-01-31.",
+        isDissent
+          ? "When was the dissent given? 2026, 2026-01 or 2026-01-31."
+          : "When did it happen, or when was it said? 2026, 2026-01 or 2026-01-31.",
         GuideAssessment.date)
     case "source": return try answer("Where can anybody read it? A symbol, a title with page, or an address.")
     case "by":
-      let offered = by.map { " Leave empty for \($0)." } ?? ""
+      if isDissent { return try answer("Who dissents? The name is public.", GuideAssessment.name) }
       let name = try answer(
-        isDissent ? "Who dissents? The name is public.\(offered)" : "Who enters it? The name is public.\(offered)",
-        mayBeEmpty: by != nil)
+        "Who enters it? The name is public." + (by.map { " Leave empty for \($0)." } ?? ""),
+        mayBeEmpty: by != nil, GuideAssessment.name)
       return name.isEmpty ? by ?? name : name
-    default: return try answer(isDissent ? "What do they not agree with?" : "What does it say? One or two sentences.")
+    default:
+      return try answer(
+        isDissent ? "What do they not agree with?" : "What does it say? One or two sentences.")
     }
   }
 
@@ -216,7 +233,10 @@ public struct GuideAssessment {
   func line(_ place: Int) -> String {
     let row = draft.rows[place]
     let about = row["indicator"] ?? row["factor"].map { "factor \($0)" } ?? "the whole"
-    let parts = [row["row"] == "dissent" ? "dissent" : row["bearing"], row["date"], row["text"], row["source"], row["by"]]
+    let parts = [
+      row["row"] == "dissent" ? "dissent" : row["bearing"], row["date"], row["text"], row["source"],
+      row["by"],
+    ]
     return "\(place + 1). on \(about): " + parts.compactMap { $0 }.joined(separator: "; ")
   }
 

@@ -49,7 +49,8 @@ public struct IssueAlert: Sendable {
       }
     }
     let act = AlertAct(
-      place: 1, kind: .issued, date: date, by: by, level: level, confidence: confidence,
+      place: 1, kind: .issued, date: date, recorded: try WarningFault.day(nil, today: today), by: by,
+      level: level, confidence: confidence,
       reasons: try IssueAlert.reasons(reasons, in: store),
       wouldChange: try WarningFault.words(wouldChange, "What would change the judgement (--would-change)"),
       note: nil)
@@ -121,7 +122,8 @@ public struct AmendAlert: Sendable {
       throw WarningFault.before(date, what: "its last act of \(held.latest.date.inWords)")
     }
     let act = AlertAct(
-      place: held.acts.count + 1, kind: kind, date: date, by: try WarningFault.person(by),
+      place: held.acts.count + 1, kind: kind, date: date,
+      recorded: try WarningFault.day(nil, today: today), by: try WarningFault.person(by),
       level: level ?? held.latest.level, confidence: confidence ?? held.latest.confidence,
       reasons: reasons.isEmpty ? held.latest.reasons : try IssueAlert.reasons(reasons, in: store),
       wouldChange: try wouldChange.map {

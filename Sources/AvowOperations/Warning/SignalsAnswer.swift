@@ -47,7 +47,8 @@ public struct SignalsAnswer: Sendable, Codable {
       return HistoryRun(
         run: run,
         lines: AlertRules.all.compactMap { rule in
-          guard let precision = measures.first(where: { $0.name == "precision" && $0.label == rule.id }) else {
+          guard let precision = measures.first(where: { $0.name == "precision" && $0.label == rule.id })
+          else {
             return nil
           }
           return History(

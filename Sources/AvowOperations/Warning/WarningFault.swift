@@ -64,8 +64,11 @@ public enum WarningFault: Error, CustomStringConvertible, Sendable {
   static func person(_ name: String) throws -> String {
     let clean = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let word = clean.lowercased()
-    let machines = AlertRules.all.flatMap { [$0.id, $0.name.lowercased()] } + AllMethods.list.map(\.id) + ["avow"]
-    guard clean.contains(where: \.isLetter), !machines.contains(word) else { throw WarningFault.noPerson(clean) }
+    let machines =
+      AlertRules.all.flatMap { [$0.id, $0.name.lowercased()] } + AllMethods.list.map(\.id) + ["avow"]
+    guard clean.contains(where: \.isLetter), !machines.contains(word) else {
+      throw WarningFault.noPerson(clean)
+    }
     return clean
   }
 

@@ -49,6 +49,8 @@ public struct AlertAct: Hashable, Sendable, Codable {
   public let place: Int
   public let kind: Kind
   public let date: PartialDate
+  /// The day on which this record learned of it; later than ``date`` where the act is entered afterwards, and then said.
+  public let recorded: PartialDate
   /// The person who answers for it. The name is public; no model and no rule has one.
   public let by: String
   public let level: AlertLevel
@@ -60,17 +62,23 @@ public struct AlertAct: Hashable, Sendable, Codable {
   public let note: String?
 
   public init(
-    place: Int, kind: Kind, date: PartialDate, by: String, level: AlertLevel, confidence: Confidence,
-    reasons: [AlertReason], wouldChange: String, note: String?
+    place: Int, kind: Kind, date: PartialDate, recorded: PartialDate, by: String, level: AlertLevel,
+    confidence: Confidence, reasons: [AlertReason], wouldChange: String, note: String?
   ) {
     self.place = place
     self.kind = kind
     self.date = date
+    self.recorded = recorded
     self.by = by
     self.level = level
     self.confidence = confidence
     self.reasons = reasons
     self.wouldChange = wouldChange
     self.note = note
+  }
+
+  /// `5 August 2012 by A. Analyst`, and when it was entered where that was later.
+  public var whenAndWho: String {
+    "\(date.inWords) by \(by)" + (recorded == date ? "" : " (entered \(recorded.inWords))")
   }
 }

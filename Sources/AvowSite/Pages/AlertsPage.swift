@@ -82,14 +82,14 @@ struct AlertPage: Page {
         name: latest.level.name, kind: latest.level.rawValue, sentence: latest.level.sentence),
       isWithdrawn: alert.isWithdrawn,
       withdrawn: alert.isWithdrawn
-        ? "Withdrawn \(latest.date.inWords) by \(latest.by): \(latest.note ?? "")" : nil,
+        ? "Withdrawn \(latest.whenAndWho): \(latest.note ?? "")" : nil,
       situation: Link(found.situation.name, .situation(found.situation.id)),
       states: found.situation.states.map { answers.link($0, on: alert.issued) },
       confidence: found.confidenceMeans, reasons: try latest.reasons.map { try reason($0, answers) },
-      wouldChange: latest.wouldChange, issued: "\(alert.issued.inWords) by \(alert.first.by)",
+      wouldChange: latest.wouldChange, issued: alert.first.whenAndWho,
       acts: try alert.acts.reversed().map { act in
         Act(
-          title: "\(act.kind.rawValue.capitalizedFirst) \(act.date.inWords) by \(act.by)",
+          title: "\(act.kind.rawValue.capitalizedFirst) \(act.whenAndWho)",
           level: act.level.name, confidence: "\(act.confidence.rawValue) confidence", note: act.note,
           wouldChange: act.wouldChange, reasons: try act.reasons.map { try reason($0, answers) })
       },

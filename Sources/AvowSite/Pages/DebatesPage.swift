@@ -30,8 +30,9 @@ struct DebatesPage: Page {
           + "protect since 2009.",
         at: .debates),
       lanes: LanesChart(
-        id: "lanes", debates: years, decisions: answers.decisionTimes, alerts: try answers.alertTimes())
-        .chart(question: "When did states speak, and what followed?"),
+        id: "lanes", debates: years, decisions: answers.decisionTimes, alerts: try answers.alertTimes()
+      )
+      .chart(question: "When did states speak, and what followed?"),
       speakers: SpeakersChart(id: "speakers", debates: years)
         .chart(question: "How many states spoke, and for how many?"),
       debates: years.reversed().map { year in

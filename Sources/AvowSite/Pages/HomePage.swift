@@ -42,8 +42,9 @@ struct HomePage: Page {
         "The open record of the responsibility to protect: debates, decisions, votes and published figures.",
         at: .home),
       lanes: LanesChart(
-        id: "lanes", debates: years, decisions: answers.decisionTimes, alerts: try answers.alertTimes())
-        .chart(question: "What was avowed, warned and done?"),
+        id: "lanes", debates: years, decisions: answers.decisionTimes, alerts: try answers.alertTimes()
+      )
+      .chart(question: "What was avowed, warned and done?"),
       speakers: SpeakersChart(id: "speakers", debates: years).chart(question: "Who speaks for the promise?"),
       agenda: AgendaVotesChart(id: "agenda", votes: answers.agendaVotes)
         .chart(question: "How did the Assembly vote on the item?"),

@@ -75,7 +75,7 @@ struct RunLine: Sendable {
       !isOfVotes
       ? "counts of events"
       : (run.isOnProtection ? "roll calls on protection" : run.isSelection ? "one issue" : "all roll calls")
-      + ", by " + (run.parameters.contains("\"by\":\"all\"") ? "all time as one" : run.unit)
+        + ", by " + (run.parameters.contains("\"by\":\"all\"") ? "all time as one" : run.unit)
     madeOn = run.madeOn
     seed = String(run.seed)
     votes = Number.text(run.votes)

@@ -29,7 +29,8 @@ struct SituationsPage: Page {
 
   private static func table(_ lines: [SituationLine], _ answers: Answers) -> DataTable {
     DataTable(
-      "Situations", columns: ["Situation", "States", "Watched since", "Latest assessment", "Alerts that stand"],
+      "Situations",
+      columns: ["Situation", "States", "Watched since", "Latest assessment", "Alerts that stand"],
       rows: lines.map { one in
         [
           .init(one.situation.name, href: SiteMap.situation(one.situation.id).href),

@@ -22,7 +22,8 @@ extension Press {
     for (answer, act) in acts.prefix(50) {
       feed.open("entry")
       feed.element(
-        "title", text: "\(act.level.name) \(act.kind.rawValue): \(answer.situation.name), \(act.date.inWords)")
+        "title", text: "\(act.level.name) \(act.kind.rawValue): \(answer.situation.name), \(act.date.inWords)"
+      )
       feed.element("id", text: "urn:avow:alert:\(answer.id)#\(act.place)")
       feed.element("updated", text: Press.instant(act.date))
       feed.open("author")

@@ -64,7 +64,8 @@ struct AlertIssue: AsyncParsableCommand {
 /// `avow alert update`
 struct AlertUpdate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "update", abstract: "Add a dated act that changes what an alert says; what is not given stays.")
+    commandName: "update",
+    abstract: "Add a dated act that changes what an alert says; what is not given stays.")
 
   @OptionGroup var data: DataOption
   @Argument(help: "The id of the alert.") var alert: String
@@ -114,7 +115,7 @@ struct AlertList: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Print alerts, those issued last first; withdrawn ones too.",
     discussion: """
-      The CSV has the columns alert, situation, states, status, issued, issued_by, level, confidence, latest_act, \
+      The CSV has the columns alert, situation, states, status, issued, issued_by, issued_recorded, level, confidence, latest_act, \
       latest_date, latest_by, would_change, note and reasons.
       """)
 

@@ -31,7 +31,9 @@ struct AssessCommand: AsyncParsableCommand {
 
   @OptionGroup var data: DataOption
 
-  @Argument(help: "The filled-in table, or the one that --guided writes.", completion: .file(extensions: ["csv"])) var file: String?
+  @Argument(
+    help: "The filled-in table, or the one that --guided writes.", completion: .file(extensions: ["csv"]))
+  var file: String?
   @Flag(help: "Print an empty table.") var template = false
   @Flag(help: "Read and report only.") var dryRun = false
   @Flag(help: "Ask factor by factor and write the answers into the table.") var guided = false
@@ -47,7 +49,9 @@ struct AssessCommand: AsyncParsableCommand {
       throw ValidationError("Name a table, or choose --template or --show.")
     }
     if guided, file == nil { throw ValidationError("--guided writes into a table: name it.") }
-    if guided, dryRun || json { throw ValidationError("--guided asks before it keeps anything: leave --dry-run and --json away.") }
+    if guided, dryRun || json {
+      throw ValidationError("--guided asks before it keeps anything: leave --dry-run and --json away.")
+    }
     if pdf != nil, !(show?.contains("/") ?? false) {
       throw ValidationError("--pdf prints one assessment: --show harrow-valley/1.")
     }

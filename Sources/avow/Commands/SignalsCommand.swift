@@ -72,8 +72,12 @@ struct SignalsCommand: AsyncParsableCommand {
     if study, isFinding {
       throw ValidationError("--study looks at no events: leave --on, --find, --state and --history away.")
     }
-    if keep, !isFinding || proposals { throw ValidationError("--keep keeps what --find proposes: give --find.") }
-    if keep, state != nil { throw ValidationError("--keep looks at all places together: leave --state away.") }
+    if keep, !isFinding || proposals {
+      throw ValidationError("--keep keeps what --find proposes: give --find.")
+    }
+    if keep, state != nil {
+      throw ValidationError("--keep looks at all places together: leave --state away.")
+    }
     if status != nil || rule != nil, !proposals {
       throw ValidationError("--status and --rule narrow --proposals.")
     }
@@ -84,13 +88,15 @@ struct SignalsCommand: AsyncParsableCommand {
       throw ValidationError("--rule takes one of \(SignalsAnswer.ruleIDs.joined(separator: ", ")).")
     }
     if setAside != nil, reason == nil || by == nil {
-      throw ValidationError("--set-aside needs --reason and --by: a person looked, and says why nothing follows.")
+      throw ValidationError(
+        "--set-aside needs --reason and --by: a person looked, and says why nothing follows.")
     }
     if setAside == nil, reason != nil || by != nil || at != nil {
       throw ValidationError("--reason, --by and --at belong to --set-aside.")
     }
     if isFinding, proposals || setAside != nil {
-      throw ValidationError("--proposals and --set-aside look at no events: leave --find, --on, --history and --regions away.")
+      throw ValidationError(
+        "--proposals and --set-aside look at no events: leave --find, --on, --history and --regions away.")
     }
     if [study, proposals, setAside != nil].count(where: { $0 }) > 1 {
       throw ValidationError("Choose one of --study, --proposals and --set-aside.")

@@ -42,7 +42,9 @@ struct SituationOpen: AsyncParsableCommand {
   @Flag(help: "Print JSON.") var json = false
 
   func validate() throws {
-    if proposal != nil, by == nil { throw ValidationError("A person takes up a proposal: name one with --by.") }
+    if proposal != nil, by == nil {
+      throw ValidationError("A person takes up a proposal: name one with --by.")
+    }
   }
 
   func run() async throws {
@@ -97,7 +99,8 @@ struct SituationList: AsyncParsableCommand {
 /// `avow situation show`
 struct SituationShow: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Print a situation: events, signals, assessments and alerts in one column of time.")
+    commandName: "show",
+    abstract: "Print a situation: events, signals, assessments and alerts in one column of time.")
 
   @OptionGroup var data: DataOption
   @Argument(help: "The situation.") var situation: String
@@ -117,7 +120,9 @@ struct SituationShow: AsyncParsableCommand {
     ])
     page.list(
       "In time",
-      answer.timeline.map { "\($0.date) \($0.kind.rawValue), \($0.states.joined(separator: " ")): \($0.words)" })
+      answer.timeline.map {
+        "\($0.date) \($0.kind.rawValue), \($0.states.joined(separator: " ")): \($0.words)"
+      })
     page.heading("How events are counted")
     page.paragraph(SituationAnswer.eventRule)
     Terminal.write(page.text)

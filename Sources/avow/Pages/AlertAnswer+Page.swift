@@ -12,7 +12,9 @@ extension AlertAnswer {
       ("confidence", confidenceMeans),
     ])
     for act in alert.acts.reversed() {
-      page.heading("\(act.kind.rawValue.prefix(1).uppercased() + act.kind.rawValue.dropFirst()) \(act.date.inWords) by \(act.by)")
+      page.heading(
+        "\(act.kind.rawValue.prefix(1).uppercased() + act.kind.rawValue.dropFirst()) \(act.whenAndWho)"
+      )
       page.fields([
         ("level", act.level.rawValue), ("confidence", act.confidence.rawValue), ("why", act.note),
         ("would change", act.wouldChange),

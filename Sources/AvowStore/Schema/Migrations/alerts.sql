@@ -33,6 +33,7 @@ CREATE TABLE alert_act (
   place INTEGER NOT NULL CHECK (place > 0),
   kind TEXT NOT NULL CHECK (kind IN ('issued', 'updated', 'withdrawn')),
   date TEXT NOT NULL,
+  recorded TEXT NOT NULL CHECK (recorded >= date),
   by TEXT NOT NULL CHECK (length(trim(by)) > 0),
   level TEXT NOT NULL CHECK (level IN ('watch', 'warning', 'emergency')),
   confidence TEXT NOT NULL CHECK (confidence IN ('low', 'medium', 'high')),
