@@ -138,13 +138,17 @@ struct LanesChart {
 
   private func table() -> DataTable {
     DataTable(
-      "Debates and dialogues", columns: ["When", "Kind", "Spoke#"],
-      rows: debates.filter(\.wasHeld).map {
-        [
-          .init($0.when, href: SiteMap.debate($0.id).href),
-          .init($0.isFormal ? "formal debate" : "informal dialogue"),
-          .init($0.speaking.map(String.init) ?? "not known", isNumber: true),
-        ]
-      })
+      alerts.isEmpty ? "Debates and dialogues" : "Debates, dialogues and alerts",
+      columns: ["When", "Kind", "Spoke#"],
+      rows: alerts.map {
+        [.init($0.title, href: SiteMap.alerts.href), .init("alert"), .init("–", isNumber: true)]
+      }
+        + debates.filter(\.wasHeld).map {
+          [
+            .init($0.when, href: SiteMap.debate($0.id).href),
+            .init($0.isFormal ? "formal debate" : "informal dialogue"),
+            .init($0.speaking.map(String.init) ?? "not known", isNumber: true),
+          ]
+        })
   }
 }

@@ -60,6 +60,8 @@ struct AlertPage: Page {
     let note: String?
     let wouldChange: String
     let reasons: [Reason]
+    /// True where its reasons are those that the page shows first.
+    let isAsAbove: Bool
   }
 
   static func answer(_ id: String, from answers: Answers) throws -> AlertAnswer {
@@ -91,7 +93,8 @@ struct AlertPage: Page {
         Act(
           title: "\(act.kind.rawValue.capitalizedFirst) \(act.whenAndWho)",
           level: act.level.name, confidence: "\(act.confidence.rawValue) confidence", note: act.note,
-          wouldChange: act.wouldChange, reasons: try act.reasons.map { try reason($0, answers) })
+          wouldChange: act.wouldChange, reasons: try act.reasons.map { try reason($0, answers) },
+          isAsAbove: act.reasons == latest.reasons)
       },
       proposals: found.proposals.map { ProposalLine($0, in: answers) })
   }

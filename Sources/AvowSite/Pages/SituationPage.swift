@@ -23,7 +23,8 @@ struct SituationPage: Page {
   struct Moment: Sendable {
     let date: String
     let kind: String
-    let states: String
+    /// Nil where it concerns the whole situation.
+    let states: String?
     let words: String
     let href: String?
   }
@@ -87,7 +88,7 @@ struct SituationPage: Page {
     return Moment(
       date: one.date.inWords, kind: one.kind.rawValue,
       states: one.kind == .event || one.kind == .signal
-        ? one.states.map { answers.reference.name(of: $0, on: one.date) }.joined(separator: ", ") : "",
+        ? one.states.map { answers.reference.name(of: $0, on: one.date) }.joined(separator: ", ") : nil,
       words: one.words, href: href)
   }
 
