@@ -25,7 +25,8 @@ public struct CheckRecord {
   /// - Parameter lenses: the lenses with which recommendations should have been read; nil for those that ship.
   public static func run(_ store: RecordStore, lenses: LensLibrary? = nil) throws -> RecordCheck {
     let answers = try Answers(store)
-    let problems = try store.soundness() + dangling(answers) + memberships(answers.reference)
+    let problems =
+      try store.soundness() + dangling(answers) + memberships(answers.reference) + CheckWarnings.run(store)
     return RecordCheck(
       clean: problems.isEmpty, problems: problems,
       notes: try notes(store, lenses ?? LensLibrary.shipped()),

@@ -61,6 +61,17 @@ public enum SiteMap: Hashable, Sendable {
   case corrections
   case reconciliation
   case imports
+  /// The rules that propose to look at a place, with what was measured of them, and the kept proposals.
+  case signals(ProposalFilter)
+  case situations
+  case situation(String)
+  /// One assessment of a situation, by its id: `harrow-valley/1`.
+  case assessment(String)
+  case alerts
+  /// One alert with its history, by its id: `harrow-valley/2026-02-03/1`.
+  case alert(String)
+  case methodSignals
+  case methodAssessments
   case search(StatementFilter)
   /// One statement, by its id: `A/65/PV.71#12` stands at `/statements/A/65/PV.71/12`.
   case statement(String)
@@ -111,7 +122,11 @@ public enum SiteMap: Hashable, Sendable {
     "methods/agreement": .methodAgreement,
     "methods/positions": .methodPositions,
     "methods/polarization": .methodPolarization,
+    "methods/signals": .methodSignals,
+    "methods/assessments": .methodAssessments,
     "polarization": .polarization,
+    "situations": .situations,
+    "alerts": .alerts,
     "runs": .runs,
     "design": .design,
     "about": .about,
@@ -126,14 +141,19 @@ public enum SiteMap: Hashable, Sendable {
     case .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument, .vetoes,
       .scorecards, .implementation,
       .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .positions,
-      .polarization:
+      .polarization, .signals, .situations, .assessment, .alerts, .alert:
       true
     default: false
     }
   }
 
   /// Whether new entries can be had as a feed.
-  var hasFeed: Bool { if case .search = self { true } else { false } }
+  var hasFeed: Bool {
+    switch self {
+    case .search, .alerts: true
+    default: false
+    }
+  }
 
   /// Whether it can be cited for reference managers.
   var hasCitation: Bool { if case .statement = self { true } else { false } }

@@ -34,7 +34,7 @@ struct HelpTests {
         "study", "runs", "compare", "figures", "summary", "civil-society", "tag", "themes", "joint",
         "recommendations", "commitments", "vetoes", "agenda", "reports", "events", "risk", "scorecard",
         "report",
-        "reconcile", "signals", "assess", "check", "correct", "export", "serve",
+        "reconcile", "signals", "situation", "assess", "alert", "check", "correct", "export", "serve",
       ])
     #expect(CommandHelp.text(of: "no-such-command") == nil)
   }

@@ -26,6 +26,9 @@ extension SiteMap {
     case ("vetoes", 1):
       self = .vetoes(try VetoFilter(query))
       return
+    case ("signals", 1):
+      self = .signals(try ProposalFilter(query))
+      return
     case ("findings", 1):
       self = .findings(try FindingsFilter(query))
       return
@@ -85,6 +88,9 @@ extension SiteMap {
         throw .unknownAddress("/" + joined)
       }
       self = .implementation(year)
+    case ("situations", 2): self = .situation(rest)
+    case ("assessments", 3): self = .assessment(rest)
+    case ("alerts", 4): self = .alert(rest)
     case ("states", 3) where path[2] == "brief": self = .brief(try SiteMap.state(path[1]))
     case ("states", 3) where path[2] == "neighbours": self = .neighbours(try SiteMap.state(path[1]))
     case ("states", 3) where path[2] == "movement": self = .movement(try SiteMap.state(path[1]))

@@ -35,6 +35,10 @@ extension SiteMap {
     case .run(let id): "/runs/\(id)"
     case .comparedRuns(let one, let other): "/runs/\(one)/\(other)"
     case .findings: "/findings"
+    case .signals: "/signals"
+    case .situation(let id): "/situations/" + Percent.path(id)
+    case .assessment(let id): "/assessments/" + Percent.path(id)
+    case .alert(let id): "/alerts/" + Percent.path(id)
     case .theme(let id): "/themes/" + Percent.path(id)
     case .jointTexts: "/joint"
     case .search: "/search"
@@ -65,6 +69,8 @@ extension SiteMap {
     case .scorecards(let states, let by):
       query.add("state", states.joined(separator: ","))
       query.add("by", by == .cycle ? nil : by.rawValue)
+    case .signals(let filter): query = filter.query
+    case .scorecards(let states): query.add("state", states.joined(separator: ","))
     case .findings(let filter):
       query.add("kind", filter.kind)
       query.add("about", filter.about)

@@ -59,7 +59,8 @@ struct RunPage: Page {
         ? Link("How positions are estimated", .methodPositions)
         : Link(
           text: "How it is done: \(AllMethods.method(run.method)?.name ?? run.method)",
-          href: SiteMap.methodAgreement.href + "#method-" + run.method))
+          href: (run.method.hasPrefix("signal") ? SiteMap.methodSignals : .methodAgreement).href + "#method-"
+            + run.method))
   }
 }
 

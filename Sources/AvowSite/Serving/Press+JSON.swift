@@ -115,6 +115,15 @@ extension Press {
     case .corrections: return try JSONAnswer.text(answers.corrections)
     case .reconciliation: return try JSONAnswer.text(answers.reconciliation())
     case .imports: return try JSONAnswer.text(answers.store.importedFiles())
+    case .signals(let filter): return try JSONAnswer.text(SignalsPage.answer(filter, from: answers))
+    case .situations: return try JSONAnswer.text(SituationLine.all(in: answers.store))
+    case .situation(let id): return try JSONAnswer.text(SituationPage.answer(id, from: answers))
+    case .assessment(let id): return try JSONAnswer.text(AssessmentPage.answer(id, from: answers))
+    case .alerts: return try JSONAnswer.text(AlertAnswer.all(in: answers.store))
+    case .alert(let id): return try JSONAnswer.text(AlertPage.answer(id, from: answers))
+    case .methodSignals:
+      return try JSONAnswer.text([AllMethods.signals, AllMethods.signalHistory, AllMethods.signalStudy])
+    case .methodAssessments: return try JSONAnswer.text([AllMethods.assessments])
     case .search(let filter): return try JSONAnswer.text(SearchIndex(filter, from: answers))
     case .statement(let id):
       return try JSONAnswer.text(
@@ -220,7 +229,8 @@ private struct HomeIndex: Encodable {
       SiteMap.fixed.values.filter { $0.hasJSON && $0 != .home }
       + [
         .rollCalls(RollCallFilter().onPage(1)), .recommendations(RecommendationFilter().onPage(1)),
-        .commitments(CommitmentFilter()), .vetoes(VetoFilter()), .scorecards([]), .findings(FindingsFilter()),
+        .commitments(CommitmentFilter()), .vetoes(VetoFilter()), .scorecards([]), .signals(.open),
+        .findings(FindingsFilter()),
       ]
     lists = places.map { Address($0, .json).target }.sorted()
   }

@@ -45,6 +45,12 @@ extension Press {
       _ = try AgreementPage.load(one, other, from: answers)
       guard let answer = try answers.agreement(one, other) else { throw SiteFault.record }
       return AgreementPage.table(answer)
+    case .signals(let filter):
+      return SignalsAnswer.csv(try SignalsPage.answer(filter, from: answers).proposals)
+    case .situations: return SituationLine.csv(try SituationLine.all(in: answers.store))
+    case .assessment(let id): return try AssessmentPage.answer(id, from: answers).csv
+    case .alerts: return AlertAnswer.csv(try AlertAnswer.all(in: answers.store))
+    case .alert(let id): return AlertAnswer.csv([try AlertPage.answer(id, from: answers)])
     case .cohesion(let id): return try CohesionPage.measured(id, from: answers).csv
     case .implementation(let year): return try answers.implementation(of: year).csv
     case .neighbours(let id): return try NeighboursPage.ranked(id, from: answers).csv

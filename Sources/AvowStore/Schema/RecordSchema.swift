@@ -21,6 +21,7 @@ enum RecordSchema {
     "situations",
     "lenses",
     "likeness",
+    "alerts",
   ]
 
   static func migrator() -> DatabaseMigrator {

@@ -32,28 +32,11 @@ public struct AssessSituation {
         fragment: situation.name,
         meaning:
           "The record has a situation \(situation.id) with another name, states, date or scope. Nothing was kept: copy "
-          + "these columns from avow assess show \(situation.id), or choose another word.",
+          + "these columns from avow assess --show \(situation.id), or choose another word.",
         about: situation.id)
       return Outcome(situation: held, assessment: nil, isKept: false, findings: [finding])
     }
     let kept = dryRun ? assessment : try store.add(assessment, of: situation)
     return Outcome(situation: situation, assessment: kept, isKept: !dryRun, findings: [])
-  }
-}
-
-/// A situation with its assessments, and what changed from each to the next.
-public struct SituationAnswer: Sendable, Codable {
-  public let situation: Situation
-  public let assessments: [Assessment]
-  public let changes: [AssessmentComparison]
-  public let factors: [RiskFactor]
-
-  /// Nil when the record has no such situation.
-  public init?(_ id: String, in store: RecordStore) throws {
-    guard let situation = try store.situations().first(where: { $0.id == id }) else { return nil }
-    self.situation = situation
-    assessments = try store.assessments(of: id)
-    changes = zip(assessments, assessments.dropFirst()).map { AssessmentComparison($0, $1) }
-    factors = try RiskFramework.shipped().factors
   }
 }

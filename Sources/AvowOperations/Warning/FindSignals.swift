@@ -1,6 +1,7 @@
 import AvowAnalysis
 public import AvowRecord
 public import AvowStore
+import Foundation
 
 /// Applies the alert rules to the events that the record holds: what each proposes to look at in one period.
 ///
@@ -45,6 +46,8 @@ public struct FindSignals: Sendable, Codable {
   /// How the rules fared on all periods held; nil when it was not asked for.
   public let history: [Past]?
   public let historyDefinition: String
+  /// SHA-256 of the series that went in.
+  public let inputDigest: String
 
   /// What to look at.
   public struct Request: Sendable {
@@ -85,7 +88,7 @@ public struct FindSignals: Sendable, Codable {
     let period = request.on.map { request.cadence.period(ofDay: $0.firstDay) } ?? last
     let search = SignalSearch(
       series, cadence: request.cadence, neighbours: request.isByRegion ? [:] : try LandBorder.neighbours())
-    return FindSignals(request, search, period, total, leftOut)
+    return try FindSignals(request, search, period, total, leftOut)
   }
 
   private struct Counted {
@@ -111,7 +114,7 @@ public struct FindSignals: Sendable, Codable {
 
   private init(
     _ request: Request, _ search: SignalSearch, _ period: Int, _ total: Int, _ leftOut: LeftOut
-  ) {
+  ) throws {
     family = request.family
     cadence = request.cadence
     isByRegion = request.isByRegion
@@ -130,7 +133,7 @@ public struct FindSignals: Sendable, Codable {
         rule: one.rule, family: request.family.rawValue, state: String(parts[0]),
         region: parts.count > 1 ? String(parts[1]) : "", cadence: request.cadence, from: first, until: last,
         value: one.value, count: one.count, usual: one.usual, probability: one.probability,
-        sentence: one.sentence)
+        adjusted: one.adjusted, sentence: one.sentence)
     }
     history =
       request.withHistory
@@ -140,5 +143,8 @@ public struct FindSignals: Sendable, Codable {
           cases: $0.baseCases, casesBorneOut: $0.baseBorneOut)
       } : nil
     historyDefinition = SignalHistory.definition
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    inputDigest = Digest.of(try encoder.encode(search.series))
   }
 }

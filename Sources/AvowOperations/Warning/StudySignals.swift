@@ -17,6 +17,12 @@ public struct StudySignals: Sendable {
     public let delay: Double?
     /// False signals a week in a hundred places.
     public let falseAWeek: Double
+    public let falseSignals: Int
+
+    /// The share of signals that found a step, where one place in ten has one; nil without a signal.
+    public var precision: Double? {
+      found + falseSignals > 0 ? Double(found) / Double(found + falseSignals) : nil
+    }
   }
 
   /// A rule as the list shows it.
@@ -115,7 +121,7 @@ public struct StudySignals: Sendable {
             Line(
               rule: rule.id, quiet: quiet.name, step: step, steps: share.cases ?? 0,
               found: delay[label]?.cases ?? 0, delay: delay[label]?.value,
-              falseAWeek: wrong[label]?.value ?? 0))
+              falseAWeek: wrong[label]?.value ?? 0, falseSignals: wrong[label]?.cases ?? 0))
         }
       }
     }
