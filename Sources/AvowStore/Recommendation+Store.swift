@@ -147,6 +147,11 @@ extension RecommendationFilter {
     if let action { add("action = ?", action) }
     if let issue { add("instr(char(10) || issues || char(10), char(10) || ? || char(10)) > 0", issue) }
     if let lens { add("number IN (SELECT recommendation FROM lens_tag WHERE lens = ?)", lens) }
+    if !phrases.isEmpty {
+      let places = phrases.map { _ in "?" }.joined(separator: ", ")
+      parts.append("number IN (SELECT recommendation FROM lens_tag WHERE phrase IN (\(places)))")
+      arguments += phrases
+    }
     for word in (text ?? "").split(whereSeparator: \.isWhitespace) {
       let pattern =
         "%" + word.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"

@@ -31,14 +31,14 @@ public struct LensStratum: Hashable, Sendable, Codable {
   public let recommendations: Int
   public let drawn: Int
   public let seed: Int
-  /// Of the lens by whose phrases the strata were told apart; of no lens for `all`.
-  public let version: String
-  public let digest: String
+  /// Of the lens by whose phrases the strata were told apart; nil for `all`.
+  public let version: String?
+  public let digest: String?
   public let drawnOn: String
 
   public init(
     sample: String, lens: String, stratum: String, recommendations: Int, drawn: Int, seed: Int,
-    version: String, digest: String, drawnOn: String
+    version: String?, digest: String?, drawnOn: String
   ) {
     self.sample = sample
     self.lens = lens

@@ -19,6 +19,8 @@ public struct RecommendationFilter: Hashable, Sendable, Codable {
   public var issue: String?
   /// Those in which a lens finds a phrase.
   public var lens: String?
+  /// Those in which a lens finds at least one of these phrases, by id.
+  public var phrases: [String] = []
   /// Words that the text must contain.
   public var text: String?
   public var order = Order.newest

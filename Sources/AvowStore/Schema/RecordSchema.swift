@@ -20,6 +20,7 @@ enum RecordSchema {
     "events",
     "situations",
     "lenses",
+    "lens-editions",
   ]
 
   static func migrator() -> DatabaseMigrator {
