@@ -66,6 +66,13 @@ public enum SiteMap: Hashable, Sendable {
   case themes
   case theme(String)
   case jointTexts(JointTextFilter)
+  /// The lenses on recommendations, and one of them.
+  case lenses
+  case lens(String)
+  /// Two editions of a lens compared, by number; the last two where none is given.
+  case lensChanges(String, earlier: Int?, later: Int?)
+  /// States at risk that were not asked.
+  case notAsked(String, NotAskedFilter)
   case takeAway
   case methodAgreement
   /// All positions over time, with the states that are drawn out: none, one or two.
@@ -106,6 +113,7 @@ public enum SiteMap: Hashable, Sendable {
     "reconciliation": .reconciliation,
     "imports": .imports,
     "themes": .themes,
+    "lenses": .lenses,
     "take-away": .takeAway,
     "methods/agreement": .methodAgreement,
     "methods/positions": .methodPositions,
@@ -124,7 +132,7 @@ public enum SiteMap: Hashable, Sendable {
     switch self {
     case .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument, .vetoes,
       .scorecards, .implementation,
-      .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .positions,
+      .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .lenses, .lens, .lensChanges, .notAsked, .positions,
       .polarization:
       true
     default: false

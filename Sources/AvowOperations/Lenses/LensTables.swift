@@ -38,9 +38,14 @@ extension LensAnswer {
 }
 
 extension LensHistory.Comparison {
+  private static let columns = ["lens", "earlier", "later", "change", "recommendation", "phrases"]
+
+  /// The table of two editions that do not differ, or are not there.
+  public static var header: String { DelimitedWriter(header: columns).text }
+
   /// One row a recommendation that was gained or lost.
   public var csv: String {
-    var writer = DelimitedWriter(header: ["lens", "earlier", "later", "change", "recommendation", "phrases"])
+    var writer = DelimitedWriter(header: Self.columns)
     for change in gained + lost {
       writer.append([
         lens, earlier.version, later.version, change.kind.rawValue, change.recommendation,

@@ -26,6 +26,14 @@ extension SiteMap {
     case ("vetoes", 1):
       self = .vetoes(try VetoFilter(query))
       return
+    case ("lenses", 3) where path[2] == "changes":
+      try query.allow("earlier", "later")
+      self = .lensChanges(
+        path[1], earlier: try query.number("earlier", 1...10_000), later: try query.number("later", 1...10_000))
+      return
+    case ("lenses", 3) where path[2] == "not-asked":
+      self = .notAsked(path[1], try NotAskedFilter(query))
+      return
     case ("findings", 1):
       self = .findings(try FindingsFilter(query))
       return
@@ -36,11 +44,13 @@ extension SiteMap {
       self = .search(try StatementFilter(query))
       return
     case ("states", 2):
+      try query.allow("with")
       self = .state(
         try SiteMap.state(path[1]),
         with: try SiteMap.states(query, under: "with", atMost: SiteMap.mostCompared))
       return
     case ("scorecards", 1):
+      try query.allow("state")
       self = .scorecards(try SiteMap.states(query, under: "state", atMost: Answers.mostScorecards))
       return
     case ("debates", 3...), ("meetings", 3...):
@@ -89,6 +99,7 @@ extension SiteMap {
       self = numbers.count == 1 ? .run(numbers[0]) : .comparedRuns(numbers[0], numbers[1])
     case ("topics", 2): self = .topic(rest)
     case ("themes", 2): self = .theme(rest)
+    case ("lenses", 2): self = .lens(rest)
     case ("groups", 2): self = .group(rest)
     case ("contradictions", 2):
       guard let number = Int(rest), number > 0 else { throw .unknownAddress("/" + joined) }
@@ -120,10 +131,9 @@ extension SiteMap {
 
   /// `with=CHN,FRA` or, as a form sends it, `with=CHN&with=FRA`.
   /// States of one parameter, given several times or with commas between them.
-  private static func states(_ query: Query, under name: String, atMost most: Int) throws(SiteFault)
+  static func states(_ query: Query, under name: String, atMost most: Int) throws(SiteFault)
     -> [StateID]
   {
-    try query.allow(name)
     var states: [StateID] = []
     for code in query.all(name).flatMap({ $0.split(whereSeparator: { ", ".contains($0) }) }) {
       let id = try state(String(code))
