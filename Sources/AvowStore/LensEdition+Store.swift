@@ -31,7 +31,8 @@ extension RecordStore {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT lens_change.run, recommendation.id, lens_change.kind, group_concat(phrase, char(10)) AS phrases
+          SELECT lens_change.run, recommendation.id, recommendation.number, lens_change.kind,
+            group_concat(phrase, char(10)) AS phrases
           FROM lens_change JOIN lens_run ON lens_run.id = run
             JOIN recommendation ON recommendation.number = lens_change.recommendation
           WHERE lens = ? GROUP BY run, lens_change.recommendation, lens_change.kind
@@ -39,8 +40,9 @@ extension RecordStore {
           """, arguments: [lens]
       ).map { row in
         LensChange(
-          run: row[0], recommendation: row[1], kind: LensChange.Kind(rawValue: row[2]) ?? .gained,
-          phrases: (row[3] as String).split(separator: "\n").map(String.init).sorted())
+          run: row[0], recommendation: row[1], row: row[2],
+          kind: LensChange.Kind(rawValue: row[3]) ?? .gained,
+          phrases: (row[4] as String).split(separator: "\n").map(String.init).sorted())
       }
     }
   }

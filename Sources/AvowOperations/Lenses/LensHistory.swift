@@ -86,7 +86,7 @@ public struct LensHistory: Sendable {
     let runs = Set(editions[earlier..<later].map(\.run))
     var kinds: [String: [LensChange]] = [:]
     var order: [String] = []
-    for change in changes where runs.contains(change.run) {
+    for change in changes where runs.contains(change.run) && change.row <= one.through {
       if kinds[change.recommendation] == nil { order.append(change.recommendation) }
       kinds[change.recommendation, default: []].append(change)
     }

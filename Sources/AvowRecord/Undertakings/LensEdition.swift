@@ -34,13 +34,16 @@ public struct LensChange: Hashable, Sendable, Codable {
   public let run: Int
   /// The id of the recommendation.
   public let recommendation: String
+  /// Its place in the order of import, by which it is told what an edition had read.
+  public let row: Int
   public let kind: Kind
   /// Of the newer edition for what was gained, of the earlier one for what was lost.
   public let phrases: [String]
 
-  public init(run: Int, recommendation: String, kind: Kind, phrases: [String]) {
+  public init(run: Int, recommendation: String, row: Int, kind: Kind, phrases: [String]) {
     self.run = run
     self.recommendation = recommendation
+    self.row = row
     self.kind = kind
     self.phrases = phrases
   }
