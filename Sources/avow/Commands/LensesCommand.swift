@@ -21,4 +21,6 @@ struct LensesCommand: AsyncParsableCommand {
     subcommands: [
       LensesShow.self, LensesEvaluate.self, LensesChanges.self, LensesNotAsked.self, LensesDrawSample.self,
     ], defaultSubcommand: LensesShow.self)
+
+  @OptionGroup var data: DataOption
 }

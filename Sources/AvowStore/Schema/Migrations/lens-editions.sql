@@ -13,10 +13,10 @@ CREATE TABLE lens_change (
   -- The first run of the new edition.
   run INTEGER NOT NULL REFERENCES lens_run (id) DEFERRABLE INITIALLY DEFERRED,
   recommendation INTEGER NOT NULL REFERENCES recommendation (number) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  phrase TEXT NOT NULL,
   -- gained: a recommendation in which the edition before found nothing, with a phrase of the new one. lost: the other way
   -- round, with a phrase of the edition before. What the edition before did not read is neither.
   kind TEXT NOT NULL CHECK (kind IN ('gained', 'lost')),
-  phrase TEXT NOT NULL,
   PRIMARY KEY (run, recommendation, phrase)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX lens_change_by_recommendation ON lens_change (recommendation);
