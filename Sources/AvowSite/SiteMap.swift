@@ -78,6 +78,13 @@ public enum SiteMap: Hashable, Sendable {
   case themes
   case theme(String)
   case jointTexts(JointTextFilter)
+  /// The lenses on recommendations, and one of them.
+  case lenses
+  case lens(String)
+  /// Two editions of a lens compared, by number; the last two where none is given.
+  case lensChanges(String, earlier: Int?, later: Int?)
+  /// States at risk that were not asked.
+  case notAsked(String, NotAskedFilter)
   case takeAway
   case methodAgreement
   /// All positions over time, with the states that are drawn out: none, one or two.
@@ -118,6 +125,7 @@ public enum SiteMap: Hashable, Sendable {
     "reconciliation": .reconciliation,
     "imports": .imports,
     "themes": .themes,
+    "lenses": .lenses,
     "take-away": .takeAway,
     "methods/agreement": .methodAgreement,
     "methods/positions": .methodPositions,
@@ -142,6 +150,8 @@ public enum SiteMap: Hashable, Sendable {
       .scorecards, .implementation,
       .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .positions,
       .polarization, .signals, .situations, .assessment, .alerts, .alert:
+      .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .lenses, .lens, .lensChanges, .notAsked, .positions,
+      .polarization:
       true
     default: false
     }

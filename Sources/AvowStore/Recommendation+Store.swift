@@ -174,6 +174,11 @@ extension RecommendationFilter {
         """, sameAs, sameAs)
     }
     if isRepeated { add("number IN (\(RecommendationFilter.repeated))") }
+    if !phrases.isEmpty {
+      let places = phrases.map { _ in "?" }.joined(separator: ", ")
+      parts.append("number IN (SELECT recommendation FROM lens_tag WHERE phrase IN (\(places)))")
+      arguments += phrases
+    }
     for word in (text ?? "").split(whereSeparator: \.isWhitespace) {
       let pattern =
         "%" + word.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"

@@ -44,7 +44,7 @@ struct AvowCommand: AsyncParsableCommand {
       BlocsCommand.self, EstimateCommand.self, PositionsCommand.self, PolarizationCommand.self,
       MovementCommand.self, WhipCommand.self, ScaleCommand.self, StudyCommand.self, RunsCommand.self,
       CompareCommand.self, FiguresCommand.self, SummaryCommand.self, CivilSocietyCommand.self,
-      TagCommand.self, ThemesCommand.self, JointCommand.self, RecommendationsCommand.self,
+      TagCommand.self, ThemesCommand.self, JointCommand.self, RecommendationsCommand.self, LensesCommand.self,
       CommitmentsCommand.self,
       VetoesCommand.self,
       AgendaCommand.self,

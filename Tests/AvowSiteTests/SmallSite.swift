@@ -20,6 +20,7 @@ struct SmallSite {
       for (name, text) in [
         ("roll-calls.csv", SmallSite.rollCalls), ("ballots.csv", SmallSite.ballots),
         ("commitments.csv", SmallSite.commitments), ("vetoes.csv", SmallSite.vetoes),
+        ("reviews.csv", SmallSite.reviews),
       ] {
         _ = try ImportFile(store: record.store, today: "2026-11-23").run(record.file(name, text))
       }
@@ -85,6 +86,15 @@ struct SmallSite {
     places += answers.proceedings.contradictions.map { .contradiction($0.number) }
     places += answers.reference.themes.map { .theme($0.id) } + [.jointTexts(.betweenStates)]
     places += answers.reference.groups.map { .group($0.id) }
+    let recommendations = RecommendationFilter().onPage(1)
+    places += try answers.store.recommendations(recommendations).items.map { .recommendation($0.id) }
+    places += [.recommendations(recommendations), .recommendations(.seen(by: "atrocity-prevention"))]
+    places += try LensLibrary.shipped().lenses.flatMap { lens -> [SiteMap] in
+      [
+        .lens(lens.id), .lensChanges(lens.id, earlier: nil, later: nil),
+        .notAsked(lens.id, NotAskedFilter()),
+      ]
+    }
     places += try answers.store.rollCalls(first).items.map { .rollCall($0.id) }
     return places
   }
@@ -101,6 +111,14 @@ struct SmallSite {
     OTTER-CONVENTION,Brevonia,signature,1991-02,,a notice,<b>gladly</b>
     OTTER-CONVENTION,Cordavia,accession,1999-03-01,,a notice,
     OTTER-CONVENTION,Cordavia,withdrawal,2004,,a notice,
+
+    """
+  static let reviews = """
+    To,Text,From,Response,Action,Issue,Session
+    Arlania,Ratify the Rome Statute and end impunity <b>now</b>,Brevonia,Accepted,5,Justice,5
+    Arlania,Raise the ferries of the northern lakes,Cordavia,Noted,4,Lakes,5
+    Arlania,End ethnic violence at the ferries,Brevonia,,5,Justice,5
+    Brevonia,Ask the women of the lakes,Arlania,Accepted,3,Women's rights,6
 
     """
   static let rollCalls = """

@@ -602,6 +602,25 @@ CREATE TABLE joint_text (
   PRIMARY KEY (run, one, other)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE lens_change (
+  -- The first run of the new edition.
+  run INTEGER NOT NULL REFERENCES lens_run (id) DEFERRABLE INITIALLY DEFERRED,
+  recommendation INTEGER NOT NULL REFERENCES recommendation (number) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  phrase TEXT NOT NULL,
+  -- gained: a recommendation in which the edition before found nothing, with a phrase of the new one. lost: the other way
+  -- round, with a phrase of the edition before. What the edition before did not read is neither.
+  kind TEXT NOT NULL CHECK (kind IN ('gained', 'lost')),
+  PRIMARY KEY (run, recommendation, phrase)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lens_edition (
+  digest TEXT PRIMARY KEY CHECK (length(digest) = 64),
+  lens TEXT NOT NULL,
+  version TEXT NOT NULL,
+  -- One phrase a line: id, kind and pattern, separated by tabs.
+  phrases TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE lens_run (
   id INTEGER PRIMARY KEY,
   lens TEXT NOT NULL,
@@ -1156,6 +1175,8 @@ CREATE INDEX intervention_by_state ON intervention (state) WHERE state IS NOT NU
 CREATE INDEX joint_text_by_one ON joint_text (one);
 
 CREATE INDEX joint_text_by_other ON joint_text (other);
+
+CREATE INDEX lens_change_by_recommendation ON lens_change (recommendation);
 
 CREATE INDEX lens_run_by_lens ON lens_run (lens, id);
 

@@ -10,6 +10,8 @@ public struct RecommendationAnswer: Sendable, Codable {
   public let madeWith: [Recommendation]
   /// What says the same, to this state and to others.
   public let likeness: LikenessAnswer
+  /// What the lenses find in its words, in their order.
+  public let readings: [LensReading]
   public var findings: [Finding]
 }
 
@@ -20,7 +22,7 @@ extension Answers {
     return RecommendationAnswer(
       recommendation: one, events: try store.events(ofRecommendation: id),
       madeWith: try store.recommendations(madeWith: one), likeness: try likeness(of: one),
-      findings: try store.findings(about: id).items)
+      readings: try readings(of: id), findings: try store.findings(about: id).items)
   }
 
   /// A filter for what a state received, or made, under all the ids it answers for.

@@ -25,6 +25,8 @@ public struct RecommendationFilter: Hashable, Sendable, Codable {
   public var sameAs: String?
   /// True for those that say what was said to the same state in an earlier session.
   public var isRepeated = false
+  /// Those in which a lens finds at least one of these phrases, by id.
+  public var phrases: [String] = []
   /// Words that the text must contain.
   public var text: String?
   public var order = Order.newest

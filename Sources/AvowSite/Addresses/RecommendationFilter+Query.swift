@@ -18,7 +18,8 @@ extension RecommendationFilter {
   init(_ query: Query) throws(SiteFault) {
     self.init()
     try query.allow(
-      "from", "to", "session", "cycle", "year", "response", "action", "issue", "lens", "text", "kind", "same-as", "repeated", "order", "page"
+      "from", "to", "session", "cycle", "year", "response", "action", "issue", "lens", "phrase", "text", "kind",
+      "same-as", "repeated", "order", "page"
     )
     if let text = try query.one("from"), !text.isEmpty { makers = [try SiteMap.state(text)] }
     if let text = try query.one("to"), !text.isEmpty { addressees = [try SiteMap.state(text)] }
@@ -38,6 +39,7 @@ extension RecommendationFilter {
     action = try query.number("action", 1...5)
     issue = try query.text("issue", atMost: 80)
     lens = try query.text("lens", atMost: 40)
+    phrases = (try query.text("phrase", atMost: 1800) ?? "").split(separator: ",").map(String.init)
     text = try query.text("text", atMost: 100)
     sameAs = try query.text("same-as", atMost: 120)
     if let word = try query.one("repeated") {
@@ -74,6 +76,7 @@ extension RecommendationFilter {
     query.add("action", action.map(String.init))
     query.add("issue", issue)
     query.add("lens", lens)
+    query.add("phrase", phrases.joined(separator: ","))
     query.add("text", text)
     query.add("kind", kind?.rawValue)
     query.add("same-as", sameAs)

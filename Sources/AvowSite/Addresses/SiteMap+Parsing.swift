@@ -28,6 +28,13 @@ extension SiteMap {
       return
     case ("signals", 1):
       self = .signals(try ProposalFilter(query))
+    case ("lenses", 3) where path[2] == "changes":
+      try query.allow("earlier", "later")
+      self = .lensChanges(
+        path[1], earlier: try query.number("earlier", 1...10_000), later: try query.number("later", 1...10_000))
+      return
+    case ("lenses", 3) where path[2] == "not-asked":
+      self = .notAsked(path[1], try NotAskedFilter(query))
       return
     case ("findings", 1):
       self = .findings(try FindingsFilter(query))
@@ -39,6 +46,7 @@ extension SiteMap {
       self = .search(try StatementFilter(query))
       return
     case ("states", 2):
+      try query.allow("with")
       self = .state(
         try SiteMap.state(path[1]),
         with: try SiteMap.states(query, under: "with", atMost: SiteMap.mostCompared))
@@ -53,6 +61,8 @@ extension SiteMap {
       }
       self = .scorecards(
         try SiteMap.states(query, under: "state", atMost: Answers.mostScorecards, beside: "by"), by: by)
+      try query.allow("state")
+      self = .scorecards(try SiteMap.states(query, under: "state", atMost: Answers.mostScorecards))
       return
     case ("debates", 3...), ("meetings", 3...):
       if let place = try SiteMap.ofOccasion(path, query: query) {
@@ -103,6 +113,7 @@ extension SiteMap {
       self = numbers.count == 1 ? .run(numbers[0]) : .comparedRuns(numbers[0], numbers[1])
     case ("topics", 2): self = .topic(rest)
     case ("themes", 2): self = .theme(rest)
+    case ("lenses", 2): self = .lens(rest)
     case ("groups", 2): self = .group(rest)
     case ("contradictions", 2):
       guard let number = Int(rest), number > 0 else { throw .unknownAddress("/" + joined) }
@@ -138,6 +149,9 @@ extension SiteMap {
     throws(SiteFault) -> [StateID]
   {
     if let other { try query.allow(name, other) } else { try query.allow(name) }
+  static func states(_ query: Query, under name: String, atMost most: Int) throws(SiteFault)
+    -> [StateID]
+  {
     var states: [StateID] = []
     for code in query.all(name).flatMap({ $0.split(whereSeparator: { ", ".contains($0) }) }) {
       let id = try state(String(code))

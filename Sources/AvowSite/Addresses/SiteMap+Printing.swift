@@ -41,6 +41,9 @@ extension SiteMap {
     case .alert(let id): "/alerts/" + Percent.path(id)
     case .theme(let id): "/themes/" + Percent.path(id)
     case .jointTexts: "/joint"
+    case .lens(let id): "/lenses/" + Percent.path(id)
+    case .lensChanges(let id, _, _): "/lenses/" + Percent.path(id) + "/changes"
+    case .notAsked(let id, _): "/lenses/" + Percent.path(id) + "/not-asked"
     case .search: "/search"
     case .statement(let id): "/statements/" + Percent.path(id.replacing("#", with: "/", maxReplacements: 1))
     case .asset(let name, _): "/static/" + Percent.path(name)
@@ -82,6 +85,10 @@ extension SiteMap {
       filter.add(to: &query)
     case .jointTexts(let filter):
       filter.add(to: &query)
+    case .lensChanges(_, let earlier, let later):
+      query.add("earlier", earlier.map(String.init))
+      query.add("later", later.map(String.init))
+    case .notAsked(_, let filter): query = filter.query
     case .positions(let states):
       query.add("state", states.first)
       query.add("with", states.count > 1 ? states[1] : nil)

@@ -6,7 +6,10 @@ struct RecommendationPage: Page {
   static let template = "recommendation"
   let head: PageHead
   let kicker: String
+  /// The words, those that a lens finds marked; escaped where it was written.
   let text: String
+  let readings: [Reading]
+  let hasReadings: Bool
   let maker: Link?
   let makerAsPrinted: String
   let addressee: Link?
@@ -61,6 +64,15 @@ struct RecommendationPage: Page {
   /// Rows that one table has at most.
   static let mostAlike = 30
 
+  /// Words that a phrase of a lens finds.
+  struct Reading: Sendable {
+    let lens: Link
+    let words: String
+    let phrase: String
+    let pattern: String
+    let version: String
+  }
+
   static func load(_ id: String, from answers: Answers) throws -> RecommendationPage {
     guard let answer = try answers.recommendation(id) else {
       throw SiteFault.notInRecord(
@@ -71,12 +83,19 @@ struct RecommendationPage: Page {
       id.map { answers.reference.name(of: $0, on: one.date) } ?? printed
     }
     let parties = "\(name(one.maker, one.makerAsPrinted)) to \(name(one.addressee, one.addresseeAsPrinted))"
+    let lenses = try LensLibrary.shipped().lenses
+    let names = Dictionary(lenses.map { ($0.id, $0.name) }) { first, _ in first }
     return RecommendationPage(
       head: PageHead(
         "Recommendation of \(parties)", "What was asked, and what became of it.", at: .recommendation(id),
         trail: [Link("Recommendations", .recommendations(RecommendationFilter().onPage(1)))]),
       kicker: one.kind == .upr ? "Universal Periodic Review" : one.kind.rawValue,
-      text: one.text, maker: one.maker.map { answers.link($0, on: one.date) },
+      text: markedText(one.text, answer.readings),
+      readings: answer.readings.map { reading in
+        Reading(
+          lens: Link(names[reading.lens] ?? reading.lens, .lens(reading.lens)), words: reading.quote,
+          phrase: reading.phrase, pattern: reading.pattern ?? "", version: reading.version)
+      }, hasReadings: !answer.readings.isEmpty, maker: one.maker.map { answers.link($0, on: one.date) },
       makerAsPrinted: one.makerAsPrinted,
       addressee: one.addressee.map { answers.link($0, on: one.date) },
       addresseeAsPrinted: one.addresseeAsPrinted,
@@ -141,5 +160,39 @@ struct RecommendationPage: Page {
         }),
       all: members.count > mostAlike ? Link("All that say the same", .recommendations(all)) : nil,
       run: answer.likeness.run.map { Link("run \($0.id)", .run($0.id)) })
+  }
+
+  /// The words with a mark over what any lens finds. Where a correction has changed them, places no longer fit, and
+  /// nothing is marked.
+  static func markedText(_ text: String, _ readings: [LensReading]) -> String {
+    var markup = Markup()
+    let scalars = Array(text.unicodeScalars)
+    func words(_ range: Range<Int>) -> String {
+      var part = String.UnicodeScalarView()
+      part.append(contentsOf: scalars[range])
+      return String(part)
+    }
+    var done = 0
+    var open: Range<Int>?
+    func close() {
+      guard let range = open else { return }
+      markup.write(words(done..<range.lowerBound))
+      markup.element("mark", text: words(range))
+      done = range.upperBound
+      open = nil
+    }
+    for one in readings.sorted(by: { $0.start < $1.start }) {
+      let end = one.start + one.length
+      guard end <= scalars.count, words(one.start..<end) == one.quote else { continue }
+      if let range = open, one.start <= range.upperBound {
+        open = range.lowerBound..<max(range.upperBound, end)
+      } else {
+        close()
+        open = one.start..<end
+      }
+    }
+    close()
+    markup.write(words(done..<scalars.count))
+    return markup.text
   }
 }

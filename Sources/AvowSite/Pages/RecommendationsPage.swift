@@ -21,7 +21,11 @@ struct RecommendationsPage: Page {
   let responses: [Choices.Option]
   let actions: [Choices.Option]
   let issues: [Choices.Option]
+  let lenses: [Choices.Option]
   let orders: [Choices.Option]
+  /// The phrases of a lens that are asked for, as the address has them.
+  let phrases: String
+  let isByPhrase: Bool
   /// How many of those found stand under each answer.
   let tally: [Tally]
   let hasTally: Bool
@@ -31,6 +35,9 @@ struct RecommendationsPage: Page {
   let isRepeated: Bool
   /// The one that those shown say the same as.
   let sameAs: Link?
+  /// How many of those found each lens sees.
+  let seen: [Tally]
+  let hasSeen: Bool
   /// Rows of the table, escaped where they were written.
   let rows: String
   let hasRows: Bool
@@ -48,6 +55,7 @@ struct RecommendationsPage: Page {
     let all = try answers.store.recommendationFacets()
     let found = filter.isBare ? all : try answers.store.recommendationFacets(filter.acrossLineage(answers))
     let last = try Paging.last(filter.page, of: total, perPage: RecommendationFilter.perPage)
+    let lensNames = Dictionary(try LensLibrary.shipped().lenses.map { ($0.id, $0.name) }) { first, _ in first }
     let names = Dictionary(answers.reference.states.map { ($0.id, $0.shortName) }) { first, _ in first }
     func states(_ counts: [RollCallFacets.Count], _ chosen: StateID?) -> [Choices.Option] {
       Choices.options(
@@ -82,9 +90,11 @@ struct RecommendationsPage: Page {
             ("\($0.rawValue)", "\($0.rawValue): \($0.sentence)")
           })),
       issues: Choices.options(all.issues, chosen: filter.issue),
+      lenses: Choices.options(all.lenses, chosen: filter.lens, names: lensNames),
       orders: [(RecommendationFilter.Order.newest, "newest first"), (.oldest, "oldest first")].map {
         Choices.Option(value: $0.rawValue, label: $1, isChosen: $0 == filter.order)
       },
+      phrases: filter.phrases.joined(separator: ","), isByPhrase: !filter.phrases.isEmpty,
       tally: found.answers.map {
         Tally(
           label: $0.value == "none" ? "no answer" : $0.value, count: Number.text($0.count),
@@ -99,6 +109,11 @@ struct RecommendationsPage: Page {
             asOf: items.compactMap(\.date).max(), list: []), in: answers),
       repeatedList: SiteMap.recommendations(filter.madeAgain).href, isRepeated: filter.isRepeated,
       sameAs: filter.sameAs.map { Link($0, .recommendation($0)) },
+      seen: found.lenses.filter { $0.value != filter.lens }.map {
+        Tally(
+          label: lensNames[$0.value] ?? $0.value, count: Number.text($0.count),
+          href: SiteMap.recommendations(filter.onPage(1).with(\.lens, $0.value)).href)
+      }, hasSeen: !found.lenses.isEmpty,
       rows: html(items, answers), hasRows: !items.isEmpty,
       paging: Paging(page: filter.page, last: last) { .recommendations(filter.onPage($0)) })
   }

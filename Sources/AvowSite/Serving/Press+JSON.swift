@@ -134,6 +134,12 @@ extension Press {
     case .jointTexts(let filter):
       _ = try JointTextsPage.load(filter, from: answers)
       return try JSONAnswer.text(answers.jointTexts(filter))
+    case .lenses: return try JSONAnswer.text(LensesPage.answer(from: answers))
+    case .lens(let id): return try JSONAnswer.text(LensPage.answer(id, from: answers))
+    case .lensChanges(let id, let earlier, let later):
+      return try JSONAnswer.text(LensEditionsIndex(id, earlier: earlier, later: later, from: answers))
+    case .notAsked(let id, let filter):
+      return try JSONAnswer.text(NotAskedPage.answer(id, filter, from: answers))
     case .takeAway: return try JSONAnswer.text(ReadingIndex.TakeAway(TakeAwayPage(answers)))
     case .methodAgreement: return try JSONAnswer.text(AllMethods.list)
     case .positions(let states):

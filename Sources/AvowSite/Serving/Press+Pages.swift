@@ -62,6 +62,11 @@ extension Press {
     case .themes: try ThemesPage.load(from: answers)
     case .theme(let id): try ThemePage.load(id, from: answers)
     case .jointTexts(let filter): try JointTextsPage.load(filter, from: answers)
+    case .lenses: try LensesPage.load(from: answers)
+    case .lens(let id): try LensPage.load(id, from: answers)
+    case .lensChanges(let id, let earlier, let later):
+      try LensChangesPage.load(id, earlier: earlier, later: later, from: answers)
+    case .notAsked(let id, let filter): try NotAskedPage.load(id, filter, from: answers)
     case .takeAway: TakeAwayPage(answers)
     case .methodAgreement: MethodPage()
     case .positions(let states): try PositionsPage.load(states, from: answers)

@@ -59,6 +59,12 @@ extension Press {
       filter.limit = Int.max
       return StatementTable.text(try SearchPage.found(filter, withPassages: false, from: answers).items)
     case .theme(let id): return try ThemePage.table(id, from: answers)
+    case .lenses: return try LensesPage.answer(from: answers).csv
+    case .lens(let id): return try LensPage.answer(id, from: answers).csv
+    case .lensChanges(let id, let earlier, let later):
+      return try LensEditionsIndex(id, earlier: earlier, later: later, from: answers).comparison?.csv
+        ?? LensHistory.Comparison.header
+    case .notAsked(let id, let filter): return try NotAskedPage.answer(id, filter, from: answers).csv
     case .jointTexts(var filter):
       filter.offset = 0
       filter.limit = nil

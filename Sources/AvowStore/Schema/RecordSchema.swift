@@ -22,6 +22,7 @@ enum RecordSchema {
     "lenses",
     "likeness",
     "alerts",
+    "lens-editions",
   ]
 
   static func migrator() -> DatabaseMigrator {

@@ -25,6 +25,9 @@ extension RecommendationAnswer {
       ])
     }
     page.table("What happened to it", history)
+    var words = TextTable(["Lens", "Version", "Words", "Phrase", "Pattern"])
+    for one in readings { words.append([one.lens, one.version, one.quote, one.phrase, one.pattern ?? ""]) }
+    page.table("What the lenses find", words)
     page.list("Made together with", madeWith.map { "\($0.makerAsPrinted): \($0.id)" })
     page.table("Others that say the same, to the same state", RecommendationAnswer.table(likeness.toSameState))
     page.table("Others that say the same, to other states", RecommendationAnswer.table(likeness.toOtherStates))

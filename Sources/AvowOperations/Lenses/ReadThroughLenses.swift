@@ -36,12 +36,12 @@ public struct ReadThroughLenses: Sendable {
     guard last > 0 else { return ([:], []) }
     let earlier = Dictionary(grouping: try store.lensRuns(), by: \.lens)
     var work: [String: LensRun] = [:]
-    var replacing: [String] = []
+    var replacing: [String: Int] = [:]
     for lens in library.lenses {
       let digest = ReadThroughLenses.digest(of: lens, in: library)
       let latest = earlier[lens.id]?.last
       let isSame = latest?.digest == digest
-      if latest != nil, !isSame { replacing.append(lens.id) }
+      if let latest, !isSame { replacing[lens.id] = latest.through }
       let through = isSame ? latest?.through ?? 0 : 0
       guard through < last else { continue }
       work[lens.id] = LensRun(
@@ -82,7 +82,14 @@ public struct ReadThroughLenses: Sendable {
       }
     }
     let runs = library.lenses.compactMap { work[$0.id] }
-    try store.save(runs, tags, replacing: replacing)
+    let editions = runs.map { run in
+      LensEdition(
+        digest: run.digest, lens: run.lens, version: run.version,
+        phrases: library.phrases(of: run.lens).map {
+          LensEdition.Phrase(id: $0.id, kind: $0.kind.rawValue, pattern: $0.pattern)
+        })
+    }
+    try store.save(runs, tags, editions: editions, replacing: replacing)
     return runs
   }
 }
