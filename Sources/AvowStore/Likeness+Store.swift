@@ -69,6 +69,17 @@ extension RecordStore {
     }
   }
 
+  /// How many recommendations the record has more than a run of the comparison read; all of them without one.
+  public func recommendationsSince(_ run: AnalysisRun?) throws -> Int {
+    try pool.read { database in
+      let now = try Int.fetchOne(database, sql: "SELECT count(*) FROM recommendation") ?? 0
+      let then = try Double.fetchOne(
+        database, sql: "SELECT value FROM run_measure WHERE run = ? AND name = 'recommendations'",
+        arguments: [run?.id ?? 0])
+      return max(0, now - Int(then ?? 0))
+    }
+  }
+
   /// What a run found, by rows.
   public func likenesses(ofRun run: Int) throws -> [LikenessRow] {
     try pool.read { database in
