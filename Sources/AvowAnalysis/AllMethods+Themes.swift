@@ -114,7 +114,8 @@ extension AllMethods {
 
   public static let echoes = Method(
     id: "echoes", version: "1", name: "Echoes of recommendations in statements",
-    question: "Which statements of a debate have words in common with a recommendation of the report that it took up?",
+    question:
+      "Which statements of a debate have words in common with a recommendation of the report that it took up?",
     formula:
       "the longest run of words that both have, numerals left out: at least 7 words, 4 of them no set phrase of the subject",
     assumptions: [

@@ -39,13 +39,16 @@ public struct CheckRecord {
     var notes: [String] = []
     if !waiting.isEmpty {
       notes.append(
-        "Recommendations have not been read through this edition of \(waiting.joined(separator: ", ")): avow tag does it.")
+        "Recommendations have not been read through this edition of \(waiting.joined(separator: ", ")): avow tag does it."
+      )
     }
-    if let run = try store.latestRun(ofMethod: AllMethods.likeTexts.id), case let more = try store.recommendationsSince(run),
+    if let run = try store.latestRun(ofMethod: AllMethods.likeTexts.id),
+      case let more = try store.recommendationsSince(run),
       more > 0
     {
       notes.append(
-        "\(more) recommendations came in after run \(run.id), which compared them: avow recommendations --group does it anew.")
+        "\(more) recommendations came in after run \(run.id), which compared them: avow recommendations --group does it anew."
+      )
     }
     return notes
   }

@@ -44,7 +44,8 @@ extension RecordStore {
   ///   - groups: leaders stand under themselves.
   /// - Returns: the run with its number.
   public func save(
-    _ run: AnalysisRun, measures: [RunMeasure], found: [(row: LikenessRow, jaccard: Double, containment: Double)],
+    _ run: AnalysisRun, measures: [RunMeasure],
+    found: [(row: LikenessRow, jaccard: Double, containment: Double)],
     groups: [LikenessRow]
   ) throws -> AnalysisRun {
     try write { database in
@@ -61,7 +62,8 @@ extension RecordStore {
           """)
       for one in found {
         try insert.execute(arguments: [
-          run.id, one.row.scope.rawValue, one.row.recommendation, one.row.leader, one.jaccard, one.containment,
+          run.id, one.row.scope.rawValue, one.row.recommendation, one.row.leader, one.jaccard,
+          one.containment,
         ])
       }
       try database.replaceGroups(groups)
@@ -85,7 +87,8 @@ extension RecordStore {
     try pool.read { database in
       try Row.fetchAll(
         database,
-        sql: "SELECT scope, recommendation, leader FROM likeness WHERE run = ? ORDER BY scope, recommendation",
+        sql:
+          "SELECT scope, recommendation, leader FROM likeness WHERE run = ? ORDER BY scope, recommendation",
         arguments: [run]
       ).compactMap { row in
         Likeness.Scope(rawValue: row[0]).map {
@@ -103,7 +106,8 @@ extension RecordStore {
           INSERT INTO likeness_decision (one, other, is_same, who, date, note) VALUES (?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          decision.one, decision.other, decision.isSame, decision.who, decision.date.description, decision.note,
+          decision.one, decision.other, decision.isSame, decision.who, decision.date.description,
+          decision.note,
         ])
       try database.replaceGroups(groups)
     }

@@ -81,7 +81,8 @@ struct LikenessTests {
     _ = try ImportFile(store: store, today: "2026-11-25").run(
       fictional.file(
         "more.csv",
-        "kind,from,to,session,date,text,response,source\nUPR,Arlania,Brevonia,18,2014-01,Count the voles,,a report\n"))
+        "kind,from,to,session,date,text,response,source\nUPR,Arlania,Brevonia,18,2014-01,Count the voles,,a report\n"
+      ))
     #expect(try Answers(store).recommendation(ids[0])?.likeness.uncompared == 1)
     #expect(try CheckRecord.run(store).notes.contains { $0.contains("--group") })
   }

@@ -91,7 +91,8 @@ public struct FindEchoes {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     let parameters = try encoder.encode([
-      "leastOwnWords": "\(Echoes.leastOwnWords)", "leastWords": "\(Echoes.leastWords)", "meeting": meeting ?? "",
+      "leastOwnWords": "\(Echoes.leastOwnWords)", "leastWords": "\(Echoes.leastWords)",
+      "meeting": meeting ?? "",
       "report": symbol,
     ])
     let run = try answers.store.save(

@@ -128,7 +128,8 @@ struct RecommendationPage: Page {
     let count = members.count == 1 ? "one" : Number.text(members.count)
     return Alike(
       table: DataTable(
-        members.count > mostAlike ? "\(caption): \(count), of which the earliest \(mostAlike)" : "\(caption): \(count)",
+        members.count > mostAlike
+          ? "\(caption): \(count), of which the earliest \(mostAlike)" : "\(caption): \(count)",
         columns: ["Recommendation", "From", "To", "Session", "Answer", "Alike#"],
         rows: members.prefix(mostAlike).map { member in
           let one = member.recommendation

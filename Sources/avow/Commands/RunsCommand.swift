@@ -30,7 +30,8 @@ struct RunsCommand: AsyncParsableCommand {
       table.append([
         String(run.id), run.method + " " + run.version, run.madeOn, String(run.seed),
         run.votes == 0 ? "–" : NumberText.grouped(run.votes),
-        run.votes == 0 ? "–" : String(run.iterations), run.votes == 0 ? "–" : NumberText.three(run.objective), NumberText.three(run.cpuSeconds),
+        run.votes == 0 ? "–" : String(run.iterations), run.votes == 0 ? "–" : NumberText.three(run.objective),
+        NumberText.three(run.cpuSeconds),
         run.parameters,
       ])
     }

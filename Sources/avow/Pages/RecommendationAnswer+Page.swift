@@ -26,8 +26,10 @@ extension RecommendationAnswer {
     }
     page.table("What happened to it", history)
     page.list("Made together with", madeWith.map { "\($0.makerAsPrinted): \($0.id)" })
-    page.table("Others that say the same, to the same state", RecommendationAnswer.table(likeness.toSameState))
-    page.table("Others that say the same, to other states", RecommendationAnswer.table(likeness.toOtherStates))
+    page.table(
+      "Others that say the same, to the same state", RecommendationAnswer.table(likeness.toSameState))
+    page.table(
+      "Others that say the same, to other states", RecommendationAnswer.table(likeness.toOtherStates))
     if likeness.run == nil {
       page.paragraph("Nothing was compared yet: avow recommendations --group.")
     }
@@ -35,7 +37,8 @@ extension RecommendationAnswer {
       "What people decided",
       likeness.decisions.map { decision in
         let other = decision.one == one.id ? decision.other : decision.one
-        return "\(decision.isSame ? "Says the same as" : "Does not say the same as") \(other): \(decision.who), "
+        return
+          "\(decision.isSame ? "Says the same as" : "Does not say the same as") \(other): \(decision.who), "
           + decision.date.inWords + (decision.note.map { ". \($0)" } ?? "")
       })
     page.list("Findings", findings.map { "\($0.place): \($0.meaning)" })
@@ -49,7 +52,8 @@ extension RecommendationAnswer {
       let one = member.recommendation
       table.append([
         one.id, one.makerAsPrinted, one.addresseeAsPrinted, one.session, one.answer?.rawValue ?? "no answer",
-        member.isLeader ? "earliest" : member.likeness.map { NumberText.three($0.jaccard) } ?? "by a person", one.text,
+        member.isLeader ? "earliest" : member.likeness.map { NumberText.three($0.jaccard) } ?? "by a person",
+        one.text,
       ])
     }
     return table
