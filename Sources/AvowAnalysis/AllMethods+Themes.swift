@@ -1,6 +1,6 @@
 extension AllMethods {
   /// How words are filed, how coders agree, and which texts are joint.
-  static let ofWords = [themeTags, themeMeasure, coderAgreement, jointTexts, likeTexts]
+  static let ofWords = [themeTags, themeMeasure, coderAgreement, jointTexts, likeTexts, echoes]
 
   public static let themeTags = Method(
     id: "theme-tags", version: "1", name: "Filing words under themes",
@@ -111,4 +111,19 @@ extension AllMethods {
     source:
       "A. Broder, “On the resemblance and containment of documents”, Compression and Complexity of Sequences (1997); "
       + "S. Chaudhuri, V. Ganti and R. Kaushik, “A primitive operator for similarity joins”, ICDE (2006).")
+
+  public static let echoes = Method(
+    id: "echoes", version: "1", name: "Echoes of recommendations in statements",
+    question:
+      "Which statements of a debate have words in common with a recommendation of the report that it took up?",
+    formula:
+      "the longest run of words that both have, numerals left out: at least 7 words, 4 of them no set phrase of the subject",
+    assumptions: [
+      "Every statement of the debates that took the report up is compared, the chair’s and press releases left out.",
+      "An echo is unconfirmed until a person says by name that the statement took the recommendation up, or that it did not.",
+    ],
+    howToRead: "A place to look, with the quotation. The words before and after it tell whether it is meant.",
+    doesNotShow:
+      "A recommendation that was taken up in other words; agreement with it; who had the words first.",
+    source: "Avow; the set phrases stand in the rule.")
 }

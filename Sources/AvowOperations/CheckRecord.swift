@@ -1,3 +1,4 @@
+import AvowAnalysis
 public import AvowRecord
 public import AvowStore
 
@@ -36,10 +37,21 @@ public struct CheckRecord {
 
   private static func notes(_ store: RecordStore, _ lenses: LensLibrary) throws -> [String] {
     let waiting = try ReadThroughLenses(store: store, library: lenses, today: "").waiting()
-    guard !waiting.isEmpty else { return [] }
-    return [
-      "Recommendations have not been read through this edition of \(waiting.joined(separator: ", ")): avow tag does it."
-    ]
+    var notes: [String] = []
+    if !waiting.isEmpty {
+      notes.append(
+        "Recommendations have not been read through this edition of \(waiting.joined(separator: ", ")): avow tag does it."
+      )
+    }
+    if let run = try store.latestRun(ofMethod: AllMethods.likeTexts.id),
+      case let more = try store.recommendationsSince(run),
+      more > 0
+    {
+      notes.append(
+        "\(more) recommendations came in after run \(run.id), which compared them: avow recommendations --group does it anew."
+      )
+    }
+    return notes
   }
 
   /// Ids named in texts that no constraint of the schema watches.

@@ -69,7 +69,8 @@ struct RecommendationPreparation {
     if let known = held[recommendation.id] {
       heldAlready = (heldAlready?.line ?? row.line, (heldAlready?.count ?? 0) + 1)
       let isAnswered = row.answer != nil && row.answer != known
-      rows.append(.init(line: row.line, fate: isAnswered ? .answered : .held, recommendation: recommendation.id))
+      rows.append(
+        .init(line: row.line, fate: isAnswered ? .answered : .held, recommendation: recommendation.id))
       guard let answer = row.answer, isAnswered else { return }
       work.events.append(
         (
@@ -90,7 +91,7 @@ struct RecommendationPreparation {
       events.append(
         RecommendationEvent(
           kind: answer, date: nil, voice: .state, who: row.addressee, evidence: row.answerEvidence,
-            source: source,
+          source: source,
           note: row.answerAsPrinted.flatMap {
             $0.lowercased() == answer.rawValue ? nil : "In the source: “\($0)”."
           }))
@@ -133,7 +134,12 @@ struct RecommendationPreparation {
       let resolution = names.resolve(printed, on: row.date)
       states.updateValue(resolution.state, forKey: key)
       if let state = resolution.state { return state }
-      if expected { strangers[printed] = (row.line, 0, column, printed.isEmpty ? "The row names no state." : RecommendationPreparation.why(resolution)) }
+      if expected {
+        strangers[printed] = (
+          row.line, 0, column,
+          printed.isEmpty ? "The row names no state." : RecommendationPreparation.why(resolution)
+        )
+      }
     }
     if expected { strangers[printed]?.count += 1 }
     return nil

@@ -44,7 +44,8 @@ extension RecordStore {
   ///   - groups: leaders stand under themselves.
   /// - Returns: the run with its number.
   public func save(
-    _ run: AnalysisRun, measures: [RunMeasure], found: [(row: LikenessRow, jaccard: Double, containment: Double)],
+    _ run: AnalysisRun, measures: [RunMeasure],
+    found: [(row: LikenessRow, jaccard: Double, containment: Double)],
     groups: [LikenessRow]
   ) throws -> AnalysisRun {
     try write { database in
@@ -61,11 +62,23 @@ extension RecordStore {
           """)
       for one in found {
         try insert.execute(arguments: [
-          run.id, one.row.scope.rawValue, one.row.recommendation, one.row.leader, one.jaccard, one.containment,
+          run.id, one.row.scope.rawValue, one.row.recommendation, one.row.leader, one.jaccard,
+          one.containment,
         ])
       }
       try database.replaceGroups(groups)
       return run
+    }
+  }
+
+  /// How many recommendations the record has more than a run of the comparison read; all of them without one.
+  public func recommendationsSince(_ run: AnalysisRun?) throws -> Int {
+    try pool.read { database in
+      let now = try Int.fetchOne(database, sql: "SELECT count(*) FROM recommendation") ?? 0
+      let then = try Double.fetchOne(
+        database, sql: "SELECT value FROM run_measure WHERE run = ? AND name = 'recommendations'",
+        arguments: [run?.id ?? 0])
+      return max(0, now - Int(then ?? 0))
     }
   }
 
@@ -74,7 +87,8 @@ extension RecordStore {
     try pool.read { database in
       try Row.fetchAll(
         database,
-        sql: "SELECT scope, recommendation, leader FROM likeness WHERE run = ? ORDER BY scope, recommendation",
+        sql:
+          "SELECT scope, recommendation, leader FROM likeness WHERE run = ? ORDER BY scope, recommendation",
         arguments: [run]
       ).compactMap { row in
         Likeness.Scope(rawValue: row[0]).map {
@@ -92,7 +106,8 @@ extension RecordStore {
           INSERT INTO likeness_decision (one, other, is_same, who, date, note) VALUES (?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          decision.one, decision.other, decision.isSame, decision.who, decision.date.description, decision.note,
+          decision.one, decision.other, decision.isSame, decision.who, decision.date.description,
+          decision.note,
         ])
       try database.replaceGroups(groups)
     }

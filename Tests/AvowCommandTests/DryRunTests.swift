@@ -14,7 +14,9 @@ struct DryRunTests {
 
   private func bytes(_ folder: URL) throws -> [String: Data] {
     var bytes: [String: Data] = [:]
-    for url in (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? [] {
+    for url in (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil))
+      ?? []
+    {
       // The log’s index is memory shared between readers; it holds nothing of the record.
       if !url.lastPathComponent.hasSuffix("-shm") { bytes[url.lastPathComponent] = try Data(contentsOf: url) }
     }
@@ -33,7 +35,9 @@ struct DryRunTests {
     #expect(!before.isEmpty)
 
     let second = folder.appending(path: "more.csv")
-    try Data((DryRunTests.table + "UPR,Arlania,Brevonia,5,2009-05,Protect the voles,accepted,a report\n").utf8).write(
+    try Data(
+      (DryRunTests.table + "UPR,Arlania,Brevonia,5,2009-05,Protect the voles,accepted,a report\n").utf8
+    ).write(
       to: second)
     let tried = try Avow.run(data: data, "import", second.path, "--dry-run")
     #expect(tried.code == 0)
@@ -73,7 +77,9 @@ struct DryRunTests {
       let header = try Avow.run(data: folder, "import", "--template", kind).out
       let file = folder.appending(path: "\(kind).csv")
       try Data((header + "\n").utf8).write(to: file)
-      let tried = try Avow.run(data: folder.appending(path: "data"), "import", file.path, "--dry-run", "--json").json()
+      let tried = try Avow.run(
+        data: folder.appending(path: "data"), "import", file.path, "--dry-run", "--json"
+      ).json()
       #expect((tried["files"] as? [[String: Any]])?.first?["source"] as? String == kind)
     }
   }

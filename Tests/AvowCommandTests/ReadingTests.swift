@@ -16,7 +16,8 @@ struct ReadingTests {
     let python = try Avow.run(
       "/usr/bin/env",
       [
-        "python3", "-c", "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()",
+        "python3", "-c",
+        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()",
         data.appending(path: "record.sqlite").path, forget,
       ])
     try #require(python.code == 0, "python3 with sqlite3 is needed")

@@ -77,6 +77,14 @@ struct LikenessTests {
     #expect(likeness.toOtherStates.map(\.recommendation.id) == [ids[3]])
     #expect(likeness.toSameState.first?.likeness.map { $0.jaccard > 0.7 && $0.jaccard < 1 } == true)
     #expect(likeness.isLeader)
+    #expect(likeness.uncompared == 0)
+    _ = try ImportFile(store: store, today: "2026-11-25").run(
+      fictional.file(
+        "more.csv",
+        "kind,from,to,session,date,text,response,source\nUPR,Arlania,Brevonia,18,2014-01,Count the voles,,a report\n"
+      ))
+    #expect(try Answers(store).recommendation(ids[0])?.likeness.uncompared == 1)
+    #expect(try CheckRecord.run(store).notes.contains { $0.contains("--group") })
   }
 
   @Test("a person splits and joins by a row; the run stays, and a later decision takes it back")

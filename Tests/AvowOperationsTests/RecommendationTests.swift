@@ -147,19 +147,22 @@ struct RecommendationTests {
     #expect(!years.isEmpty)
     #expect(!card.lines.contains { $0.heading.hasPrefix("cycle ") })
     var silent = 0
-    for line in years where !["recommendations-acted-on", "recommendations-nothing-known"].contains(line.rule) {
+    for line in years
+    where !["recommendations-acted-on", "recommendations-nothing-known"].contains(line.rule) {
       for (id, value) in zip(card.ids, line.values) {
         var filter = line.conditions
         let lineage = answers.reference.lineage(of: id)
         if line.side == "received" { filter.addressees = lineage } else { filter.makers = lineage }
-        #expect(try fictional.store.recommendations(filter).total == value, "\(line.heading) \(line.rule) \(id)")
+        #expect(
+          try fictional.store.recommendations(filter).total == value, "\(line.heading) \(line.rule) \(id)")
         if line.rule == "recommendations-unanswered" { silent += value }
       }
     }
     #expect(silent > 0)
   }
 
-  @Test("a group with dated members is context when the state surely belonged to it at the latest recommendation")
+  @Test(
+    "a group with dated members is context when the state surely belonged to it at the latest recommendation")
   func groupsAsContext() throws {
     let fictional = try FictionalRecord()
     _ = try imported(fictional, "upr-info.csv")
@@ -180,12 +183,15 @@ struct RecommendationTests {
 
 @Suite("The recommendations of the update of December 2017")
 struct UpdateRecommendationTests {
-  @Test("the four of the breakfast meeting go in as civil society's, addressed to nobody by name, without a finding")
+  @Test(
+    "the four of the breakfast meeting go in as civil society's, addressed to nobody by name, without a finding"
+  )
   func breakfast() throws {
     let fictional = try FictionalRecord()
     let table = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Examples/update-2017-12-recommendations.csv")
-    guard case .imported(let file) = try ImportFile(store: fictional.store, today: "2026-11-28").run(table) else {
+    guard case .imported(let file) = try ImportFile(store: fictional.store, today: "2026-11-28").run(table)
+    else {
       throw CancellationError()
     }
     #expect(file.findings == 0)
@@ -193,7 +199,8 @@ struct UpdateRecommendationTests {
     filter.kind = .civilSociety
     let items = try fictional.store.recommendations(filter).items
     #expect(items.count == 4)
-    #expect(items.allSatisfy { $0.maker == nil && $0.addressee == nil && $0.date == PartialDate("2017-09-07") })
+    #expect(
+      items.allSatisfy { $0.maker == nil && $0.addressee == nil && $0.date == PartialDate("2017-09-07") })
     let notes = try EmbeddedNotes.recommendations()
     #expect(Set(items.map(\.text)) == notes, "the same words as in the notes of the meeting")
     let answer = try #require(try Answers(fictional.store).recommendation(items[0].id))
@@ -205,6 +212,8 @@ private enum EmbeddedNotes {
   static func recommendations() throws -> Set<String> {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
-    return Set(try OpenRecord.run(folder).proceedings().meetingNotes.filter { $0.kind == "recommendation" }.map(\.text))
+    return Set(
+      try OpenRecord.run(folder).proceedings().meetingNotes.filter { $0.kind == "recommendation" }.map(\.text)
+    )
   }
 }

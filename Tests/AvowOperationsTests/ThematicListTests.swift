@@ -23,15 +23,16 @@ struct ThematicListTests {
     filter.order = .oldest
     let items = try fictional.store.recommendations(filter).items
     #expect(
-      items.map { "\($0.paragraph ?? "–") \($0.makerAsPrinted): \($0.text) \($0.answer?.rawValue ?? "–")" } == [
-        "121.1 Brevonia: Count the otters of the northern lakes accepted",
-        "121.1 Cordavia: Count the otters of the northern lakes accepted",
-        "121.2 Brevonia: Light the lighthouses at night noted",
-        "121.2 Cordavia: keep the lamps of the lighthouses clean noted",
-        "122.1 Cordavia: Accede to the Lamp Convention, 1930 (No. 29) accepted",
-        "122.2 Atlantis: Protect the seals –",
-        "– : Protect the geese of the coast accepted",
-      ])
+      items.map { "\($0.paragraph ?? "–") \($0.makerAsPrinted): \($0.text) \($0.answer?.rawValue ?? "–")" }
+        == [
+          "121.1 Brevonia: Count the otters of the northern lakes accepted",
+          "121.1 Cordavia: Count the otters of the northern lakes accepted",
+          "121.2 Brevonia: Light the lighthouses at night noted",
+          "121.2 Cordavia: keep the lamps of the lighthouses clean noted",
+          "122.1 Cordavia: Accede to the Lamp Convention, 1930 (No. 29) accepted",
+          "122.2 Atlantis: Protect the seals –",
+          "– : Protect the geese of the coast accepted",
+        ])
     #expect(Set(items.map(\.session)) == ["34"] && Set(items.map(\.cycle)) == [3])
     #expect(Set(items.map(\.addresseeAsPrinted)) == ["Arlania"])
     let first = try #require(items.first)
@@ -108,7 +109,8 @@ struct ThematicListTests {
       1.1 Count the seals (Brevonia);,Noted,Seals
 
       """)
-    guard case .imported(let file) = try ImportFile(store: fictional.store, today: "2026-11-25").run(url) else {
+    guard case .imported(let file) = try ImportFile(store: fictional.store, today: "2026-11-25").run(url)
+    else {
       throw CancellationError()
     }
     #expect(try fictional.store.findings(file: file.digest).items.map(\.kind) == ["cycle-and-session"])
@@ -116,7 +118,8 @@ struct ThematicListTests {
       "list-2.csv",
       "UPR of Arlania (1st Cycle – 98th Session)\nRecommendation,Position,Full list of themes\n1.1 Count (Brevonia);,Noted,Seals\n"
     )
-    guard case .imported(let other) = try ImportFile(store: fictional.store, today: "2026-11-25").run(odd) else {
+    guard case .imported(let other) = try ImportFile(store: fictional.store, today: "2026-11-25").run(odd)
+    else {
       throw CancellationError()
     }
     #expect(try fictional.store.findings(file: other.digest).items.map(\.kind) == ["odd-session"])

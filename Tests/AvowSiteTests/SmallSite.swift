@@ -66,7 +66,8 @@ struct SmallSite {
     places += answers.reference.states.map { .state($0.id, with: []) }
     places += [.state("XAA", with: ["XAB", "XAC"]), .agreement("XAA", "XAB"), .agreement("XAA", "XAO")]
     places += [
-      .brief("XAA"), .implementation(2012), .scorecards([]), .scorecards(["XAA"]), .scorecards(["XAA"], by: .year), .neighbours("XAA"),
+      .brief("XAA"), .implementation(2012), .scorecards([]), .scorecards(["XAA"]),
+      .scorecards(["XAA"], by: .year), .neighbours("XAA"),
       .movement("XAA"),
       .movement("XAO"),
     ]

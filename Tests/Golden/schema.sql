@@ -645,6 +645,34 @@ CREATE TABLE lens_tag (
   PRIMARY KEY (lens, recommendation, start)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE likeness (
+  run INTEGER NOT NULL REFERENCES analysis_run (id) ON DELETE CASCADE,
+  scope TEXT NOT NULL CHECK (scope IN ('same state', 'any state')),
+  recommendation INTEGER NOT NULL REFERENCES recommendation (number) DEFERRABLE INITIALLY DEFERRED,
+  leader INTEGER NOT NULL REFERENCES recommendation (number) DEFERRABLE INITIALLY DEFERRED,
+  jaccard REAL NOT NULL CHECK (jaccard > 0 AND jaccard <= 1),
+  containment REAL NOT NULL CHECK (containment > 0 AND containment <= 1),
+  PRIMARY KEY (run, scope, recommendation)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE likeness_decision (
+  id INTEGER PRIMARY KEY,
+  one TEXT NOT NULL REFERENCES recommendation (id) DEFERRABLE INITIALLY DEFERRED,
+  other TEXT NOT NULL REFERENCES recommendation (id) DEFERRABLE INITIALLY DEFERRED,
+  is_same INTEGER NOT NULL CHECK (is_same IN (0, 1)),
+  who TEXT NOT NULL CHECK (length(trim(who)) > 0),
+  date TEXT NOT NULL,
+  note TEXT,
+  CHECK (one <> other)
+) STRICT;
+
+CREATE TABLE likeness_group (
+  scope TEXT NOT NULL,
+  recommendation INTEGER NOT NULL REFERENCES recommendation (number) DEFERRABLE INITIALLY DEFERRED,
+  leader INTEGER NOT NULL REFERENCES recommendation (number) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (scope, recommendation)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE meeting (
   id TEXT PRIMARY KEY,
   debate TEXT REFERENCES debate (id) DEFERRABLE INITIALLY DEFERRED,
@@ -1181,6 +1209,8 @@ CREATE INDEX lens_change_by_recommendation ON lens_change (recommendation);
 CREATE INDEX lens_run_by_lens ON lens_run (lens, id);
 
 CREATE INDEX lens_tag_by_recommendation ON lens_tag (recommendation);
+
+CREATE INDEX likeness_group_by_leader ON likeness_group (scope, leader);
 
 CREATE INDEX membership_by_state ON membership (state);
 

@@ -11,7 +11,9 @@ public struct LikeText: Sendable {
     "it", "their", "his", "her", "that", "which", "this", "these", "those", "be", "is", "are", "s", "all",
   ]
   /// Words that turn the sense round: both texts have them, or neither.
-  public static let turningWords: Set<String> = ["not", "never", "without", "except", "unless", "neither", "nor"]
+  public static let turningWords: Set<String> = [
+    "not", "never", "without", "except", "unless", "neither", "nor",
+  ]
 
   /// Capital letters, punctuation and small words do not count; numbers do.
   public init(_ text: String) {

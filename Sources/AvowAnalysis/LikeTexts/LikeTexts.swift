@@ -62,7 +62,9 @@ public enum LikeTexts {
       if let best {
         found.append(best)
       } else {
-        for shingle in prefix { index[Place(part: parts[text], shingle: shingle), default: []].append(Int32(text)) }
+        for shingle in prefix {
+          index[Place(part: parts[text], shingle: shingle), default: []].append(Int32(text))
+        }
       }
     }
     return (found, compared)

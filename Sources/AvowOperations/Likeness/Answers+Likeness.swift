@@ -15,6 +15,8 @@ public struct LikenessAnswer: Sendable, Codable {
 
   /// The run that the groups are from; nil before the first.
   public let run: AnalysisRun?
+  /// Recommendations that came in after the run and were not compared.
+  public let uncompared: Int
   /// To the same state, itself left out; earliest first.
   public let toSameState: [Member]
   /// To other states, earliest first.
@@ -43,7 +45,7 @@ extension Answers {
     let same = try others(.sameState)
     let known = Set(same.members.map(\.recommendation.id))
     return LikenessAnswer(
-      run: run, toSameState: same.members,
+      run: run, uncompared: try store.recommendationsSince(run), toSameState: same.members,
       toOtherStates: try others(.anyState).members.filter { member in
         !known.contains(member.recommendation.id)
           && (member.recommendation.addressee != one.addressee || one.addressee == nil)

@@ -34,7 +34,8 @@ public struct GroupRecommendations: Sendable {
     public var description: String {
       switch self {
       case .noRecommendations: "No recommendation has been imported yet: avow import FILE…"
-      case .badLikeness(let value): "The least likeness is above 0 and at most 1, such as 0.7; it is not \(value)."
+      case .badLikeness(let value):
+        "The least likeness is above 0 and at most 1, such as 0.7; it is not \(value)."
       }
     }
   }
@@ -100,7 +101,9 @@ public struct GroupRecommendations: Sendable {
     return try outcome(kept, wasKnown: false, known: latest, of: all.count)
   }
 
-  private func outcome(_ run: AnalysisRun, wasKnown: Bool, known: AnalysisRun?, of count: Int) throws -> Outcome {
+  private func outcome(_ run: AnalysisRun, wasKnown: Bool, known: AnalysisRun?, of count: Int) throws
+    -> Outcome
+  {
     let now = try store.likenesses(ofRun: run.id)
     let earlier = Set(try known.map { try store.likenesses(ofRun: $0.id) } ?? [])
     return Outcome(

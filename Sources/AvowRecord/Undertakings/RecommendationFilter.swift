@@ -55,7 +55,8 @@ public struct RecommendationFacets: Sendable, Codable {
   public init(
     kinds: [RollCallFacets.Count], sessions: [RollCallFacets.Count], cycles: [RollCallFacets.Count],
     years: [RollCallFacets.Count], answers: [RollCallFacets.Count], actions: [RollCallFacets.Count],
-    issues: [RollCallFacets.Count], lenses: [RollCallFacets.Count], repeated: Int, makers: [RollCallFacets.Count],
+    issues: [RollCallFacets.Count], lenses: [RollCallFacets.Count], repeated: Int,
+    makers: [RollCallFacets.Count],
     addressees: [RollCallFacets.Count]
   ) {
     self.kinds = kinds

@@ -145,7 +145,9 @@ extension SiteMap {
 
   /// `with=CHN,FRA` or, as a form sends it, `with=CHN&with=FRA`.
   /// States of one parameter, given several times or with commas between them.
-  private static func states(_ query: Query, under name: String, atMost most: Int, beside other: String? = nil)
+  private static func states(
+    _ query: Query, under name: String, atMost most: Int, beside other: String? = nil
+  )
     throws(SiteFault) -> [StateID]
   {
     if let other { try query.allow(name, other) } else { try query.allow(name) }

@@ -74,7 +74,7 @@ struct RunLine: Sendable {
       run.votes == 0
       ? AllMethods.method(run.method)?.name.lowercased() ?? "texts"
       : (run.isOnProtection ? "roll calls on protection" : run.isSelection ? "one issue" : "all roll calls")
-      + ", by " + (run.parameters.contains("\"by\":\"all\"") ? "all time as one" : run.unit)
+        + ", by " + (run.parameters.contains("\"by\":\"all\"") ? "all time as one" : run.unit)
     madeOn = run.madeOn
     seed = String(run.seed)
     votes = run.votes == 0 ? nil : Number.text(run.votes)

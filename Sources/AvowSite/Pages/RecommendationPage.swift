@@ -27,6 +27,8 @@ struct RecommendationPage: Page {
   let hasAlike: Bool
   /// Where nothing was compared yet.
   let isCompared: Bool
+  /// How many came in since, and were not compared.
+  let uncompared: String?
   let decisions: [String]
   let hasDecisions: Bool
   let findings: [FindingLine]
@@ -121,6 +123,8 @@ struct RecommendationPage: Page {
       ].compactMap { $0 },
       hasAlike: !answer.likeness.toSameState.isEmpty || !answer.likeness.toOtherStates.isEmpty,
       isCompared: answer.likeness.run != nil,
+      uncompared: answer.likeness.run == nil || answer.likeness.uncompared == 0
+        ? nil : Number.text(answer.likeness.uncompared),
       decisions: answer.likeness.decisions.map { decision in
         "\(decision.isSame ? "Says the same as" : "Does not say the same as") "
           + "\(decision.one == id ? decision.other : decision.one): \(decision.who), \(decision.date.inWords)"
@@ -143,7 +147,8 @@ struct RecommendationPage: Page {
     let count = members.count == 1 ? "one" : Number.text(members.count)
     return Alike(
       table: DataTable(
-        members.count > mostAlike ? "\(caption): \(count), of which the earliest \(mostAlike)" : "\(caption): \(count)",
+        members.count > mostAlike
+          ? "\(caption): \(count), of which the earliest \(mostAlike)" : "\(caption): \(count)",
         columns: ["Recommendation", "From", "To", "Session", "Answer", "Alike#"],
         rows: members.prefix(mostAlike).map { member in
           let one = member.recommendation

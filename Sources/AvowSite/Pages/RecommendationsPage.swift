@@ -130,6 +130,7 @@ struct RecommendationsPage: Page {
       markup.open("tr")
       markup.open("th", ["scope": "row"])
       markup.element("a", ["href": SiteMap.recommendation(item.id).href], text: item.text)
+      if !item.issues.isEmpty { markup.write(" ") }
       for issue in item.issues { markup.element("span", ["class": "tag"], text: issue) }
       markup.close("th")
       markup.open("td")

@@ -52,7 +52,9 @@ struct RunPage: Page {
           rows: measures.map {
             [
               .init($0.name), .init($0.label),
-              .init($0.value.map { "\(($0 * 10_000).rounded() / 10_000)" } ?? "–", isNumber: true),
+              .init(
+                $0.value.map { $0 == $0.rounded() ? Number.text($0) : "\(($0 * 10_000).rounded() / 10_000)" }
+                  ?? "–", isNumber: true),
             ]
           }),
       method: run.votes > 0

@@ -57,7 +57,8 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Print an empty form and end: statement, speakers, recommendations, recommendation-events, commitments, ask-events, events.", valueName: "kind"))
+      "Print an empty form and end: statement, speakers, recommendations, recommendation-events, commitments, ask-events, events.",
+      valueName: "kind"))
   var template: String?
 
   @Flag(help: "Print counts and all findings as JSON.")
@@ -87,7 +88,8 @@ struct ImportCommand: AsyncParsableCommand {
       Terminal.write(template)
       return
     }
-    let trial = dryRun ? try TrialRecord(of: data.url, authority: AuthorityFiles(adding: DataOption.further)) : nil
+    let trial =
+      dryRun ? try TrialRecord(of: data.url, authority: AuthorityFiles(adding: DataOption.further)) : nil
     defer { trial?.discard() }
     let store = try trial?.store ?? data.open()
     var work = ImportFile(store: store, today: Today.text, further: DataOption.further)

@@ -27,7 +27,9 @@ struct ImportReport: Encodable {
 
     init(_ files: [ImportReport]) {
       self.files = files
-      totals = files.filter { $0.outcome == .imported || $0.outcome == .wouldBeImported }.reduce(into: Counts()) { sum, report in
+      totals = files.filter { $0.outcome == .imported || $0.outcome == .wouldBeImported }.reduce(
+        into: Counts()
+      ) { sum, report in
         sum.rowsRead += report.counts.rowsRead
         sum.rollCalls += report.counts.rollCalls
         sum.ballots += report.counts.ballots
@@ -137,10 +139,13 @@ struct ImportReport: Encodable {
   private var rowByRow: String {
     var text = ""
     for finding in findings {
-      text += "  \(finding.place): \(finding.kind)"
+      text +=
+        "  \(finding.place): \(finding.kind)"
         + (finding.fragment.isEmpty ? "" : ", “\(finding.fragment.prefix(80))”") + ". \(finding.meaning)\n"
     }
-    for (fate, rows) in Dictionary(grouping: rows ?? [], by: \.fate).sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+    for (fate, rows) in Dictionary(grouping: rows ?? [], by: \.fate).sorted(by: {
+      $0.key.rawValue < $1.key.rawValue
+    }) {
       text += "  \(fate.rawValue): \(NumberText.count(rows.count, "recommendation"))\n"
       for row in rows.prefix(20) { text += "    line \(row.line): \(row.recommendation)\n" }
       if rows.count > 20 { text += "    and \(NumberText.grouped(rows.count - 20)) more; --json has all\n" }

@@ -50,12 +50,14 @@ struct RecommendationsCommand: AsyncParsableCommand {
   var lens: String?
   @Option(help: "Words that the text must contain.") var text: String?
   @Option(help: ArgumentHelp("It and those that say the same.", valueName: "id")) var sameAs: String?
-  @Flag(help: "Only those that say what was said to the same state in an earlier session.") var repeated = false
+  @Flag(help: "Only those that say what was said to the same state in an earlier session.") var repeated =
+    false
   @Flag(help: "Compare all texts, keep which say the same, and end.") var group = false
   @Option(help: "With --group: the least share of pairs of words in common, above 0 and up to 1.")
   var least = GroupRecommendations.usualLikeness
   @Option(
-    parsing: .upToNextOption, help: ArgumentHelp("Two that say the same, whatever was found.", valueName: "id"))
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Two that say the same, whatever was found.", valueName: "id"))
   var join: [String] = []
   @Option(
     parsing: .upToNextOption, help: ArgumentHelp("Two that do not say the same.", valueName: "id"))
@@ -69,7 +71,8 @@ struct RecommendationsCommand: AsyncParsableCommand {
   @Option(help: "Print an empty table to fill in, and nothing else.") var template: Template?
   @Flag(help: "Print how many stand under each answer, session, year, kind, lens, label and state instead.")
   var counts = false
-  @Flag(help: "Print CSV: one row a recommendation, a fixed header; with --counts one row a count.") var csv = false
+  @Flag(help: "Print CSV: one row a recommendation, a fixed header; with --counts one row a count.") var csv =
+    false
   @Option(help: "Which columns of CSV: short, or all with labels, date, document and paragraph.")
   var columns = Columns.short
   @Flag(help: "Print JSON: total, offset and items.") var json = false

@@ -29,8 +29,10 @@ extension RecommendationAnswer {
     for one in readings { words.append([one.lens, one.version, one.quote, one.phrase, one.pattern ?? ""]) }
     page.table("What the lenses find", words)
     page.list("Made together with", madeWith.map { "\($0.makerAsPrinted): \($0.id)" })
-    page.table("Others that say the same, to the same state", RecommendationAnswer.table(likeness.toSameState))
-    page.table("Others that say the same, to other states", RecommendationAnswer.table(likeness.toOtherStates))
+    page.table(
+      "Others that say the same, to the same state", RecommendationAnswer.table(likeness.toSameState))
+    page.table(
+      "Others that say the same, to other states", RecommendationAnswer.table(likeness.toOtherStates))
     if likeness.run == nil {
       page.paragraph("Nothing was compared yet: avow recommendations --group.")
     }
@@ -38,7 +40,8 @@ extension RecommendationAnswer {
       "What people decided",
       likeness.decisions.map { decision in
         let other = decision.one == one.id ? decision.other : decision.one
-        return "\(decision.isSame ? "Says the same as" : "Does not say the same as") \(other): \(decision.who), "
+        return
+          "\(decision.isSame ? "Says the same as" : "Does not say the same as") \(other): \(decision.who), "
           + decision.date.inWords + (decision.note.map { ". \($0)" } ?? "")
       })
     page.list("Findings", findings.map { "\($0.place): \($0.meaning)" })
@@ -52,7 +55,8 @@ extension RecommendationAnswer {
       let one = member.recommendation
       table.append([
         one.id, one.makerAsPrinted, one.addresseeAsPrinted, one.session, one.answer?.rawValue ?? "no answer",
-        member.isLeader ? "earliest" : member.likeness.map { NumberText.three($0.jaccard) } ?? "by a person", one.text,
+        member.isLeader ? "earliest" : member.likeness.map { NumberText.three($0.jaccard) } ?? "by a person",
+        one.text,
       ])
     }
     return table

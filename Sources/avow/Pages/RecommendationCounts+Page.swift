@@ -10,7 +10,8 @@ struct RecommendationCounts {
   /// Each condition with its counts, those without any left out.
   private var lists: [(name: String, counts: [RollCallFacets.Count])] {
     [
-      ("response", facets.answers), ("session", facets.sessions), ("cycle", facets.cycles), ("year", facets.years),
+      ("response", facets.answers), ("session", facets.sessions), ("cycle", facets.cycles),
+      ("year", facets.years),
       ("kind", facets.kinds), ("action", facets.actions), ("lens", facets.lenses),
       ("repeated", facets.repeated == 0 ? [] : [.init(value: "yes", count: facets.repeated)]),
       ("issue", facets.issues), ("from", facets.makers), ("to", facets.addressees),

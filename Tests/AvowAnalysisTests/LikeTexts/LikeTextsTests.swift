@@ -31,7 +31,8 @@ struct LikeTextsTests {
     let found = group(["Protect otters, northern lakes", "Protect otters, northern lakes, ponds"])
     #expect(found.first?.jaccard == 0.75)
     #expect(found.first?.containment == 1)
-    #expect(group(["Protect otters, northern lakes", "Protect otters, northern lakes, ponds"], least: 0.76).isEmpty)
+    #expect(
+      group(["Protect otters, northern lakes", "Protect otters, northern lakes, ponds"], least: 0.76).isEmpty)
   }
 
   @Test("no chain: what is like a follower and not like the leader leads a group of its own")
@@ -51,8 +52,9 @@ struct LikeTextsTests {
       "Protect the river otters and the geese today", "Protect the river otters",
     ])
     #expect(found.first { $0.text == 2 }?.leader == 1)
-    #expect(group(["Protect river otters seals", "Protect river otters geese", "Protect river otters"], least: 0.6)
-      .first { $0.text == 2 }?.leader == 0)
+    #expect(
+      group(["Protect river otters seals", "Protect river otters geese", "Protect river otters"], least: 0.6)
+        .first { $0.text == 2 }?.leader == 0)
   }
 
   @Test("texts are compared within their part alone")

@@ -17,7 +17,10 @@ struct ListedRecommendationTests {
   @Test("brackets one behind another and names between commas are makers")
   func makers() {
     #expect(parts("1.2 Count them (Arlania) (Brevonia);") == ["Count them | Arlania + Brevonia"])
-    #expect(parts("1.2 Count them (Arlania, Brevonia and Cordavia).") == ["Count them | Arlania + Brevonia + Cordavia"])
+    #expect(
+      parts("1.2 Count them (Arlania, Brevonia and Cordavia).") == [
+        "Count them | Arlania + Brevonia + Cordavia"
+      ])
     #expect(parts("Count them (Dorn and Elv, Arlania)") == ["Count them | Dorn and Elv + Arlania"])
     #expect(read("115.133 Count them (Arlania)").number == "115.133")
     #expect(read("Count 12.5 per cent (Arlania)").number == nil)
@@ -27,15 +30,22 @@ struct ListedRecommendationTests {
   func brackets() {
     #expect(parts("Count (Free State (Islands of));") == ["Count | Free State (Islands of)"])
     #expect(parts("Join the convention (No. 29) (Arlania);") == ["Join the convention (No. 29) | Arlania"])
-    #expect(parts("Prevent harm (of any kind); and help (Arlania);") == ["Prevent harm (of any kind); and help | Arlania"])
+    #expect(
+      parts("Prevent harm (of any kind); and help (Arlania);") == [
+        "Prevent harm (of any kind); and help | Arlania"
+      ])
   }
 
   @Test("two recommendations under one number are two")
   func two() {
-    #expect(parts("1.2 Count them (Arlania); count again (Brevonia).") == ["Count them | Arlania", "count again | Brevonia"])
+    #expect(
+      parts("1.2 Count them (Arlania); count again (Brevonia).") == [
+        "Count them | Arlania", "count again | Brevonia",
+      ])
   }
 
-  @Test("the last bracket is a maker whatever it says; words without one have none; broken brackets are words")
+  @Test(
+    "the last bracket is a maker whatever it says; words without one have none; broken brackets are words")
   func strangers() {
     #expect(parts("Count them (Atlantis);") == ["Count them | Atlantis"])
     #expect(parts("Count them") == ["Count them | "])

@@ -39,7 +39,8 @@ struct ListedRecommendation: Equatable {
       // Only the brackets at the end that name states are makers: “… (No. 29) (Arlania)”.
       var count = 0
       while count < brackets.count,
-        ListedRecommendation.names(brackets[brackets.count - 1 - count].text, isState).contains(where: isState)
+        ListedRecommendation.names(brackets[brackets.count - 1 - count].text, isState).contains(
+          where: isState)
       { count += 1 }
       if isLast, count == 0 { count = 1 }
       guard isEnd, count > 0 else {
@@ -62,7 +63,8 @@ struct ListedRecommendation: Equatable {
   }
 
   /// The brackets that stand one behind another from a place on, and where they end.
-  private static func brackets(_ characters: [Character], _ from: Int) -> ([(text: String, start: Int)], Int) {
+  private static func brackets(_ characters: [Character], _ from: Int) -> ([(text: String, start: Int)], Int)
+  {
     var found: [(text: String, start: Int)] = []
     var end = from
     var place = from

@@ -29,7 +29,9 @@ struct ListedTable {
 
   /// A Word document: the tables one after another, the running heads among what stands around them.
   private init?(document bytes: [UInt8]) {
-    guard let archive = try? ZipArchive(bytes), let xml = try? archive.member("word/document.xml") else { return nil }
+    guard let archive = try? ZipArchive(bytes), let xml = try? archive.member("word/document.xml") else {
+      return nil
+    }
     for number in 1...9 {
       guard let head = try? archive.member("word/header\(number).xml") else { continue }
       around += DocumentText.paragraphs(xml: head)
@@ -70,7 +72,8 @@ struct ListedTable {
     let first = bytes.prefix(4096)
     let tabs = first.count { $0 == 9 }
     let separator: UInt8 =
-      tabs > 2 ? 9 : first.count { $0 == 59 } > 2 * first.count { $0 == 44 } ? UInt8(ascii: ";") : UInt8(ascii: ",")
+      tabs > 2
+      ? 9 : first.count { $0 == 59 } > 2 * first.count { $0 == 44 } ? UInt8(ascii: ";") : UInt8(ascii: ",")
     var reader = DelimitedText(separator: separator)
     var found = ListedTable(around: [], rows: [])
     func take(_ record: DelimitedText.Record) {

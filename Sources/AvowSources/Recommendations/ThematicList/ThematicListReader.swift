@@ -59,7 +59,8 @@ struct ThematicListReader {
     var reader = ThematicListReader(file.name, context)
     guard let head = ThematicListHead(in: before) ?? ThematicListHead(fileName: file.name) else {
       throw SourceFault.otherKind(
-        file: file.name, looksLike: "a thematic list of recommendations that does not say of which state and session",
+        file: file.name,
+        looksLike: "a thematic list of recommendations that does not say of which state and session",
         firstLine: listed.rows[first].cells.joined().joined(separator: ", "),
         advice: "Put a line above the table as the Office prints it: UPR of NAME (3rd Cycle – 34th Session).")
     }
@@ -87,7 +88,8 @@ struct ThematicListReader {
     }
     if let cycle = head.cycle, let known = UPRCalendar.cycle(ofSession: session), cycle != known {
       findings.add(
-        .notUnderstood, kind: "cycle-and-session", line: nil, fragment: "cycle \(cycle), session \(head.session)",
+        .notUnderstood, kind: "cycle-and-session", line: nil,
+        fragment: "cycle \(cycle), session \(head.session)",
         meaning: "Session \(session) belongs to cycle \(known); the session was taken.")
     }
   }
@@ -115,7 +117,8 @@ struct ThematicListReader {
       context.names.resolve(name, on: date, suggesting: false).state != nil
     }
     var entry = RecommendationTable.Row(
-      line: row.line, kind: .upr, maker: "", addressee: head?.state ?? "", session: head?.session ?? "", text: "")
+      line: row.line, kind: .upr, maker: "", addressee: head?.state ?? "", session: head?.session ?? "",
+      text: "")
     entry.date = date
     entry.paragraph = listed.number
     if listed.number == nil {
@@ -130,14 +133,17 @@ struct ThematicListReader {
       findings.add(
         .note, kind: "assessment-left-out", line: row.line, column: "Assessment",
         fragment: lines(columns.assessment).joined(separator: " "),
-        meaning: "Somebody filled in what became of it, and the list does not say who. It was left out: put it into the plain "
+        meaning:
+          "Somebody filled in what became of it, and the list does not say who. It was left out: put it into the plain "
           + "table of events, with a name and a source.")
     }
     for part in listed.parts {
       if part.makers.isEmpty {
         findings.add(
-          .notUnderstood, kind: "no-recommending-state", line: row.line, column: "Recommendation", fragment: part.text,
-          meaning: "No state stands in brackets behind the words; the recommendation was kept without its maker.")
+          .notUnderstood, kind: "no-recommending-state", line: row.line, column: "Recommendation",
+          fragment: part.text,
+          meaning:
+            "No state stands in brackets behind the words; the recommendation was kept without its maker.")
       }
       for maker in part.makers.isEmpty ? [""] : part.makers {
         var one = entry
@@ -163,7 +169,8 @@ struct ThematicListReader {
       findings.add(
         .notUnderstood, kind: "two-positions", line: one.line, column: "Position",
         fragment: one.answerAsPrinted ?? "",
-        meaning: "The list has another position for the same recommendation in line \(table.rows[known].line), which was "
+        meaning:
+          "The list has another position for the same recommendation in line \(table.rows[known].line), which was "
           + "taken.")
     }
   }
@@ -176,7 +183,9 @@ struct ThematicListReader {
     guard let found = evidence.firstMatch(of: /A\/HRC\/[0-9]+\/[0-9]+/) else {
       return findings.add(
         .notUnderstood, kind: "odd-source", line: entry.line, column: "Recommendation", fragment: printed,
-        meaning: "No symbol of a report of the Human Rights Council; the words were kept as evidence of the position.")
+        meaning:
+          "No symbol of a report of the Human Rights Council; the words were kept as evidence of the position."
+      )
     }
     entry.document = String(found.0)
   }
