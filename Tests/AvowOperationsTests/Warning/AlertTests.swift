@@ -20,7 +20,8 @@ struct AlertTests {
     var alert = IssueAlert(
       situation: "harrow-valley", level: .warning,
       reasons: [
-        "assessment harrow-valley/1: A commander was removed", "citation https://example.org/9: It was printed",
+        "assessment harrow-valley/1: A commander was removed",
+        "citation https://example.org/9: It was printed",
       ],
       confidence: .medium, wouldChange: "An inquiry", by: "A. Analyst", proposal: nil, at: "2026-02-03")
     change(&alert)
@@ -40,7 +41,8 @@ struct AlertTests {
     #expect(try record.store.alerts().map(\.number) == [2, 1])
   }
 
-  @Test("an update and a withdrawal are new acts; what stood before stays, and nothing follows on a withdrawal")
+  @Test(
+    "an update and a withdrawal are new acts; what stood before stays, and nothing follows on a withdrawal")
   func amended() throws {
     let record = try Self.watched()
     let id = try Self.alert().run(in: record.store, today: Self.today).id

@@ -9,9 +9,12 @@ import Testing
 struct GuideAssessmentTests {
   /// A whole dialogue: head, one piece of evidence with an answer that cannot be used, a dissent, one taken back.
   static let script = [
-    "Harrow Valley", "harrow-valley", "Harrow Valley", "XAA, XAB", "", "2026-01", "Otter herders", "soon", "2026-02-01",
-    "f 7", "7.3", "maybe", "p", "2026-01-15", "Arlanian Gazette, p. 3", "A. Analyst", "m", "n", "A commander, \"removed\"",
-    "d", "2026-01-20", "12", "C. Third", "He retired", "9.9", "f 8", "0", "s", ".", "8.1", "s", "2026-03", "Gazette, p. 9",
+    "Harrow Valley", "harrow-valley", "Harrow Valley", "XAA, XAB", "", "2026-01", "Otter herders", "soon",
+    "2026-02-01",
+    "f 7", "7.3", "maybe", "p", "2026-01-15", "Arlanian Gazette, p. 3", "A. Analyst", "m", "n",
+    "A commander, \"removed\"",
+    "d", "2026-01-20", "12", "C. Third", "He retired", "9.9", "f 8", "0", "s", ".", "8.1", "s", "2026-03",
+    "Gazette, p. 9",
     "", "low", "quote", "The vote was calm", "r", "keep",
   ]
 
@@ -55,7 +58,8 @@ struct GuideAssessmentTests {
       #expect(!played.isKept)
       let draft = try AssessmentDraft(Data(played.text.utf8), name: "part")
       for (column, value) in draft.head { #expect(whole.head[column] == value, "\(length)") }
-      for answer in Self.script.prefix(length) where ["Otter herders", "He retired", "Gazette, p. 9"].contains(answer) {
+      for answer in Self.script.prefix(length)
+      where ["Otter herders", "He retired", "Gazette, p. 9"].contains(answer) {
         #expect(played.text.contains(answer), "\(answer) at \(length)")
       }
     }
@@ -80,7 +84,8 @@ struct GuideAssessmentTests {
     let draft = try AssessmentDraft(Data(played.text.utf8), name: "a")
     #expect(draft.head["name"] == "Harrow Valley" && draft.head["assessed_on"] == "2026-02-02")
     let review = try Self.play(
-      ["x 9", "r", "keep", "w", "2026-02-02", "C. Third", "Too early", "x 1", "w", ".", "q"], from: draft, in: record)
+      ["x 9", "r", "keep", "w", "2026-02-02", "C. Third", "Too early", "x 1", "w", ".", "q"], from: draft,
+      in: record)
     #expect(review.told.contains { $0.contains("nothing to keep") } && review.told.contains("Taken back."))
     #expect(try AssessmentDraft(Data(review.text.utf8), name: "b").rows.isEmpty)
   }

@@ -72,7 +72,8 @@ struct KeepSignalsTests {
     let taken = try #require(try record.store.proposal(unusual.id))
     #expect(taken.status == .takenUp && taken.acts.map(\.alert) == [nil, alert.id])
     for (id, by, reason) in [
-      (unusual.id, "B. Other", "No"), (other.id, "", "No"), (other.id, "B. Other", " "), ("none", "B. Other", "No"),
+      (unusual.id, "B. Other", "No"), (other.id, "", "No"), (other.id, "B. Other", " "),
+      ("none", "B. Other", "No"),
     ] {
       #expect(throws: WarningFault.self) {
         try SetAsideProposal.run(id, reason: reason, by: by, at: nil, in: record.store, today: Self.today)
@@ -89,12 +90,16 @@ struct KeepSignalsTests {
 
   @Test(
     "a situation without a word, a state, a name, or that is held already is not opened",
-    arguments: [("Harrow Valley", "XAA", "Name"), ("valley", "", "Name"), ("valley", "XAA", " "), ("held", "XAA", "Name")])
+    arguments: [
+      ("Harrow Valley", "XAA", "Name"), ("valley", "", "Name"), ("valley", "XAA", " "),
+      ("held", "XAA", "Name"),
+    ])
   func situations(id: String, state: String, name: String) throws {
     let record = try FictionalRecord()
     func open(_ id: String, _ states: [StateID], _ name: String) throws {
       _ = try OpenSituation(
-        id: id, name: name, states: states, place: nil, opened: "2012", scope: "Herders", proposal: nil, by: nil
+        id: id, name: name, states: states, place: nil, opened: "2012", scope: "Herders", proposal: nil,
+        by: nil
       ).run(in: record.store, today: Self.today)
     }
     try open("held", ["XAB"], "Held")
