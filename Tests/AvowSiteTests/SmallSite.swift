@@ -24,6 +24,7 @@ struct SmallSite {
       ] {
         _ = try ImportFile(store: record.store, today: "2026-11-23").run(record.file(name, text))
       }
+      try warn()
     }
     site = try Site(store: record.store)
   }
@@ -72,7 +73,12 @@ struct SmallSite {
       .movement("XAO"),
     ]
     places += answers.reference.groups.map { .cohesion($0.id) }
-    places += [.vetoes(VetoFilter())]
+    places += [.vetoes(VetoFilter()), .signals(.open), .signals(ProposalFilter())]
+    places += try answers.store.situations().map { .situation($0.id) }
+    places += try answers.store.situations().flatMap { one in
+      try answers.store.assessments(of: one.id).map { .assessment($0.id) }
+    }
+    places += try answers.store.alerts().map { .alert($0.id) } + answers.runs().map { .run($0.id) }
     places += try answers.reports().map { .report($0.symbol) }
     places += [.commitments(CommitmentFilter()), .commitments(CommitmentFilter(group: "friends"))]
     places += answers.reference.instruments.map { .instrument($0.id, CommitmentFilter()) }

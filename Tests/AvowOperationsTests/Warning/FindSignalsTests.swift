@@ -8,7 +8,7 @@ import Testing
 @Suite("Signals on events held")
 struct FindSignalsTests {
   /// Two years with an event a month in Arlania, then twelve in one month; one killing in Cordavia at each end of them.
-  private func filled() throws -> FictionalRecord {
+  static func filled() throws -> FictionalRecord {
     let fictional = try FictionalRecord()
     var text = Columns.header
     var number = 0
@@ -40,7 +40,7 @@ struct FindSignalsTests {
 
   @Test("an unusual month and a first killing are proposed; what is not counted is told")
   func proposals() throws {
-    let fictional = try filled()
+    let fictional = try Self.filled()
     var request = FindSignals.Request()
     request.family = .local
     request.cadence = .month
