@@ -19,7 +19,8 @@ extension Answers {
     guard let one = try store.recommendation(id) else { return nil }
     return RecommendationAnswer(
       recommendation: one, events: try store.events(ofRecommendation: id),
-      madeWith: try store.recommendations(madeWith: one), readings: try readings(of: id), findings: try store.findings(about: id).items)
+      madeWith: try store.recommendations(madeWith: one), readings: try readings(of: id),
+      findings: try store.findings(about: id).items)
   }
 
   /// A filter for what a state received, or made, under all the ids it answers for.
