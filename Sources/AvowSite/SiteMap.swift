@@ -132,7 +132,8 @@ public enum SiteMap: Hashable, Sendable {
     switch self {
     case .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument, .vetoes,
       .scorecards, .implementation,
-      .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .lenses, .lens, .lensChanges, .notAsked, .positions,
+      .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .lenses, .lens,
+      .lensChanges, .notAsked, .positions,
       .polarization:
       true
     default: false
