@@ -151,6 +151,8 @@ public enum SiteMap: Hashable, Sendable {
       .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .positions,
       .polarization, .signals, .situations, .assessment, .alerts, .alert:
       .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .lenses, .lens, .lensChanges, .notAsked, .positions,
+      .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .lenses, .lens,
+      .lensChanges, .notAsked, .positions,
       .polarization:
       true
     default: false

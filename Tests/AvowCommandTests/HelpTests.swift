@@ -32,7 +32,8 @@ struct HelpTests {
         "", "import", "fetch", "brief", "show", "search", "rollcalls", "agreement", "cohesion",
         "neighbours", "blocs", "estimate", "positions", "polarization", "movement", "whip", "scale",
         "study", "runs", "compare", "figures", "summary", "civil-society", "tag", "themes", "joint",
-        "recommendations", "lenses", "commitments", "vetoes", "agenda", "reports", "events", "risk", "scorecard",
+        "recommendations", "lenses", "commitments", "vetoes", "agenda", "reports", "events", "risk",
+        "scorecard",
         "report",
         "reconcile", "signals", "situation", "assess", "alert", "check", "correct", "export", "serve",
       ])

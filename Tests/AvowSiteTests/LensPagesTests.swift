@@ -78,7 +78,8 @@ struct LensPagesTests {
     #expect(marked(reading(6, "seals"), reading(90, "otters")) == "Let é otters swim")
   }
 
-  @Test("what a new version changed is told by phrase with its list, and an edition that is not there is refused")
+  @Test(
+    "what a new version changed is told by phrase with its list, and an edition that is not there is refused")
   func changes() async throws {
     let small = try Self.site()
     let none = try await small.get("/lenses/gender/changes")

@@ -62,12 +62,13 @@ public struct LensEvaluation: Hashable, Sendable, Codable {
       var stream = SeededStream(seed: seed, step: step)
       draws.append(LensEvaluation.joined(cells.map { $0.drawn(&stream) }))
     }
-    func middle(_ values: [Double]) -> Interval {
+    func middle(_ values: [Double], around share: Double) -> Interval {
       let sorted = values.sorted()
-      return Interval(low: sorted[100], high: sorted[3899])
+      // Where all or none were right the middle of the draws leaves out what was counted.
+      return Interval(low: min(sorted[100], share), high: max(sorted[3899], share))
     }
-    precisionInterval = precision == nil ? nil : middle(draws.map(\.precision))
-    recallInterval = recall == nil ? nil : middle(draws.map(\.recall))
+    precisionInterval = precision.map { middle(draws.map(\.precision), around: $0) }
+    recallInterval = recall.map { middle(draws.map(\.recall), around: $0) }
   }
 
   /// Shares of a stratum: found by the phrases; about the lens among those found, and among the others.

@@ -87,6 +87,8 @@ public struct ThemeSample: Sendable {
 
   /// The same passages in another order of chance, for a second reading.
   public static func reordered(_ passages: [CodedPassage], seed: UInt64) -> [CodedPassage] {
-    passages.sorted { SeededStream.ticket(seed, 2000, "\($0.number)") < SeededStream.ticket(seed, 2000, "\($1.number)") }
+    passages.sorted {
+      SeededStream.ticket(seed, 2000, "\($0.number)") < SeededStream.ticket(seed, 2000, "\($1.number)")
+    }
   }
 }

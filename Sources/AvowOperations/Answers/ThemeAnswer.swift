@@ -102,7 +102,8 @@ extension Answers {
     return ThemeAnswer(
       theme: theme, vocabularyVersion: vocabulary.version, run: run,
       isCurrent: run?.vocabularyDigest == TagThemes.digest(of: vocabulary), rules: vocabulary.rules(of: id),
-      terms: vocabulary.terms(of: id), lenses: try lenses(near: vocabulary.terms(of: id)), years: try themeYears(counts), states: themeStates(counts),
+      terms: vocabulary.terms(of: id), lenses: try lenses(near: vocabulary.terms(of: id)),
+      years: try themeYears(counts), states: themeStates(counts),
       quotes: try store.themeTags(filter), evaluation: report?.rows.first { $0.theme == id }, sample: report)
   }
 
@@ -110,7 +111,9 @@ extension Answers {
     let codes = Set(terms.map { "\($0.scheme) \($0.code)" })
     let library = try LensLibrary.shipped()
     return library.lenses.filter { lens in
-      library.terms(of: lens.id).contains { term in term.code.map { codes.contains("\(term.scheme) \($0)") } ?? false }
+      library.terms(of: lens.id).contains { term in
+        term.code.map { codes.contains("\(term.scheme) \($0)") } ?? false
+      }
     }
   }
 

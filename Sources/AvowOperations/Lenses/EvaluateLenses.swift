@@ -101,7 +101,8 @@ public struct EvaluateLenses: Sendable {
     _ lens: Lens, _ readings: [Reading], _ coding: LensCoding, of all: LensStratum, in library: LensLibrary
   ) -> Row? {
     let codes = Dictionary(
-      coding.codes.filter { $0.lens == lens.id }.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+      coding.codes.filter { $0.lens == lens.id }.map { ($0.number, $0) },
+      uniquingKeysWith: { first, _ in first })
     guard !codes.isEmpty else { return nil }
     func size(_ stratum: String) -> Int {
       coding.strata.first { $0.lens == lens.id && $0.stratum == stratum }?.recommendations ?? 0

@@ -17,7 +17,9 @@ public struct LensHistory: Sendable {
     let run: Int
     let through: Int
 
-    private enum CodingKeys: String, CodingKey { case number, version, digest, madeOn, read, found, run, through }
+    private enum CodingKeys: String, CodingKey {
+      case number, version, digest, madeOn, read, found, run, through
+    }
   }
 
   public let editions: [Edition]

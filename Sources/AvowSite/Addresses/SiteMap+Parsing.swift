@@ -31,7 +31,8 @@ extension SiteMap {
     case ("lenses", 3) where path[2] == "changes":
       try query.allow("earlier", "later")
       self = .lensChanges(
-        path[1], earlier: try query.number("earlier", 1...10_000), later: try query.number("later", 1...10_000))
+        path[1], earlier: try query.number("earlier", 1...10_000),
+        later: try query.number("later", 1...10_000))
       return
     case ("lenses", 3) where path[2] == "not-asked":
       self = .notAsked(path[1], try NotAskedFilter(query))

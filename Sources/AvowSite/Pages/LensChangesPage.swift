@@ -32,7 +32,8 @@ struct LensChangesPage: Page {
   /// So many of each list are shown; the table has all.
   static let mostLines = 200
 
-  static func load(_ id: String, earlier: Int?, later: Int?, from answers: Answers) throws -> LensChangesPage {
+  static func load(_ id: String, earlier: Int?, later: Int?, from answers: Answers) throws -> LensChangesPage
+  {
     let index = try LensEditionsIndex(id, earlier: earlier, later: later, from: answers)
     let found = index.comparison
     let shown = [found?.gained ?? [], found?.lost ?? []].map { Array($0.prefix(mostLines)) }
@@ -88,7 +89,8 @@ struct LensEditionsIndex: Encodable {
     if comparison == nil, let asked = earlier ?? later {
       throw SiteFault.badValue(
         earlier == nil ? "later" : "earlier", "\(asked)",
-        mend: "This record was read by \(history.editions.count) editions of the lens; the earlier comes first.")
+        mend:
+          "This record was read by \(history.editions.count) editions of the lens; the earlier comes first.")
     }
     self.lens = lens
     editions = history.editions

@@ -30,12 +30,23 @@ struct LensPage: Page {
   let sample: String?
   let factors: DataTable
   let hasFactors: Bool
-  let phrases: DataTable
+  let phrases: [Phrase]
   let terms: DataTable
   let hasTerms: Bool
   let editions: DataTable
   let hasEditions: Bool
   let changes: Link?
+
+  /// A phrase, by what its id has behind the name of the lens, with what it finds.
+  struct Phrase: Sendable {
+    let id: String
+    let kind: String
+    let found: String
+    /// The list behind the number.
+    let href: String?
+    let pattern: String
+    let factors: String
+  }
 
   static func answer(_ id: String, from answers: Answers) throws -> LensAnswer {
     guard let answer = try answers.lens(id, in: LensLibrary.shipped(), coding: LensCoding.shipped()) else {
@@ -152,24 +163,17 @@ struct LensPage: Page {
       })
   }
 
-  private static func phrases(_ answer: LensAnswer, _ seen: RecommendationFilter) -> DataTable {
+  private static func phrases(_ answer: LensAnswer, _ seen: RecommendationFilter) -> [Phrase] {
     let numbers = Dictionary(answer.factors.map { ($0.factor.id, $0.factor.number) }) { first, _ in first }
-    return DataTable(
-      "Phrases, version \(answer.lens.version)",
-      columns: ["Phrase", "Kind", "Found#", "Pattern", "Bears on"],
-      rows: answer.phrases.map { one in
-        let bears = one.phrase.factorIDs.compactMap { numbers[$0] }.map(String.init)
-        let number = DataTable.Cell(
-          one.phrase.kind == .tag ? Number.text(one.found) : "–",
-          href: one.found > 0
-            ? SiteMap.recommendations(seen.with(\.phrases, [one.phrase.id])).href : nil, isNumber: true)
-        return [
-          .init(one.phrase.id), .init(one.phrase.kind.rawValue), number, .init(one.phrase.pattern),
-          .init(
-            (bears.isEmpty ? [] : ["factor " + bears.joined(separator: ", ")] + one.phrase.crimeIDs)
-              .joined(separator: "; ").replacing("-", with: " ")),
-        ]
-      })
+    return answer.phrases.map { one in
+      Phrase(
+        id: one.phrase.id.replacing(one.phrase.lens + "-", with: ""), kind: one.phrase.kind.rawValue,
+        found: one.phrase.kind == .tag ? Number.text(one.found) : "–",
+        href: one.found > 0
+          ? SiteMap.recommendations(seen.with(\.phrases, [one.phrase.id])).href : nil,
+        pattern: one.phrase.pattern,
+        factors: one.phrase.factorIDs.compactMap { numbers[$0] }.map(String.init).joined(separator: ", "))
+    }
   }
 
   static func editions(_ editions: [LensHistory.Edition]) -> DataTable {

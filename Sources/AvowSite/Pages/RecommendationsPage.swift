@@ -55,7 +55,8 @@ struct RecommendationsPage: Page {
     let all = try answers.store.recommendationFacets()
     let found = filter.isBare ? all : try answers.store.recommendationFacets(filter.acrossLineage(answers))
     let last = try Paging.last(filter.page, of: total, perPage: RecommendationFilter.perPage)
-    let lensNames = Dictionary(try LensLibrary.shipped().lenses.map { ($0.id, $0.name) }) { first, _ in first }
+    let lensNames = Dictionary(try LensLibrary.shipped().lenses.map { ($0.id, $0.name) }) { first, _ in first
+    }
     let names = Dictionary(answers.reference.states.map { ($0.id, $0.shortName) }) { first, _ in first }
     func states(_ counts: [RollCallFacets.Count], _ chosen: StateID?) -> [Choices.Option] {
       Choices.options(

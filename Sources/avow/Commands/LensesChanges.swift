@@ -6,7 +6,8 @@ import AvowRecord
 struct LensesChanges: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "changes",
-    abstract: "Compare two editions of a lens that read this record: what was gained and lost, by which phrase.",
+    abstract:
+      "Compare two editions of a lens that read this record: what was gained and lost, by which phrase.",
     discussion: """
       EXAMPLES:
         avow lenses changes atrocity-prevention

@@ -6,7 +6,8 @@ import AvowRecord
 struct LensesShow: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "List the lenses, or show one: its phrases with counts, terms, risk factors, and how well it finds.",
+    abstract:
+      "List the lenses, or show one: its phrases with counts, terms, risk factors, and how well it finds.",
     discussion: """
       EXAMPLES:
         avow lenses

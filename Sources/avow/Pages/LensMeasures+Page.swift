@@ -45,7 +45,8 @@ extension LensHistory.Comparison {
     var page = TextPage(width: width)
     page.title("\(lens): editions \(earlier.number) and \(later.number)")
     page.paragraph(sentence)
-    var all = TextTable(["Edition", "Version", "First read", "Read", "Found"], right: ["Edition", "Read", "Found"])
+    var all = TextTable(
+      ["Edition", "Version", "First read", "Read", "Found"], right: ["Edition", "Read", "Found"])
     for one in editions {
       all.append([
         String(one.number), one.version, one.madeOn, NumberText.grouped(one.read),

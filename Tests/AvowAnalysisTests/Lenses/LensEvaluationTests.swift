@@ -15,7 +15,8 @@ struct LensEvaluationTests {
   @Test("strata count at their size, and both measures lie in their intervals")
   func strata() throws {
     let all =
-      Self.cases(.tagged, about: 18, of: 20, tagged: true) + Self.cases(.near, about: 1, of: 10, tagged: false)
+      Self.cases(.tagged, about: 18, of: 20, tagged: true)
+      + Self.cases(.near, about: 1, of: 10, tagged: false)
       + Self.cases(.rest, about: 0, of: 40, tagged: false)
     let one = LensEvaluation(all, sizes: (100, 200, 1000), seed: 1)
     #expect(abs(try #require(one.precision) - 0.9) < 1e-12)

@@ -15,7 +15,9 @@ struct LensSampleTests {
     }
   }
 
-  @Test("the lens in focus gets half of the sample, all are drawn from for a quarter, and the parts are the whole")
+  @Test(
+    "the lens in focus gets half of the sample, all are drawn from for a quarter, and the parts are the whole"
+  )
   func allotment() {
     let one = LensSample.Allotment(size: 480, focus: "otters", lenses: Self.lenses)
     #expect(one.tagged == ["otters": 160, "seals": 72])
@@ -24,7 +26,8 @@ struct LensSampleTests {
     #expect(LensSample.Allotment(size: 1, focus: "otters", lenses: ["otters"]).any == 1)
   }
 
-  @Test("strata are told with their sizes, a wording drawn twice is read once, and the same seed draws the same")
+  @Test(
+    "strata are told with their sizes, a wording drawn twice is read once, and the same seed draws the same")
   func draw() throws {
     let allotment = LensSample.Allotment(size: 240, focus: "otters", lenses: Self.lenses)
     func sample(_ seed: UInt64, _ entries: [LensSample.Entry]) -> LensSample {
@@ -38,7 +41,8 @@ struct LensSampleTests {
     let tagged = one.drawn.filter { $0.strata.contains("otters:tagged") }
     #expect(tagged.count >= 80 && tagged.allSatisfy { Int($0.id.dropFirst()).map { $0 % 10 == 0 } == true })
     // A wording that is tagged is no near miss.
-    #expect(one.drawn.allSatisfy { !($0.strata.contains("otters:tagged") && $0.strata.contains("otters:near")) })
+    #expect(
+      one.drawn.allSatisfy { !($0.strata.contains("otters:tagged") && $0.strata.contains("otters:near")) })
     #expect(sample(3, Self.entries().reversed()).drawn.map(\.id) == one.drawn.map(\.id))
     #expect(sample(4, Self.entries()).drawn.map(\.id) != one.drawn.map(\.id))
   }
@@ -49,6 +53,7 @@ struct LensSampleTests {
       Array(Self.entries().prefix(20)), lenses: Self.lenses,
       allotment: .init(size: 480, focus: "otters", lenses: Self.lenses), seed: 1)
     #expect(one.drawn.count == 20)
-    #expect(LensSample([], lenses: [], allotment: .init(size: 9, focus: "", lenses: []), seed: 1).drawn.isEmpty)
+    #expect(
+      LensSample([], lenses: [], allotment: .init(size: 9, focus: "", lenses: []), seed: 1).drawn.isEmpty)
   }
 }

@@ -15,7 +15,9 @@ struct NotAskedTests {
   }
 
   static let lines = [
-    line(1, from: "XAB", to: "XAA", session: "1", cycle: 1, date: "2008-04", answer: .accepted, lenses: ["otters"]),
+    line(
+      1, from: "XAB", to: "XAA", session: "1", cycle: 1, date: "2008-04", answer: .accepted,
+      lenses: ["otters"]),
     line(2, from: "XAC", to: "XAA", session: "1", cycle: 1, date: "2008-04"),
     line(3, from: "XAB", to: "XAC", session: "2", cycle: 1, date: "2008-05", answer: .noted),
     line(4, from: "XAB", to: "XAO", session: "13", cycle: 2, date: "2012-05", lenses: ["otters", "seals"]),
@@ -36,7 +38,8 @@ struct NotAskedTests {
     #expect(LensCounts([], lens: "otters", today: Self.today).of == 0)
   }
 
-  @Test("a state on a list that received nothing of the lens was not asked; one without a review is told apart")
+  @Test(
+    "a state on a list that received nothing of the lens was not asked; one without a review is told apart")
   func listed() {
     let risk = StatesAtRisk(
       source: "a list", rule: "", states: ["XAA": "listed", "XAC": "listed", "XAD": "listed"])

@@ -43,7 +43,9 @@ struct LensMeasureTests {
     return fictional
   }
 
-  static func draw(_ fictional: FictionalRecord, _ library: LensLibrary, without: Set<String> = []) throws -> URL {
+  static func draw(_ fictional: FictionalRecord, _ library: LensLibrary, without: Set<String> = []) throws
+    -> URL
+  {
     let folder = fictional.folder.appending(path: "drawn\(without.count)")
     var verb = DrawLensSample(store: fictional.store, library: library, today: "2026-11-25")
     (verb.size, verb.focus, verb.without) = (100, "otters", without)
@@ -65,7 +67,9 @@ struct LensMeasureTests {
     }
   }
 
-  @Test("a wording is drawn once, what was drawn before is not drawn again, and texts stay out of the files that are kept")
+  @Test(
+    "a wording is drawn once, what was drawn before is not drawn again, and texts stay out of the files that are kept"
+  )
   func drawing() throws {
     let library = try Self.library(phrases: [Self.otters, Self.near])
     let fictional = try Self.record(library)
@@ -177,7 +181,8 @@ struct LensMeasureTests {
     _ = try ImportFile(store: fictional.store, today: "2026-11-26").run(
       fictional.file(
         "more.csv",
-        "To,Text,From,Response,Action,Issue,Session\nArlania,Let swimmers swim,Brevonia,Accepted,5,Lakes,6\n"))
+        "To,Text,From,Response,Action,Issue,Session\nArlania,Let swimmers swim,Brevonia,Accepted,5,Lakes,6\n")
+    )
     let second = try Self.library(
       version: "2", phrases: ["otters-2,otters,tag,otters ..3 (north|tell)", "otters-3,otters,tag,swimmers"])
     try ReadThroughLenses(store: fictional.store, library: second, today: "2026-11-26").run()
