@@ -50,7 +50,7 @@ let package = Package(
         "VerbatimRecord/README.md", "Recommendations/UPRInfo/README.md",
         "Recommendations/PlainTable/README.md", "PressReleases/README.md", "FiledStatements/README.md",
         "NumberTables/README.md", "Commitments/README.md", "Vetoes/README.md", "Documents/README.md",
-        "SpeakersTables/README.md", "SpeechCorpus/README.md", "Events/README.md",
+        "SpeakersTables/README.md", "SpeechCorpus/README.md", "Events/README.md", "RiskLists/README.md",
       ],
       resources: [.copy("EmbeddedRecord/Data"), .copy("VerbatimRecord/SpokenData")],
       swiftSettings: house),

@@ -20,6 +20,7 @@ enum RecordSchema {
     "events",
     "situations",
     "lenses",
+    "forecasts",
   ]
 
   static func migrator() -> DatabaseMigrator {
