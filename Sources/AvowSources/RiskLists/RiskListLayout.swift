@@ -18,14 +18,12 @@ struct RiskListLayout: Sendable {
   /// Columns that begin like a risk and have a year, but are not understood.
   let strange: [String]
 
-  static let names = ["country", "ewp_name", "country_name", "countryname", "state", "state_name"]
-  static let codes = ["cow", "ccode", "cowcode", "cow_code"]
   static let undatedNames = ["mean_p", "risk", "probability", "p"]
 
   /// Nil for a header without names of states or without risks.
   init?(_ header: [String]) {
     let columns = DelimitedFile.Columns(header)
-    guard let name = RiskListLayout.names.lazy.compactMap({ columns[$0] }).first else { return nil }
+    guard let name = ListedStates.nameColumns.lazy.compactMap({ columns[$0] }).first else { return nil }
     let told = header.indices.compactMap { field in RiskListColumn(header[field]).map { (field, $0) } }
     risks = told.filter { $0.1.kind == .risk }
     ranks = told.filter { $0.1.kind == .rank }
@@ -34,7 +32,7 @@ struct RiskListLayout: Sendable {
       ? RiskListLayout.undatedNames.lazy.compactMap { known in columns[known].map { ($0, known) } }.first : nil
     guard !risks.isEmpty || undated != nil else { return nil }
     self.name = name
-    code = RiskListLayout.codes.lazy.compactMap { columns[$0] }.first
+    code = ListedStates.codeColumns.lazy.compactMap { columns[$0] }.first
     foretold = ["forecast.year", "forecast_year"].lazy.compactMap { columns[$0] }.first
     data = columns["year"]
     isOfEarlyWarningProject =

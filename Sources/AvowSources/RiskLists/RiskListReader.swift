@@ -10,7 +10,7 @@ public struct RiskListTable: Sendable {
 /// Reads published lists of risks by state, told by the names of their columns. See the README beside this file.
 struct RiskListReader {
   private let file: FileBytes
-  private let context: SourceContext
+  private let listed: ListedStates
   private let details: RiskListDetails
   private var findings: FindingList
 
@@ -32,7 +32,7 @@ struct RiskListReader {
 
   private init(_ file: FileBytes, _ context: SourceContext) {
     self.file = file
-    self.context = context
+    listed = ListedStates(context.names)
     details = context.riskList
     findings = FindingList(file: file.name)
   }
@@ -169,33 +169,12 @@ struct RiskListReader {
     _ fields: [Int: String], _ line: Int, _ layout: RiskListLayout, on year: Int
   ) -> StateID? {
     let name = fields[layout.name] ?? ""
-    let date = PartialDate(year: year, month: 12, day: 31)
-    let byName = context.names.resolve(name, on: date)
-    let code = layout.code.flatMap { fields[$0] } ?? ""
-    let byCode =
-      code.isEmpty ? nil : context.names.state(scheme: "cow", code: code, onDay: date?.firstDay ?? 0)
-    if case .state(let state, _) = byName {
-      if let byCode, byCode != state {
-        findings.add(
-          .disagreement, kind: "name-and-code-differ", line: line, fragment: "\(name), \(code)",
-          meaning: "The name is \(state), the code \(byCode); the name was taken.", about: state)
-      }
-      return state
-    }
-    if let byCode { return byCode }
-    switch byName {
-    case .ambiguous(let states, let why):
+    let found = listed.state(name: name, code: layout.code.flatMap { fields[$0] } ?? "", year: year)
+    if let doubt = found.doubt {
       findings.add(
-        .note, kind: "not-a-state", line: line, fragment: name,
-        meaning:
-          "No state of the record is meant for certain (\(states.joined(separator: ", "))?): \(why) The row is kept under its printed name."
-      )
-    default:
-      findings.add(
-        .note, kind: "not-a-state", line: line, fragment: name,
-        meaning: "No state of the record has this name; the row is kept under its printed name.")
+        doubt.weight, kind: doubt.kind, line: line, fragment: name, meaning: doubt.meaning, about: found.state)
     }
-    return nil
+    return found.state
   }
 
   private mutating func take(
