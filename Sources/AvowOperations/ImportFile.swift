@@ -1,5 +1,5 @@
 public import AvowRecord
-public import AvowSources
+import AvowSources
 public import AvowStore
 import Crypto
 public import Foundation
@@ -32,12 +32,19 @@ public struct ImportFile: Sendable {
   /// The states and meetings of the record, read once for all files of a run.
   private let known = KnownContext()
   /// What is said of lists of risks that their files do not tell.
-  public var riskList = RiskListDetails()
+  private var riskList = RiskListDetails()
 
   public init(store: RecordStore, today: String, further: URL? = nil) {
     self.store = store
     self.today = today
     self.further = further
+  }
+
+  /// Takes what is said of lists of risks that their files do not tell; nil for what is not said.
+  public mutating func sayOfLists(
+    publisher: String?, baseYear: Int?, window: ClosedRange<Int>?, issued: PartialDate?
+  ) {
+    riskList = RiskListDetails(publisher: publisher, baseYear: baseYear, window: window, issued: issued)
   }
 
   private func context(_ form: StatementForm?) throws -> SourceContext {

@@ -34,7 +34,7 @@ public struct KeepForecast: Sendable, Codable {
     }
   }
 
-  /// Intervals of one row, where the fit gives them: 90 %, on the risk and on the rank.
+  /// Intervals of one row, where the fit gives them: 95 %, on the risk and on the rank.
   public struct Bounds: Sendable {
     public var risk: ClosedRange<Double>
     public var rank: ClosedRange<Int>

@@ -10,7 +10,7 @@ public struct ForecastRisk: Hashable, Sendable, Codable {
   public var printed: String
   /// A share, 0…1.
   public var risk: Double
-  /// The ends of a 90 % interval; nil where the list gives none.
+  /// The ends of a 95 % interval; nil where the list gives none.
   public var low: Double?
   public var high: Double?
   /// 1 for the highest risk; equal risks share the better rank.
