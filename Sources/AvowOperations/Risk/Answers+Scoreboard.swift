@@ -17,13 +17,13 @@ extension Answers {
       lines.append(line)
       if line.standing == .graded { graded.append((line, cases)) }
     }
-    // A vintage that is not the newest says nearly the same as the newest: it is graded, but not added to it.
-    let newest = Dictionary(grouping: graded.filter(\.line.isProspective)) { $0.line.forecast.series }
+    // Of several vintages the first counts in sums: the others say nearly the same.
+    let first = Dictionary(grouping: graded.filter(\.line.isProspective)) { $0.line.forecast.series }
       .compactMap { $0.value.min { $0.line.forecast.vintage < $1.line.forecast.vintage } }
       .sorted { $0.line.forecast.id < $1.line.forecast.id }
-    let bins = newest.isEmpty ? [] : ReliabilityBin.bins(Answers.forecasts(newest.map(\.cases)), count: 5)
+    let bins = first.isEmpty ? [] : ReliabilityBin.bins(Answers.forecasts(first.map(\.cases)), count: 5)
     return Scoreboard(
-      source: outcomes.sorted { $0.key < $1.key }.first?.value.source, lines: lines, pooled: pooled(newest),
+      source: outcomes.sorted { $0.key < $1.key }.first?.value.source, lines: lines, pooled: pooled(first),
       reliability: bins.map {
         .init(
           cases: $0.cases, events: $0.events, risk: $0.risk, share: $0.share, low: $0.interval.low,
@@ -33,7 +33,7 @@ extension Answers {
         .count(rule: CountingRules.riskLists, list: lists.map(\.id), asOf: nil),
         .count(
           rule: CountingRules.onsetsInWindow,
-          list: newest.flatMap { one in one.line.hits.map { "\(one.line.forecast.id) \($0.state)" } }, asOf: nil),
+          list: first.flatMap { one in one.line.hits.map { "\(one.line.forecast.id) \($0.state)" } }, asOf: nil),
       ])
   }
 

@@ -7,16 +7,23 @@ import Foundation
 struct RiskCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "risk",
-    abstract: "Estimate from tables of cases how likely an event is.",
+    abstract: "Lists of risks: made from tables, kept, explained, and graded against what happened.",
     discussion: """
-      A statistical risk is what happened to cases that looked alike, not a prophecy. The numbers rest on the table alone: \
-      the record is neither read nor changed.
+      A statistical risk is what happened to cases that looked alike, not a prophecy. avow risk fit reads and changes no \
+      record; avow import takes published lists, avow risk forecast makes and keeps one of ours. A list that is kept is \
+      never changed: one that differs stands beside it as a new vintage.
 
       EXAMPLES:
+        avow risk list --edition 2022
+        avow risk explain RWA
+        avow risk scoreboard
         avow risk fit --train train.csv.gz --predict test.csv.gz \\
           --outcome onset --predictors @predictors.txt --folds foldid
       """,
-    subcommands: [RiskFitCommand.self])
+    subcommands: [
+      RiskFitCommand.self, RiskForecastCommand.self, RiskOutcomesCommand.self, RiskListCommand.self,
+      RiskExplainCommand.self, RiskScoreboardCommand.self,
+    ])
 
   @OptionGroup var data: DataOption
 }
@@ -63,7 +70,7 @@ struct RiskFitCommand: AsyncParsableCommand {
     let found = try FitRisk.run(
       .init(
         train: URL(filePath: train), predict: predict.map { URL(filePath: $0) }, outcome: outcome,
-        predictors: try names(), foldColumn: folds, seed: seed, alpha: alpha,
+        predictors: try PredictorList.names(predictors), foldColumn: folds, seed: seed, alpha: alpha,
         isExact: exact))
     if json {
       Terminal.write(try JSONAnswer.of(found))
@@ -73,11 +80,14 @@ struct RiskFitCommand: AsyncParsableCommand {
       Terminal.write(found.page(width: Terminal.width))
     }
   }
+}
 
-  private func names() throws -> [String] {
+/// The columns of predictors as they are typed: separated by commas, or @FILE with one a line.
+enum PredictorList {
+  static func names(_ typed: String) throws -> [String] {
     let text =
-      predictors.hasPrefix("@")
-      ? try String(contentsOf: URL(filePath: String(predictors.dropFirst())), encoding: .utf8) : predictors
+      typed.hasPrefix("@")
+      ? try String(contentsOf: URL(filePath: String(typed.dropFirst())), encoding: .utf8) : typed
     return text.split { $0 == "," || $0.isNewline }.map { $0.trimmingCharacters(in: .whitespaces) }.filter {
       !$0.isEmpty
     }
