@@ -49,6 +49,8 @@ public struct ImportFile: Sendable {
   public let further: URL?
   /// The states and meetings of the record, read once for all files of a run.
   private let known = KnownContext()
+  /// What is said of lists of risks that their files do not tell.
+  private var riskList = RiskListDetails()
 
   public init(store: RecordStore, today: String, further: URL? = nil) {
     self.store = store
@@ -56,10 +58,18 @@ public struct ImportFile: Sendable {
     self.further = further
   }
 
+  /// Takes what is said of lists of risks that their files do not tell; nil for what is not said.
+  public mutating func sayOfLists(
+    publisher: String?, baseYear: Int?, window: ClosedRange<Int>?, issued: PartialDate?
+  ) {
+    riskList = RiskListDetails(publisher: publisher, baseYear: baseYear, window: window, issued: issued)
+  }
+
   private func context(_ form: StatementForm?) throws -> SourceContext {
     var context = try known.context(store)
     context.further = further
     context.form = form
+    context.riskList = riskList
     return context
   }
 
@@ -188,6 +198,11 @@ public struct ImportFile: Sendable {
         _ = try corpus.forEach(reference: reference, progress: { progress(.reading($0, of: $1)) }, take)
       }
       return .imported(try store.importedFile(digest: digest) ?? file)
+    case .riskLists(let table):
+      let file = ImportedFile(
+        digest: digest, name: url.lastPathComponent, source: source.id, importedOn: today,
+        rowsRead: table.rowsRead, rollCalls: 0, ballots: 0, findings: table.findings.count)
+      return .imported(try KeepLists.run(table, file: file, in: store))
     case .events(let stream):
       let file = ImportedFile(
         digest: digest, name: url.lastPathComponent, source: source.id, importedOn: today, rowsRead: 0,

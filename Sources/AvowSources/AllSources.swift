@@ -75,6 +75,8 @@ public enum SourceTable: Sendable {
   case speeches(SpokenStream)
   /// Events, read while they are taken.
   case events(EventStream)
+  /// Risks by state, as a publisher issued them.
+  case riskLists(RiskListTable)
 }
 
 /// The one list of sources, and the choice among them by what a file starts with.
@@ -217,6 +219,13 @@ public enum AllSources {
       ) { file, _ in
         .speeches(SpokenStream { try SpeechCorpusReader(reference: $0).read(file, progress: $1, each: $2) })
       },
+      Source(
+        id: "risk-list", name: "list of risks by state",
+        sentence:
+          "How likely a mass killing is to begin, one row a state; the years are told by the names of the columns, such as "
+          + "risk_in_2020_21.",
+        columns: []
+      ) { .riskLists(try RiskListReader.read($0, context: $1, progress: $2)) },
     ] + EventSources.list
 
   /// Empty forms to fill in: `statement` for what is known of a statement, `speakers` for a table of speakers,
@@ -270,6 +279,12 @@ public enum AllSources {
       }
       return source
     }
+    if RiskListReader.isWeights(header: header) {
+      throw SourceFault.otherKind(
+        file: file.name, looksLike: "the weights of a list of risks, without the risks",
+        firstLine: opening.firstLine, advice: "Import the table of the same run that has a row a state.")
+    }
+    if RiskListReader.recognises(header: header), let risks = source(id: "risk-list") { return risks }
     throw opening.fault(for: header, among: list)
   }
 

@@ -25,6 +25,8 @@ public struct SourceContext: Sendable {
   public var further: URL?
   /// What is said of a statement or press release; a form beside the file says it too.
   public var form: StatementForm?
+  /// What is said of a list of risks.
+  public var riskList = RiskListDetails()
 
   public init(reference: ReferenceData) {
     self.reference = reference

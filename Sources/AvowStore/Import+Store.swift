@@ -94,3 +94,18 @@ extension RecordStore {
     }
   }
 }
+
+extension RecordStore {
+  /// Adds findings to those of an imported file.
+  ///
+  /// - Returns: the file with its number of findings.
+  public func add(_ findings: [Finding], to file: ImportedFile) throws -> ImportedFile {
+    try write { database in
+      var file = file
+      for finding in findings { try database.write(finding, file: file.digest) }
+      file.findings += findings.count
+      try Kept(file).save(database)
+      return file
+    }
+  }
+}

@@ -15,6 +15,14 @@ public enum RiskFault: Error, Sendable, Equatable, CustomStringConvertible {
   case caseTwice(file: String, line: Int, unit: String, year: Int)
   case noOrigin([String])
   case tooFewDraws(Int)
+  case nothingToForetell
+  case nothingForetold(file: String)
+  case baseInWindow(base: Int, from: Int)
+  case noNames(file: String, known: [String])
+  case stateTwice(place: String, name: String)
+  case noOutcomeColumn(file: String, known: [String])
+  case noYear(file: String, line: Int, field: String)
+  case noOutcome(file: String)
 
   public var description: String {
     switch self {
@@ -47,6 +55,20 @@ public enum RiskFault: Error, Sendable, Equatable, CustomStringConvertible {
       "Of \(asked) draws of units fewer than 40 could be fitted: no interval can be given. Ask for more draws, or for none."
     case .noOrigin(let why):
       "No year can be evaluated. \(why.prefix(5).joined(separator: "; "))\(why.count > 5 ? "; and \(why.count - 5) more" : "")."
+    case .nothingToForetell: "A list needs the rows to foretell: give --predict."
+    case .nothingForetold(let file): "No row of “\(file)” has every predictor: there is no list to keep."
+    case .baseInWindow(let base, let from):
+      "The base year \(base) is not before the first year foretold, \(from). Look at --base-year and --window."
+    case .noNames(let file, let known):
+      "“\(file)” has no column with the names of states. Call it one of \(known.joined(separator: ", "))."
+    case .stateTwice(let place, let name):
+      "\(place): “\(name)” stands for a state that has an earlier row. A list has one row a state; give the rows of one year."
+    case .noOutcomeColumn(let file, let known):
+      "“\(file)” has none of the columns \(known.joined(separator: ", ")). Name the column of the outcome with --column, and with "
+        + "--lead by how many years it tells of later years."
+    case .noYear(let file, let line, let field):
+      "“\(file)”, line \(line), column year: “\(field)” is no year."
+    case .noOutcome(let file): "No row of “\(file)” tells an outcome of a state of the record."
     }
   }
 }

@@ -54,6 +54,9 @@ public enum NumberTableReader {
       lines: lines)
   }
 
+  /// The names of the columns of a table.
+  public static func header(_ url: URL) throws -> [String] { try Opening(FileBytes(url)).header() }
+
   /// The number of a field; NaN where it says that there is none, nil where it is neither.
   static func number(_ field: String) -> Double? {
     let text = field.trimmingCharacters(in: .whitespaces)

@@ -23,6 +23,7 @@ enum RecordSchema {
     "likeness",
     "alerts",
     "lens-editions",
+    "forecasts",
   ]
 
   static func migrator() -> DatabaseMigrator {

@@ -25,6 +25,9 @@ struct ImportCommand: AsyncParsableCommand {
       and recommend is kept with its paragraph. Status tables of treaties, vetoes, chronologies and the plain tables of \
       Avow are told by their headers.
 
+      Lists of risks by state (the Early Warning Project) are told by columns such as risk_in_2020_21. A list that is kept is \
+      never changed; one that differs becomes a new vintage beside it.
+
       Corpora of speeches (the General Debate) are read from JSON lines, plain or packed with gzip or xz.
 
       Each file is one transaction: it is in the record whole or not at all, also when the machine stops. A file \
@@ -42,6 +45,8 @@ struct ImportCommand: AsyncParsableCommand {
         avow import --template recommendations > ours.csv
         avow import ours.csv --dry-run        what would come of it, row by row
         avow import ungdc_speeches.jsonl.xz   a corpus of speeches
+        avow import base2021-run-2022-09-30.csv   a list of risks
+        avow import list.csv --publisher "An institute" --window 2025-2026 --base-year 2024
 
       Ends with 1 when a file was refused; the other files are imported all the same.
       """)
@@ -54,6 +59,8 @@ struct ImportCommand: AsyncParsableCommand {
   var files: [String] = []
 
   @OptionGroup(title: "What is said of a statement or press release") var form: StatementOptions
+
+  @OptionGroup(title: "What is said of a list of risks") var riskList: RiskListOptions
 
   @Option(
     help: ArgumentHelp(
@@ -94,6 +101,9 @@ struct ImportCommand: AsyncParsableCommand {
     let store = try trial?.store ?? data.open()
     var work = ImportFile(store: store, today: Today.text, further: DataOption.further)
     work.lenses = try data.lenses()
+    work.sayOfLists(
+      publisher: riskList.publisher, baseYear: riskList.baseYear, window: riskList.window?.years,
+      issued: riskList.issued?.date)
     var reports: [ImportReport] = []
     for url in ImportFile.inOrder(files.map { URL(filePath: $0) }) {
       let progress = ProgressLine(url.lastPathComponent, quiet: quiet)

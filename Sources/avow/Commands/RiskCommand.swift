@@ -7,16 +7,23 @@ import Foundation
 struct RiskCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "risk",
-    abstract: "Estimate from tables of cases how likely an event is.",
+    abstract: "Lists of risks: made from tables, kept, explained, and graded against what happened.",
     discussion: """
-      A statistical risk is what happened to cases that looked alike, not a prophecy. The numbers rest on the table alone: \
-      the record is neither read nor changed.
+      A statistical risk is what happened to cases that looked alike, not a prophecy. avow risk fit reads and changes no \
+      record; avow import takes published lists, avow risk forecast makes and keeps one of ours. A list that is kept is \
+      never changed: one that differs stands beside it as a new vintage.
 
       EXAMPLES:
+        avow risk list --edition 2022
+        avow risk explain RWA
+        avow risk scoreboard
         avow risk fit --train train.csv.gz --predict test.csv.gz \\
           --outcome onset --predictors @predictors.txt --folds foldid
       """,
-    subcommands: [RiskFitCommand.self, RiskEvaluateCommand.self])
+    subcommands: [
+      RiskFitCommand.self, RiskEvaluateCommand.self, RiskForecastCommand.self, RiskOutcomesCommand.self,
+      RiskListCommand.self, RiskExplainCommand.self, RiskScoreboardCommand.self,
+    ])
 
   @OptionGroup var data: DataOption
 

@@ -1,0 +1,67 @@
+import ArgumentParser
+import AvowOperations
+import AvowRecord
+import Foundation
+
+/// `avow risk forecast`
+struct RiskForecastCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forecast",
+    abstract: "Fit the model, foretell, and keep the list with what makes up each risk.",
+    discussion: """
+      As avow risk fit, and then the list is kept: base year, window, day of issue, digests of both tables, settings, and \
+      for each state what every predictor adds. A list that is kept is never changed. The same risks again change nothing; \
+      others become a new vintage. States are told by a column such as ewp_name or country, and by ccode where there is one.
+
+      EXAMPLES:
+        avow risk forecast --train train.csv.gz --predict test.csv.gz --outcome mk_onset_1or2 \\
+          --predictors @predictors.txt --folds foldid --base-year 2023 --window 2024-2025
+      """)
+
+  @OptionGroup var data: DataOption
+
+  @Option(help: ArgumentHelp("The table to learn from, CSV or CSV.GZ.", valueName: "file")) var train: String
+  @Option(help: ArgumentHelp("The states to foretell, one row each.", valueName: "file")) var predict: String
+  @Option(help: "The column of the outcome: 0 or 1.") var outcome: String
+  @Option(
+    help: ArgumentHelp(
+      "The columns of the predictors, separated by commas, or @FILE with one a line.", valueName: "list"))
+  var predictors: String
+  @Option(help: "The column of the folds; ten are drawn by --seed when not given.") var folds: String?
+  @Option(help: ArgumentHelp("The last year of the data of the states foretold.", valueName: "year"))
+  var baseYear: Int
+  @Option(help: ArgumentHelp("The years foretold: 2024-2025, or one.", valueName: "years"))
+  var window: WindowArgument
+  @Option(help: ArgumentHelp("The day of issue; today when not given.", valueName: "date"))
+  var issued: DateArgument?
+  @Option(help: ArgumentHelp("Under whose name the list is kept.", valueName: "name")) var publisher = "Avow"
+  @Option(help: "Mixture of the penalties: 1 for absolute values alone, 0 for squares alone.")
+  var alpha = 0.5
+  @Option(help: "The seed by which folds are drawn.") var seed: UInt64 = 1
+  @Flag(help: "Foretell with the exact optimum at the chosen penalty.") var exact = false
+  @Flag(help: "Print everything as JSON.") var json = false
+
+  func validate() throws {
+    guard alpha > 0, alpha <= 1 else { throw ValidationError("--alpha takes a number above 0, up to 1.") }
+    guard !Forecast.slug(publisher).isEmpty else {
+      throw ValidationError("--publisher takes a name with letters or digits.")
+    }
+  }
+
+  func run() async throws {
+    let store = try data.open()
+    guard let day = issued?.date ?? PartialDate(Today.text) else { throw ExitCode.failure }
+    let kept = try KeepForecast.run(
+      .init(
+        train: URL(filePath: train), predict: URL(filePath: predict), outcome: outcome,
+        predictors: try RiskCommand.list(predictors), foldColumn: folds, seed: seed, alpha: alpha,
+        isExact: exact),
+      as: .init(publisher: publisher, baseYear: baseYear, window: window.years, issued: day), in: store,
+      today: Today.text)
+    if json {
+      Terminal.write(try JSONAnswer.of(kept))
+      return
+    }
+    Terminal.write(kept.page(width: Terminal.width))
+  }
+}
