@@ -82,7 +82,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
-      resources: [.copy("Templates"), .copy("Static")],
+      resources: [.copy("Templates"), .copy("Static"), .copy("Outlines")],
       swiftSettings: house),
     .executableTarget(
       name: "avow",
