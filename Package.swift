@@ -41,6 +41,9 @@ let package = Package(
     .systemLibrary(
       name: "CLzma", path: "Sources/CLzma", pkgConfig: "liblzma",
       providers: [.apt(["liblzma-dev"])]),
+    .systemLibrary(
+      name: "CArgon2", path: "Sources/CArgon2", pkgConfig: "libargon2",
+      providers: [.apt(["libargon2-dev"])]),
     .target(
       name: "AvowSources",
       dependencies: ["AvowRecord", "CZlib", "CLzma"],
@@ -62,12 +65,12 @@ let package = Package(
         "AvowRecord", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
-      resources: [.copy("Schema/Migrations")],
+      resources: [.copy("Schema/Migrations"), .copy("Schema/DeskMigrations")],
       swiftSettings: house),
     .target(
       name: "AvowOperations",
       dependencies: [
-        "AvowRecord", "AvowSources", "AvowAnalysis", "AvowStore",
+        "AvowRecord", "AvowSources", "AvowAnalysis", "AvowStore", "CArgon2",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
