@@ -31,7 +31,7 @@ public struct LensAnswer: Sendable, Codable {
 
   /// A risk factor of the Framework of Analysis with the phrases that bear on it.
   public struct FactorLine: Sendable, Codable {
-    public let factor: RiskFactorName
+    public let factor: RiskFactor
     public let phrases: [String]
     /// Recommendations in which at least one of them is found.
     public let found: Int
