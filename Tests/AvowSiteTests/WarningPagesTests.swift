@@ -47,7 +47,7 @@ struct WarningPagesTests {
     #expect(text.contains("Nobody entered evidence for: 1 Armed conflict"))
     #expect(
       text.contains("The vote was calm (March 2026, low confidence)") && text.contains("C. Third: Not calm"))
-    for forbidden in ["2 factors", "14 factors,", "score", "%"] {
+    for forbidden in ["2 factors", "14 factors", " score ", "%"] {
       #expect(!text.contains(forbidden), "\(forbidden)")
     }
   }
