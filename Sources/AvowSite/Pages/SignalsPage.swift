@@ -49,8 +49,12 @@ struct SignalsPage: Page {
         "Signals", "Rules that propose to look at a place, how they were tried, and what they proposed.",
         at: .signals(filter), trail: [Link("Early warning", .situations)]),
       rules: found.rules.map { rule($0, found.study) },
-      study: found.study.map { Link("run \($0.run.id) of \($0.run.madeOn)", .run($0.run.id)) },
-      history: found.history.map { Link("run \($0.run.id) of \($0.run.madeOn)", .run($0.run.id)) },
+      study: found.study.map {
+        Link("\(found.studyScope), run \($0.run.id) of \($0.run.madeOn)", .run($0.run.id))
+      },
+      history: found.history.map {
+        Link("\($0.scope), run \($0.run.id) of \($0.run.madeOn)", .run($0.run.id))
+      },
       historyWords: SignalHistory.definition, historyTable: found.history.map(table),
       proposals: found.proposals.map { ProposalLine($0, in: answers) }, isEmpty: found.proposals.isEmpty,
       shown: Number.text(found.proposals.count), total: Number.text(found.total),
