@@ -76,7 +76,7 @@ struct SignalsPage: Page {
     let lines = study?.lines.filter { $0.rule == one.id } ?? []
     return Rule(
       id: one.id, name: one.name, version: one.version, sentence: one.sentence,
-      threshold: "\(Number.text(one.threshold)) \(one.unit)",
+      threshold: "\(Number.text(one.threshold)) (\(one.unit))",
       falseAWeek: one.expectedAWeek.map { Share.text($0) },
       table: lines.isEmpty
         ? nil
@@ -105,11 +105,14 @@ struct SignalsPage: Page {
         [
           .init(AlertRules.rule(line.rule)?.name ?? line.rule),
           .init(Number.text(line.proposals), isNumber: true),
-          .init(Share.text(line.proposalsAWeek), isNumber: true),
-          .init(line.precision.map { Share.text($0) } ?? "–", isNumber: true),
+          .init(rate(line.proposalsAWeek), isNumber: true),
+          .init(line.precision.map(rate) ?? "–", isNumber: true),
           .init(line.low.map { Share.range($0, line.high) } ?? "–", isNumber: true),
-          .init(line.baseRate.map { Share.text($0) } ?? "–", isNumber: true),
+          .init(line.baseRate.map(rate) ?? "–", isNumber: true),
         ]
       })
   }
+
+  /// A small rate with two digits that matter.
+  private static func rate(_ value: Double) -> String { value == 0 ? "0" : ProposalLine.small(value) }
 }
