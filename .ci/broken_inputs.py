@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
-"""Gives `avow import` files that are broken in known ways and looks at what it says.
+"""Gives `avow import`, `assess` and `alert` what is broken in known ways and looks at what they say.
 
 Each case runs on one data folder that holds a good made-up table. A broken file must end with a non-zero
 exit code, or with findings where a part of it could be read; the message must name the file and quote a
 place; the store must be as it was; time and memory stay bounded. Prints what was said.
 """
 
+import contextlib
 import gzip
 import io
 import pathlib
 import re
+import sqlite3
 import sys
 import tempfile
 import zipfile
@@ -163,6 +165,99 @@ def cases(folder: pathlib.Path) -> list[Case]:
     ]
 
 
+#: A whole assessment of a made-up situation in a fictional state.
+ASSESSMENT = """situation,name,states,place,opened,scope,assessed_on,row,factor,indicator,bearing,date,source,by,confidence,form,text
+otter-lake,Otter Lake,XAA,,2026-01,Otter herders,2026-02-01,evidence,7,7.3,points to,2026-01-15,Gazette p. 3,A. Analyst,medium,note,A commander was removed
+"""
+
+
+def assessments(folder: pathlib.Path) -> list[Case]:
+    """Tables for `avow assess`, none of which is an assessment."""
+
+    def put(name: str, content: bytes) -> pathlib.Path:
+        path = folder / name
+        path.write_bytes(content)
+        return path
+
+    def changed(name: str, before: str, after: str) -> pathlib.Path:
+        return put(name, ASSESSMENT.replace(before, after).encode())
+
+    return [
+        Case("an assessment with an unknown state", changed("state.csv", "XAA", "QQQ"), "refused", r"QQQ"),
+        Case("an assessment by a fifteenth factor", changed("factor.csv", ",7,7.3,", ",15,,"), "refused", r"1 to 14"),
+        Case("an assessment with a foreign indicator", changed("indicator.csv", "7.3", "9.1"), "refused", r"indicator"),
+        Case("an assessment without an assessor", changed("nobody.csv", "A. Analyst", " "), "refused", r"may not be empty"),
+        Case("an assessment on no day", changed("day.csv", "2026-02-01", "2026-02-30"), "refused", r"date"),
+        Case("an assessment without rows", put("no-row.csv", ASSESSMENT.splitlines(keepends=True)[0].encode()), "refused", r"no row"),
+        Case("an assessment without columns", put("columns.csv", b"situation,name\nx,y\n"), "refused", r"columns"),
+        Case("an assessment that is a web page", put("page.csv", HTML.encode()), "refused"),
+        Case("an assessment of bytes", put("bytes.csv", bytes(range(256)) * 400), "refused"),
+        Case("an assessment of 1 GB", long_line(folder / "large.csv", ASSESSMENT.splitlines()[0]), "refused", r"larger than"),
+        Case("an assessment that is not there", folder / "absent.csv", "refused"),
+    ]
+
+
+#: What may not follow `avow alert issue`, besides a good situation, reason and person: what must be said.
+ALERTS = {
+    "about no situation": (["--situation", "nowhere"], "no situation"),
+    "of no level": (["--level", "loud"], "watch"),
+    "by a rule": (["--by", "unusual-count"], "Only a person"),
+    "by nobody": (["--by", " "], "Name the person"),
+    "that nothing would change": (["--would-change", " "], "would change"),
+    "for a rumour": (["--reason", "rumour x: y"], "KIND EVIDENCE"),
+    "for an assessment that is not held": (["--reason", "assessment otter-lake/9: y"], "otter-lake/9"),
+    "for an event that is not held": (["--reason", "event ' OR 1=1 --: y"], "does not have"),
+    "of tomorrow": (["--at", "2999-01-01"], "has not come"),
+    "on no day": (["--at", "2026-02-30"], "no day"),
+    "from a proposal that is not held": (["--proposal", "../../etc/passwd"], "No kept proposal"),
+}
+ALERT = {"--situation": "otter-lake", "--level": "watch", "--reason": "assessment otter-lake/1: A commander was removed",
+         "--confidence": "low", "--would-change": "An inquiry", "--by": "A. Analyst", "--at": "2026-02-03"}
+
+
+def warned(folder: pathlib.Path, tally: Tally) -> list:
+    """What may not become an assessment or an alert, and what no program may take out again."""
+    data, rows = folder / "warned", []
+    for case in assessments(folder):
+        outcome = avow(data, "assess", case.path, timeout=SECONDS * 2, limit_megabytes=MEGABYTES)
+        rows.append((case.name, outcome.code, 0, outcome.seconds, outcome.peak_megabytes, outcome.err))
+        judge(case, outcome, 0, tally)
+    tally.check(avow(data, "situation", "list", "--csv").out.count("\n") == 1, "no situation was kept of any of them")
+    draft = folder / "draft.csv"
+    for name, read in {"bytes": bytes(range(256)) * 200, "a line of 4 MB": b"x" * (4 << 20), "nothing": b""}.items():
+        outcome = avow(data, "assess", "--guided", draft, timeout=SECONDS, limit_megabytes=MEGABYTES, stdin=read)
+        rows.append((f"a dialogue that reads {name}", outcome.code, 0, outcome.seconds, outcome.peak_megabytes, outcome.err.splitlines()[-1]))
+        tally.check(outcome.code == 0 and "Stopped." in outcome.err, f"a dialogue that reads {name} stops cleanly", outcome.said[-300:])
+    good = folder / "good.csv"
+    good.write_text(ASSESSMENT)
+    kept = avow(data, "assess", good)
+    tally.check(kept.code == 0, "a good assessment is kept", kept.said[:500])
+    for name, (more, must_say) in ALERTS.items():
+        given = ALERT | dict(zip(more[::2], more[1::2]))
+        outcome = avow(data, "alert", "issue", *[word for pair in given.items() for word in pair])
+        rows.append((f"an alert {name}", outcome.code, 0, outcome.seconds, outcome.peak_megabytes, outcome.err))
+        tally.check(outcome.code in (1, 64) and must_say in outcome.err, f"an alert {name} is refused, and told why", outcome.said[:300])
+    tally.check(avow(data, "alert", "list", "--json").json() == [], "no alert was kept of any of them")
+    issued = avow(data, "alert", "issue", *[word for pair in ALERT.items() for word in pair])
+    tally.check(issued.code == 0, "a good alert is kept", issued.said[:500])
+    unchanged(data / "record.sqlite", tally)
+    tally.check(avow(data, "check").code == 0, "check is clean after them")
+    return rows
+
+
+def unchanged(record: pathlib.Path, tally: Tally) -> None:
+    """The database itself refuses to change or to take out what was warned of."""
+    with contextlib.closing(sqlite3.connect(record)) as database:
+        for table, column in {"situation": "name", "assessment": "date", "evidence": "text", "alert": "issued", "alert_act": "by",
+                              "alert_reason": "text"}.items():
+            for attempt in (f"UPDATE {table} SET {column} = 'x'", f"DELETE FROM {table}"):
+                try:
+                    database.execute(attempt)
+                    tally.check(False, f"{attempt} is refused")
+                except sqlite3.IntegrityError as refusal:
+                    tally.check("never" in str(refusal), f"{attempt} is refused", str(refusal))
+
+
 def count(answer) -> int:
     """How many findings an import's JSON tells."""
     return sum(len(file["findings"]) for file in answer["files"])
@@ -191,6 +286,7 @@ def main() -> int:
             tally.check(check.code == 0 and check.json()["clean"] is True, f"{case.name}: check is clean afterwards", check.said[:800])
             if case.expected == "refused":
                 tally.check(state(data) == before, f"{case.name}: the store is as it was")
+        rows += warned(there / "broken", tally)
         print_table(rows)
     return tally.close()
 

@@ -1,6 +1,7 @@
 import AvowAnalysis
 public import AvowRecord
 public import AvowStore
+import Foundation
 
 /// The rules with what was measured of them, and the kept proposals.
 public struct SignalsAnswer: Sendable, Codable {
@@ -23,11 +24,33 @@ public struct SignalsAnswer: Sendable, Codable {
   public struct HistoryRun: Sendable, Codable {
     public let run: AnalysisRun
     public let lines: [History]
+    /// Which events were looked at and how, in words.
+    public let scope: String
+  }
+
+  /// What the settings of a run tell of its scope.
+  private struct Scope: Decodable {
+    let family: EventFamily?
+    let cadence: Cadence
+    let regions: Bool?
+
+    /// `UCDP georeferenced events, week by week, first-level regions`.
+    static func words(_ run: AnalysisRun) -> String {
+      guard let scope = try? JSONDecoder().decode(Scope.self, from: Data(run.parameters.utf8)) else {
+        return ""
+      }
+      return [
+        scope.family?.name, "\(scope.cadence.rawValue) by \(scope.cadence.rawValue)",
+        scope.regions.map { $0 ? "first-level regions" : "states" },
+      ].compactMap { $0 }.joined(separator: ", ")
+    }
   }
 
   public let rules: [StudySignals.Rule]
   /// The newest study on injected steps; nil before there is one.
   public let study: StudySignals.Answer?
+  /// Whether its periods are weeks or months, in words; empty before there is one.
+  public let studyScope: String
   /// The newest grades on events held; nil before there are some.
   public let history: HistoryRun?
   public let proposals: [Proposal]
@@ -42,6 +65,7 @@ public struct SignalsAnswer: Sendable, Codable {
   public init(_ filter: ProposalFilter, in store: RecordStore) throws {
     rules = try StudySignals.rules(in: store)
     study = try StudySignals.latest(in: store)
+    studyScope = study.map { Scope.words($0.run) } ?? ""
     history = try store.latestRun(ofMethod: AllMethods.signalHistory.id).map { run in
       let measures = try store.measures(ofRun: run.id)
       return HistoryRun(
@@ -55,7 +79,7 @@ public struct SignalsAnswer: Sendable, Codable {
             rule: rule.id, proposals: precision.cases ?? 0, precision: precision.value,
             low: precision.low, high: precision.high, baseRate: precision.expected,
             proposalsAWeek: measures.first { $0.name == "signals a week" && $0.label == rule.id }?.value ?? 0)
-        })
+        }, scope: Scope.words(run))
     }
     let all = try store.proposals()
     total = all.count

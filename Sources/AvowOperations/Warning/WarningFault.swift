@@ -99,7 +99,7 @@ extension AlertReason.Kind {
   fileprivate var `where`: String {
     switch self {
     case .signal: "avow signals --proposals lists the kept ones."
-    case .assessment: "avow situation list prints them, as in harrow-valley/1."
+    case .assessment: "avow assess --show prints those of a situation; an id is written harrow-valley/1."
     case .forecast: "Name the number of a run: avow runs."
     case .event: "avow events query --list prints them, as in ucdp-ged:25.1:71663."
     case .citation: "Say where anybody can read it."

@@ -49,8 +49,12 @@ struct SignalsPage: Page {
         "Signals", "Rules that propose to look at a place, how they were tried, and what they proposed.",
         at: .signals(filter), trail: [Link("Early warning", .situations)]),
       rules: found.rules.map { rule($0, found.study) },
-      study: found.study.map { Link("run \($0.run.id) of \($0.run.madeOn)", .run($0.run.id)) },
-      history: found.history.map { Link("run \($0.run.id) of \($0.run.madeOn)", .run($0.run.id)) },
+      study: found.study.map {
+        Link("\(found.studyScope), run \($0.run.id) of \($0.run.madeOn)", .run($0.run.id))
+      },
+      history: found.history.map {
+        Link("\($0.scope), run \($0.run.id) of \($0.run.madeOn)", .run($0.run.id))
+      },
       historyWords: SignalHistory.definition, historyTable: found.history.map(table),
       proposals: found.proposals.map { ProposalLine($0, in: answers) }, isEmpty: found.proposals.isEmpty,
       shown: Number.text(found.proposals.count), total: Number.text(found.total),
@@ -72,7 +76,7 @@ struct SignalsPage: Page {
     let lines = study?.lines.filter { $0.rule == one.id } ?? []
     return Rule(
       id: one.id, name: one.name, version: one.version, sentence: one.sentence,
-      threshold: "\(Number.text(one.threshold)) \(one.unit)",
+      threshold: "\(Number.text(one.threshold)) (\(one.unit))",
       falseAWeek: one.expectedAWeek.map { Share.text($0) },
       table: lines.isEmpty
         ? nil
@@ -101,11 +105,14 @@ struct SignalsPage: Page {
         [
           .init(AlertRules.rule(line.rule)?.name ?? line.rule),
           .init(Number.text(line.proposals), isNumber: true),
-          .init(Share.text(line.proposalsAWeek), isNumber: true),
-          .init(line.precision.map { Share.text($0) } ?? "–", isNumber: true),
+          .init(rate(line.proposalsAWeek), isNumber: true),
+          .init(line.precision.map(rate) ?? "–", isNumber: true),
           .init(line.low.map { Share.range($0, line.high) } ?? "–", isNumber: true),
-          .init(line.baseRate.map { Share.text($0) } ?? "–", isNumber: true),
+          .init(line.baseRate.map(rate) ?? "–", isNumber: true),
         ]
       })
   }
+
+  /// A small rate with two digits that matter.
+  private static func rate(_ value: Double) -> String { value == 0 ? "0" : ProposalLine.small(value) }
 }

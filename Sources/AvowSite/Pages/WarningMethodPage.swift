@@ -39,7 +39,7 @@ struct WarningMethodPage: Page {
       ? AlertRules.all.map {
         SignalsPage.Rule(
           id: $0.id, name: $0.name, version: $0.version, sentence: $0.sentence,
-          threshold: "\(Number.text($0.threshold)) \($0.unit)", falseAWeek: nil, table: nil)
+          threshold: "\(Number.text($0.threshold)) (\($0.unit))", falseAWeek: nil, table: nil)
       } : []
     let framework = try RiskFramework.shipped()
     factors =

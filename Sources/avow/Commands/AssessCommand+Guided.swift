@@ -9,7 +9,7 @@ extension AssessCommand {
   func guide(_ file: URL, in store: RecordStore) throws {
     var draft = AssessmentDraft()
     if FileManager.default.fileExists(atPath: file.path) {
-      draft = try AssessmentDraft(Data(contentsOf: file), name: file.lastPathComponent)
+      draft = try AssessmentDraft(AssessSituation.bytes(of: file), name: file.lastPathComponent)
     }
     var dialogue = try GuideAssessment(
       draft, answers: Answers(store), today: Today.text,
@@ -20,7 +20,10 @@ extension AssessCommand {
       tell: Terminal.tell,
       save: { try Data($0.csv.utf8).write(to: file, options: .atomic) })
     guard case .keep = try dialogue.run() else {
-      Terminal.tell("\nStopped. What was entered is in \(file.path); the same command goes on from there.")
+      Terminal.tell(
+        FileManager.default.fileExists(atPath: file.path)
+          ? "\nStopped. What was entered is in \(file.path); the same command goes on from there."
+          : "\nStopped. Nothing was entered.")
       return
     }
     let outcome = try AssessSituation.run(file, dryRun: false, in: store)

@@ -27,7 +27,7 @@ struct SignalsCommand: AsyncParsableCommand {
         avow signals
         avow signals --on 2013-05-06 --history --keep
         avow signals --proposals --status open
-        avow signals --set-aside new-actor/ucdp-ged/XAA/2018-03-05 \
+        avow signals --set-aside new-actor/ucdp-ged/XAA/2018-03-05 \\
           --reason "A known group under a new name" --by "A. Analyst"
         avow signals --study
         avow signals --study --cadence month --csv
