@@ -111,7 +111,7 @@ struct LensPagesTests {
     #expect(page.contains("of 2 reviews of states at risk saw no recommendation"))
     #expect(page.contains("Reviews of states at risk without a recommendation of this lens"))
     #expect(page.contains("/recommendations?to=XAA&amp;session=5&amp;lens=gender"))
-    #expect(page.contains("a list that the reader gave"))
+    #expect(page.contains("A list that the reader gave"))
     #expect(try await small.get("/lenses/gender/not-asked").text.contains("No events of one-sided violence"))
     #expect(try await small.get("/lenses/gender/not-asked.csv").text.hasPrefix("lens,state,session"))
     #expect(try await small.get("/lenses/gender/not-asked?state=QQQ").status == 404)

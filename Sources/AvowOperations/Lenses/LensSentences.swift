@@ -66,7 +66,7 @@ extension EvaluateLenses.Row {
 extension EvaluateLenses.Report {
   /// What was drawn and read, in a sentence.
   public var sentence: String {
-    "The \(sample) sample: \(recommendations) different wordings of \(wordings) in the record, drawn on "
+    "The \(sample) sample: \(recommendations) different wordings of \(wordings.grouped) in the record, drawn on "
       + "\(PartialDate(drawnOn)?.inWords ?? drawnOn) with seed \(seed) by the strata of the lenses, each coded twice for each lens; "
       + "shares are weighted by the chance of being drawn. A recommendation is about a lens where both codings say so."
       + (missing.isEmpty ? "" : " \(missing.count) are not in this record, and these are not measured.")

@@ -58,12 +58,12 @@ extension LensHistory.Comparison {
   /// Why the two counts differ, in a sentence.
   public var sentence: String {
     var parts = [
-      "Version \(earlier.version) found \(earlier.found) of \(earlier.read) recommendations, version \(later.version) "
-        + "\(later.found) of \(later.read)"
+      "Version \(earlier.version) found \(earlier.found.grouped) of \(earlier.read.grouped) recommendations, version \(later.version) "
+        + "\(later.found.grouped) of \(later.read.grouped)"
     ]
-    parts.append("\(gained.count) were gained and \(lost.count) lost by changed phrases")
+    parts.append("\(gained.count.grouped) were gained and \(lost.count.grouped) lost by changed phrases")
     if foundInNew != 0 || later.read != earlier.read {
-      parts.append("\(foundInNew) are in recommendations that the earlier version had not read")
+      parts.append("\(foundInNew.grouped) are in recommendations that the earlier version had not read")
     }
     return parts.joined(separator: "; ") + "."
   }

@@ -34,6 +34,6 @@ public struct NotAskedFilter: Hashable, Sendable {
   var source: RiskSource {
     states.isEmpty
       ? deaths.map { .deaths(atLeast: $0) } ?? .usual
-      : .list(states, source: "a list that the reader gave in the address of this page")
+      : .list(states, source: "A list that the reader gave in the address of this page")
   }
 }

@@ -11,8 +11,12 @@ struct LensChangesPage: Page {
   let hasComparison: Bool
   let sentence: String
   let hasPhrases: Bool
-  let phrases: DataTable
-  let hasChangedPhrases: Bool
+  /// Phrases by which something was gained or lost, most first.
+  let phrases: [Phrase]
+  let hasEffect: Bool
+  /// Phrases that came, went or changed, and changed nothing that was found.
+  let others: [Phrase]
+  let hasOthers: Bool
   let lists: [List]
   let editions: DataTable
   let hasEditions: Bool
@@ -22,6 +26,24 @@ struct LensChangesPage: Page {
     let name: String
     let note: String?
     let lines: [Line]
+  }
+
+  struct Phrase: Sendable {
+    let id: String
+    let what: String
+    let gained: String
+    let lost: String
+    let pattern: String
+
+    init(_ change: LensHistory.PhraseChange, of lens: String) {
+      id = change.id.replacing(lens + "-", with: "")
+      what = change.what
+      gained = Number.text(change.gained)
+      lost = Number.text(change.lost)
+      pattern =
+        change.what == "changed"
+        ? "\(change.before ?? "") → \(change.after ?? "")" : change.after ?? change.before ?? ""
+    }
   }
 
   struct Line: Sendable {
@@ -60,15 +82,12 @@ struct LensChangesPage: Page {
         trail: LensPage.trail() + [Link(index.lens.name, .lens(id))]),
       name: index.lens.name, lens: Link(index.lens.name, .lens(id)), hasComparison: found != nil,
       sentence: found?.sentence ?? "", hasPhrases: found?.hasPhrases ?? false,
-      phrases: DataTable(
-        "Phrases that changed, or by which something was gained or lost",
-        columns: ["Phrase", "It is", "Gained#", "Lost#", "Pattern before", "Pattern now"],
-        rows: phrases.map {
-          [
-            .init($0.id), .init($0.what), .init(Number.text($0.gained), isNumber: true),
-            .init(Number.text($0.lost), isNumber: true), .init($0.before ?? "–"), .init($0.after ?? "–"),
-          ]
-        }), hasChangedPhrases: !phrases.isEmpty, lists: lists, editions: LensPage.editions(index.editions),
+      phrases: phrases.filter { $0.gained + $0.lost > 0 }.sorted {
+        ($1.gained + $1.lost, $0.id) < ($0.gained + $0.lost, $1.id)
+      }.map { Phrase($0, of: id) },
+      hasEffect: phrases.contains { $0.gained + $0.lost > 0 },
+      others: phrases.filter { $0.gained + $0.lost == 0 }.map { Phrase($0, of: id) },
+      hasOthers: phrases.contains { $0.gained + $0.lost == 0 }, lists: lists, editions: LensPage.editions(index.editions),
       hasEditions: !index.editions.isEmpty)
   }
 }

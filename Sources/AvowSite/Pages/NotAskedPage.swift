@@ -44,8 +44,8 @@ struct NotAskedPage: Page {
         at: .notAsked(id, filter), trail: LensPage.trail() + [Link(found.lens.name, .lens(id))]),
       name: found.lens.name, lens: Link(found.lens.name, .lens(id)),
       path: SiteMap.notAsked(id, NotAskedFilter()).href,
-      cycles: (1...4).map { cycle in
-        .init(value: "\(cycle)", label: "\(cycle)", isChosen: cycle == filter.cycle)
+      cycles: ["1", "2", "3", "4"].map { word in
+        .init(value: word, label: word, isChosen: word == filter.cycle.map(String.init))
       },
       deaths: filter.deaths.map(String.init) ?? "",
       states: answers.reference.states.filter { $0.kind != .former }.sorted { $0.shortName < $1.shortName }
