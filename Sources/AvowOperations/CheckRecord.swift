@@ -1,5 +1,6 @@
 public import AvowRecord
 public import AvowStore
+import Foundation
 
 /// What a check of the record found.
 public struct RecordCheck: Sendable, Codable {
@@ -23,6 +24,7 @@ public struct CheckRecord {
   public static func run(_ store: RecordStore) throws -> RecordCheck {
     let answers = try Answers(store)
     let problems = try store.soundness() + dangling(answers) + memberships(answers.reference)
+      + seals(store)
     return RecordCheck(
       clean: problems.isEmpty, problems: problems,
       counts: try store.counts().map { .init(name: $0.noun, count: $0.count) },
@@ -67,6 +69,17 @@ public struct CheckRecord {
       miss("published figure \(figure.id)", figure.subject, "debate, decision, document, series or group")
     }
     return problems
+  }
+
+  /// Every list of risks still says what it said when it was kept.
+  private static func seals(_ store: RecordStore) throws -> [Finding] {
+    try store.forecasts().compactMap { forecast in
+      let rows = try store.forecast(forecast.id)?.rows ?? []
+      guard Digest.of(Data(ForecastRisk.sealed(rows).utf8)) != forecast.digest else { return nil }
+      return Finding(
+        .disagreement, kind: "forecast-changed", place: "forecast \(forecast.id)", fragment: forecast.digest,
+        meaning: "Its rows are not those that were kept: somebody changed a list that is frozen.")
+    }
   }
 
   /// No state is a member twice at once.
