@@ -1,3 +1,4 @@
+public import AvowOperations
 public import AvowRecord
 public import AvowStore
 
@@ -39,6 +40,10 @@ public enum SiteMap: Hashable, Sendable {
   case vetoes(VetoFilter)
   /// What states were asked, answered and asked of others, side by side; none shows the choice alone.
   case scorecards([StateID])
+  /// A list of risks, and what lists said of one state.
+  case risk(WatchFilter)
+  case riskOf(StateID)
+  case riskScoreboard
   case agreement(StateID, StateID)
   case topic(String)
   /// Two printed pages about a state.
@@ -112,6 +117,7 @@ public enum SiteMap: Hashable, Sendable {
     "methods/polarization": .methodPolarization,
     "polarization": .polarization,
     "runs": .runs,
+    "risk/scoreboard": .riskScoreboard,
     "design": .design,
     "about": .about,
     "updates/2017-12": .update201712,
@@ -125,7 +131,7 @@ public enum SiteMap: Hashable, Sendable {
     case .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument, .vetoes,
       .scorecards, .implementation,
       .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .positions,
-      .polarization:
+      .polarization, .risk, .riskOf, .riskScoreboard:
       true
     default: false
     }

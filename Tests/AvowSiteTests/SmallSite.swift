@@ -20,6 +20,7 @@ struct SmallSite {
       for (name, text) in [
         ("roll-calls.csv", SmallSite.rollCalls), ("ballots.csv", SmallSite.ballots),
         ("commitments.csv", SmallSite.commitments), ("vetoes.csv", SmallSite.vetoes),
+        ("base2011-run-2012-02-01.csv", SmallSite.risks),
       ] {
         _ = try ImportFile(store: record.store, today: "2026-11-23").run(record.file(name, text))
       }
@@ -70,7 +71,7 @@ struct SmallSite {
       .movement("XAO"),
     ]
     places += answers.reference.groups.map { .cohesion($0.id) }
-    places += [.vetoes(VetoFilter())]
+    places += [.vetoes(VetoFilter()), .risk(WatchFilter()), .riskOf("XAA"), .riskOf("XAO")]
     places += try answers.reports().map { .report($0.symbol) }
     places += [.commitments(CommitmentFilter()), .commitments(CommitmentFilter(group: "friends"))]
     places += answers.reference.instruments.map { .instrument($0.id, CommitmentFilter()) }
@@ -101,6 +102,14 @@ struct SmallSite {
     OTTER-CONVENTION,Brevonia,signature,1991-02,,a notice,<b>gladly</b>
     OTTER-CONVENTION,Cordavia,accession,1999-03-01,,a notice,
     OTTER-CONVENTION,Cordavia,withdrawal,2004,,a notice,
+
+    """
+  /// Risks of states that there are not.
+  static let risks = """
+    country,SFTGcode,COW,risk_in_2012,risk_in_2012_13
+    Arlania,XAA,951,0.02,0.04
+    Brevonia,XAB,952,0.01,0.02
+    The isle <of> mist,,,0.005,0.01
 
     """
   static let rollCalls = """

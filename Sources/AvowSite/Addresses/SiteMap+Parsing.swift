@@ -26,6 +26,9 @@ extension SiteMap {
     case ("vetoes", 1):
       self = .vetoes(try VetoFilter(query))
       return
+    case ("risk", 1):
+      self = .risk(try WatchFilter(query))
+      return
     case ("findings", 1):
       self = .findings(try FindingsFilter(query))
       return
@@ -77,6 +80,7 @@ extension SiteMap {
         throw .unknownAddress("/" + joined)
       }
       self = .implementation(year)
+    case ("risk", 2): self = .riskOf(try SiteMap.state(path[1]))
     case ("states", 3) where path[2] == "brief": self = .brief(try SiteMap.state(path[1]))
     case ("states", 3) where path[2] == "neighbours": self = .neighbours(try SiteMap.state(path[1]))
     case ("states", 3) where path[2] == "movement": self = .movement(try SiteMap.state(path[1]))
