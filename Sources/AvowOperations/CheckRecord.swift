@@ -1,6 +1,7 @@
 import AvowAnalysis
 public import AvowRecord
 public import AvowStore
+import Foundation
 
 /// What a check of the record found.
 public struct RecordCheck: Sendable, Codable {
@@ -28,6 +29,7 @@ public struct CheckRecord {
     let answers = try Answers(store)
     let problems =
       try store.soundness() + dangling(answers) + memberships(answers.reference) + CheckWarnings.run(store)
+      + seals(store)
     return RecordCheck(
       clean: problems.isEmpty, problems: problems,
       notes: try notes(store, lenses ?? LensLibrary.shipped()),
@@ -92,6 +94,17 @@ public struct CheckRecord {
       miss("published figure \(figure.id)", figure.subject, "debate, decision, document, series or group")
     }
     return problems
+  }
+
+  /// Every list of risks still says what it said when it was kept.
+  private static func seals(_ store: RecordStore) throws -> [Finding] {
+    try store.forecasts().compactMap { forecast in
+      let rows = try store.forecast(forecast.id)?.rows ?? []
+      guard Digest.of(Data(ForecastRisk.sealed(rows).utf8)) != forecast.digest else { return nil }
+      return Finding(
+        .disagreement, kind: "forecast-changed", place: "forecast \(forecast.id)", fragment: forecast.digest,
+        meaning: "Its rows are not those that were kept: somebody changed a list that is frozen.")
+    }
   }
 
   /// No state is a member twice at once.

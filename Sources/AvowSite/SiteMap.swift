@@ -40,6 +40,11 @@ public enum SiteMap: Hashable, Sendable {
   case vetoes(VetoFilter)
   /// What states were asked, answered and asked of others, side by side; none shows the choice alone.
   case scorecards([StateID], by: ScorecardAnswer.Time = .cycle)
+  case scorecards([StateID])
+  /// A list of risks, and what lists said of one state.
+  case risk(WatchFilter)
+  case riskOf(StateID)
+  case riskScoreboard
   case agreement(StateID, StateID)
   case topic(String)
   /// Two printed pages about a state.
@@ -136,6 +141,7 @@ public enum SiteMap: Hashable, Sendable {
     "situations": .situations,
     "alerts": .alerts,
     "runs": .runs,
+    "risk/scoreboard": .riskScoreboard,
     "design": .design,
     "about": .about,
     "updates/2017-12": .update201712,
@@ -154,6 +160,7 @@ public enum SiteMap: Hashable, Sendable {
       .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .lenses, .lens,
       .lensChanges, .notAsked, .positions,
       .polarization:
+      .polarization, .risk, .riskOf, .riskScoreboard:
       true
     default: false
     }

@@ -21,6 +21,7 @@ struct SmallSite {
         ("roll-calls.csv", SmallSite.rollCalls), ("ballots.csv", SmallSite.ballots),
         ("commitments.csv", SmallSite.commitments), ("vetoes.csv", SmallSite.vetoes),
         ("reviews.csv", SmallSite.reviews),
+        ("base2011-run-2012-02-01.csv", SmallSite.risks),
       ] {
         _ = try ImportFile(store: record.store, today: "2026-11-23").run(record.file(name, text))
       }
@@ -79,6 +80,7 @@ struct SmallSite {
       try answers.store.assessments(of: one.id).map { .assessment($0.id) }
     }
     places += try answers.store.alerts().map { .alert($0.id) } + answers.runs().map { .run($0.id) }
+    places += [.vetoes(VetoFilter()), .risk(WatchFilter()), .riskOf("XAA"), .riskOf("XAO")]
     places += try answers.reports().map { .report($0.symbol) }
     places += [.commitments(CommitmentFilter()), .commitments(CommitmentFilter(group: "friends"))]
     places += answers.reference.instruments.map { .instrument($0.id, CommitmentFilter()) }
@@ -126,6 +128,12 @@ struct SmallSite {
     Arlania,Raise the ferries of the northern lakes,Cordavia,Noted,4,Lakes,5
     Arlania,End ethnic violence at the ferries,Brevonia,,5,Justice,5
     Brevonia,Ask the women of the lakes,Arlania,Accepted,3,Women's rights,6
+  /// Risks of states that there are not.
+  static let risks = """
+    country,SFTGcode,COW,risk_in_2012,risk_in_2012_13
+    Arlania,XAA,951,0.02,0.04
+    Brevonia,XAB,952,0.01,0.02
+    The isle <of> mist,,,0.005,0.01
 
     """
   static let rollCalls = """

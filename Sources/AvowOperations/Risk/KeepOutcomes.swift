@@ -42,6 +42,7 @@ public struct KeepOutcomes: Sendable, Codable {
     let listed = ListedStates(reference: try store.reference())
     var findings: [Finding] = []
     var doubts: [String: Int] = [:]
+    var twice: Set<String> = []
     var found: [StateID: [Int: Bool]] = [:]
     for row in 0..<table.rows {
       let year = table.columns[0][row]
@@ -65,11 +66,13 @@ public struct KeepOutcomes: Sendable, Codable {
       }
       guard let state else { continue }
       let told = Int(year) + lead
-      if found[state]?[told] != nil {
+      if found[state]?[told] != nil, twice.insert(names[row]).inserted {
         findings.append(
           Finding(
             .note, kind: "two-rows-one-state", place: "\(file), line \(table.lines[row])", fragment: names[row],
-            meaning: "\(state) has an earlier row for \(told); an onset in either counts.", about: state))
+            meaning:
+              "\(state) has an earlier row for \(told), as it may have for other years; an onset in either counts.",
+            about: state))
       }
       found[state, default: [:]][told] = (found[state]?[told] ?? false) || value == 1
     }

@@ -43,11 +43,16 @@ public struct WatchList: Sendable, Codable {
     public let happened: Bool?
   }
 
+  private static let columns = [
+    "rank", "rank_low", "rank_high", "state", "name", "printed", "risk", "low", "high", "rank_before",
+    "risk_before", "happened", "publisher", "base_year", "window", "vintage", "issued",
+  ]
+
+  /// The header alone, where no list is kept.
+  public static var emptyTable: String { DelimitedWriter(header: columns).text }
+
   public var csv: String {
-    var writer = DelimitedWriter(header: [
-      "rank", "rank_low", "rank_high", "state", "name", "printed", "risk", "low", "high", "rank_before",
-      "risk_before", "happened", "publisher", "base_year", "window", "vintage", "issued",
-    ])
+    var writer = DelimitedWriter(header: WatchList.columns)
     for row in rows {
       let risk = row.risk
       func text<Value>(_ value: Value?) -> String? { value.map { "\($0)" } }

@@ -36,6 +36,8 @@ extension SiteMap {
       return
     case ("lenses", 3) where path[2] == "not-asked":
       self = .notAsked(path[1], try NotAskedFilter(query))
+    case ("risk", 1):
+      self = .risk(try WatchFilter(query))
       return
     case ("findings", 1):
       self = .findings(try FindingsFilter(query))
@@ -102,6 +104,7 @@ extension SiteMap {
     case ("situations", 2): self = .situation(rest)
     case ("assessments", 3): self = .assessment(rest)
     case ("alerts", 4): self = .alert(rest)
+    case ("risk", 2): self = .riskOf(try SiteMap.state(path[1]))
     case ("states", 3) where path[2] == "brief": self = .brief(try SiteMap.state(path[1]))
     case ("states", 3) where path[2] == "neighbours": self = .neighbours(try SiteMap.state(path[1]))
     case ("states", 3) where path[2] == "movement": self = .movement(try SiteMap.state(path[1]))

@@ -21,6 +21,8 @@ extension SiteMap {
     case .commitments: "/commitments"
     case .report(let symbol): "/reports/" + Percent.path(symbol)
     case .vetoes: "/vetoes"
+    case .risk: "/risk"
+    case .riskOf(let id): "/risk/" + Percent.path(id)
     case .scorecards: "/scorecards"
     case .instrument(let id, _): "/commitments/" + Percent.path(id)
     case .brief(let id): "/states/" + Percent.path(id) + "/brief"
@@ -73,6 +75,7 @@ extension SiteMap {
       query.add("state", states.joined(separator: ","))
       query.add("by", by == .cycle ? nil : by.rawValue)
     case .signals(let filter): query = filter.query
+    case .risk(let filter): query = filter.query
     case .scorecards(let states): query.add("state", states.joined(separator: ","))
     case .findings(let filter):
       query.add("kind", filter.kind)

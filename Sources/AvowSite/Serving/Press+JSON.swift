@@ -64,6 +64,13 @@ extension Press {
     case .agreement(let one, let other):
       _ = try AgreementPage.load(one, other, from: answers)
       return try JSONAnswer.text(found(try answers.agreement(one, other), "state", one, .states))
+    case .risk(let filter):
+      guard let list = try RiskPage.answer(filter, from: answers) else {
+        return try JSONAnswer.text(NoRunYet(make: "avow import FILE"))
+      }
+      return try JSONAnswer.text(list)
+    case .riskOf(let id): return try JSONAnswer.text(RiskOfStatePage.answer(id, from: answers))
+    case .riskScoreboard: return try JSONAnswer.text(answers.scoreboard())
     case .brief(let id): return try JSONAnswer.text(BriefPage.answer(id, from: answers))
     case .implementation(let year): return try JSONAnswer.text(answers.implementation(of: year))
     case .neighbours(let id):

@@ -39,6 +39,10 @@ extension Press {
         try InstrumentPage.answer(id, filter, from: answers), answers.reference)
     case .scorecards(let states, let by): return try ScorecardPage.answer(states, by: by, from: answers).csv
     case .vetoes(let filter): return try VetoesPage.answer(filter, from: answers).table
+    case .risk(let filter):
+      return try RiskPage.answer(filter, from: answers)?.csv ?? WatchList.emptyTable
+    case .riskOf(let id): return try RiskOfStatePage.answer(id, from: answers).csv
+    case .riskScoreboard: return try answers.scoreboard().csv
     case .agenda: return try answers.agenda().table
     case .reconciliation: return try answers.reconciliation()?.table ?? ""
     case .agreement(let one, let other):

@@ -3,10 +3,14 @@ public import AvowRecord
 /// Tells which states the rows of a table by state mean: by their printed name, else by their Correlates of War number.
 public struct ListedStates: Sendable {
   private let names: StateNames
+  private let reference: ReferenceData
 
-  public init(reference: ReferenceData) { names = StateNames(reference: reference) }
+  public init(reference: ReferenceData) { self.init(StateNames(reference: reference), reference) }
 
-  init(_ names: StateNames) { self.names = names }
+  init(_ names: StateNames, _ reference: ReferenceData) {
+    self.names = names
+    self.reference = reference
+  }
 
   /// Names of columns that hold the name of a state, and its number, in the order in which they are looked for.
   public static let nameColumns = ["country", "ewp_name", "country_name", "countryname", "state", "state_name"]
@@ -29,6 +33,8 @@ public struct ListedStates: Sendable {
     switch byName {
     case .state(let state, _):
       guard let byCode, byCode != state else { return (state, nil) }
+      // A name that is kept for a state that is gone stands for the one that goes on.
+      if has(ended: state, on: date) { return (byCode, nil) }
       return (
         state,
         (
@@ -56,5 +62,12 @@ public struct ListedStates: Sendable {
         )
       )
     }
+  }
+
+  /// True when every membership of a state was over on a day.
+  private func has(ended state: StateID, on date: PartialDate?) -> Bool {
+    let spells = reference.memberships(of: state)
+    guard let day = date?.firstDay, !spells.isEmpty else { return false }
+    return spells.allSatisfy { $0.until?.date.map { $0.firstDay <= day } ?? false }
   }
 }

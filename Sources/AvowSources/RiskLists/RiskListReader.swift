@@ -32,7 +32,7 @@ struct RiskListReader {
 
   private init(_ file: FileBytes, _ context: SourceContext) {
     self.file = file
-    listed = ListedStates(context.names)
+    listed = ListedStates(context.names, context.reference)
     details = context.riskList
     findings = FindingList(file: file.name)
   }

@@ -19,7 +19,7 @@ enum RiskText {
   static let caution = [
     "A risk says how often it happened where things looked alike; it is no prophecy. Most states on top of a list see nothing begin, and some that do stand far below.",
     "Ranks near each other say little: intervals of states in the top thirty reach over many ranks.",
-    "Lists of this kind expected more than happened: over 1993 to 2022 three onsets happened for each five expected.",
+"A list can expect more than happens; avow risk scoreboard tells how far those that are kept were off.",
   ]
 }
 
@@ -167,7 +167,7 @@ extension Scoreboard {
         right: ["Events", "Cases", "Expected", "O/E", "AUC", "AP", "Top 10", "Top 20", "Top 30", "Brier"])
       for one in pooled {
         sums.append(
-          Scoreboard.cells("\(one.publisher), \(one.years) years, \(one.lists) lists", one.scores))
+          Scoreboard.cells("\(one.publisher), windows of \(NumberText.count(one.years, "year")), \(NumberText.count(one.lists, "list"))", one.scores))
       }
       page.table("Taken together, where issued before or in the window; windows overlap, so that one onset may count twice", sums)
     }

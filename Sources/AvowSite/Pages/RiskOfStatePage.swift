@@ -1,0 +1,102 @@
+import AvowOperations
+import AvowRecord
+
+/// What was foretold of one state by all lists, what makes up its risk, and what happened.
+struct RiskOfStatePage: Page {
+  static let template = "risk-of-state"
+  let head: PageHead
+  let name: String
+  let state: Link
+  let isEmpty: Bool
+  let chart: Chart?
+  let newest: String?
+  let parts: Parts?
+  let changes: [String]
+  let hasChanges: Bool
+  let happened: String
+  let events: DataTable?
+  let absentFrom: [Link]
+  let hasAbsent: Bool
+
+  struct Parts: Sendable {
+    let list: Link
+    let sentence: String
+    let sentences: [String]
+    let table: DataTable
+  }
+
+  static func answer(_ id: StateID, from answers: Answers) throws -> RiskExplanation {
+    guard let found = try answers.risk(of: id) else {
+      throw SiteFault.notInRecord(noun: "state", id: id, list: .risk(WatchFilter()))
+    }
+    return found
+  }
+
+  static func load(_ id: StateID, from answers: Answers) throws -> RiskOfStatePage {
+    let found = try answer(id, from: answers)
+    let newest = found.history.filter { $0.forecast.edition == $0.forecast.baseYear }.last
+    return RiskOfStatePage(
+      head: PageHead(
+        "Risk: \(found.name)", "What lists of risks said of \(found.name), and what happened.", at: .riskOf(id),
+        trail: [Link("Risk", .risk(WatchFilter()))]),
+      name: found.name, state: Link(found.name, .state(id, with: [])), isEmpty: found.history.isEmpty,
+      chart: RiskHistoryChart(found: found).chart(),
+      newest: newest.map {
+        "The newest list (\($0.forecast.publisher), base year \($0.forecast.baseYear), for \($0.forecast.window)) puts it at rank \($0.risk.rank) of \($0.of)"
+          + (RiskWords.ranks($0.risk).first.map { ", where ranks \($0) fit as well" } ?? "")
+          + ", with a risk of \(RiskWords.risk($0.risk.risk))"
+          + ($0.risk.low == nil ? "; it gives no interval." : " (\(RiskWords.interval($0.risk))).")
+      },
+      parts: found.parts.map(parts), changes: found.changes.map(\.sentence), hasChanges: !found.changes.isEmpty,
+      happened: happened(found), events: found.events.isEmpty ? nil : events(found),
+      absentFrom: found.absentFrom.map {
+        Link("\($0.publisher), base year \($0.baseYear), for \($0.window)", .risk(WatchFilter(list: $0.id)))
+      }, hasAbsent: !found.absentFrom.isEmpty && !found.history.isEmpty)
+  }
+
+  private static func parts(_ parts: RiskExplanation.Parts) -> Parts {
+    Parts(
+      list: Link(
+        "\(parts.forecast.publisher), base year \(parts.forecast.baseYear), for \(parts.forecast.window)",
+        .risk(WatchFilter(list: parts.forecast.id))),
+      sentence:
+        "A state with the mean of everything would have log odds of \(TracksChart.two(parts.baseLogOdds)); what is special to this one brings them to \(TracksChart.two(parts.logOdds)), a risk of \(RiskWords.risk(parts.risk.risk)). The parts add up exactly.",
+      sentences: parts.parts.prefix(8).map(\.sentence),
+      table: DataTable(
+        "Every part, largest first", columns: ["Predictor", "Value#", "Mean#", "Adds to the log odds#", "Column"],
+        rows: parts.parts.map {
+          [
+            .init($0.name), .init(TracksChart.two($0.value), isNumber: true),
+            .init(TracksChart.two($0.mean), isNumber: true),
+            .init(TracksChart.two($0.contribution), isNumber: true), .init($0.predictor),
+          ]
+        }))
+  }
+
+  private static func happened(_ found: RiskExplanation) -> String {
+    guard let outcomes = found.outcomes else {
+      return "No table of outcomes is kept, so that it is not told what happened."
+    }
+    let source = "\(outcomes.source.name), years \(outcomes.source.firstYear) to \(outcomes.source.lastYear)"
+    guard outcomes.isKnown else { return "The table of outcomes (\(source)) does not have the state." }
+    return outcomes.onsets.isEmpty
+      ? "By the table of outcomes (\(source)) none began."
+      : "By the table of outcomes (\(source)) one began in \(outcomes.onsets.map(String.init).joined(separator: ", "))."
+  }
+
+  private static func events(_ found: RiskExplanation) -> DataTable {
+    DataTable(
+      "Events recorded, by year; each source for itself",
+      columns: ["Source", "Year#", "Events#", "Deaths, best#", "Low to high#"],
+      rows: found.events.map { total in
+        [
+          .init(total.family.name), .init(total.month.map { "\($0.year)" } ?? "–", isNumber: true),
+          .init(Number.text(total.events), isNumber: true),
+          .init(total.deaths.best.map { Number.text($0) } ?? "–", isNumber: true),
+          .init(
+            total.deaths.low.flatMap { low in total.deaths.high.map { "\(Number.text(low)) to \(Number.text($0))" } }
+              ?? "–", isNumber: true),
+        ]
+      })
+  }
+}
