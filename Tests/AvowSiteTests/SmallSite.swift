@@ -20,6 +20,7 @@ struct SmallSite {
       for (name, text) in [
         ("roll-calls.csv", SmallSite.rollCalls), ("ballots.csv", SmallSite.ballots),
         ("commitments.csv", SmallSite.commitments), ("vetoes.csv", SmallSite.vetoes),
+        ("local-events.csv", SmallSite.events),
       ] {
         _ = try ImportFile(store: record.store, today: "2026-11-23").run(record.file(name, text))
       }
@@ -70,7 +71,8 @@ struct SmallSite {
       .movement("XAO"),
     ]
     places += answers.reference.groups.map { .cohesion($0.id) }
-    places += [.vetoes(VetoFilter())]
+    places += [.vetoes(VetoFilter()), .events(EventFilter())]
+    places += answers.reference.states.map { .eventsOf($0.id, .ofState) }
     places += try answers.reports().map { .report($0.symbol) }
     places += [.commitments(CommitmentFilter()), .commitments(CommitmentFilter(group: "friends"))]
     places += answers.reference.instruments.map { .instrument($0.id, CommitmentFilter()) }
@@ -95,6 +97,14 @@ struct SmallSite {
     3/1/1995,S/PV.9902,S/PV.9902,Lakes,Lakes,Atlantis
 
     """
+  static let events = """
+    organisation,id,date,end_date,type,country,region,district,place,latitude,longitude,place_precision,actor,target,killed_low,killed,killed_high,source,note
+    Otter Watch,1,2013-05-30,,one-sided,Arlania,North <b>,,Stillwater,10.5,20.25,1,Gunmen & others,Civilians,3,4,6,"Two <script>alert(1)</script> witnesses",
+    Otter Watch,2,2013-06-01,2013-06-03,one-sided,Arlania,South,,,,,,,,,,,,
+    Otter Watch,3,2012-02-11,,state-based,Brevonia,,,Lake,11,21,6,Fishers,Otters,,12,,,
+
+    """
+
   static let commitments = """
     instrument,state,act,date,by,source,note
     OTTER-CONVENTION,Arlania,ratification,1994,,a notice,

@@ -26,6 +26,12 @@ extension SiteMap {
     case ("vetoes", 1):
       self = .vetoes(try VetoFilter(query))
       return
+    case ("events", 1):
+      self = .events(try EventFilter(query, ofState: false))
+      return
+    case ("events", 2):
+      self = .eventsOf(try SiteMap.state(path[1]), try EventFilter(query, ofState: true))
+      return
     case ("findings", 1):
       self = .findings(try FindingsFilter(query))
       return

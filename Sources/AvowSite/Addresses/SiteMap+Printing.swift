@@ -20,6 +20,8 @@ extension SiteMap {
     case .commitments: "/commitments"
     case .report(let symbol): "/reports/" + Percent.path(symbol)
     case .vetoes: "/vetoes"
+    case .events: "/events"
+    case .eventsOf(let id, _): "/events/" + Percent.path(id)
     case .scorecards: "/scorecards"
     case .instrument(let id, _): "/commitments/" + Percent.path(id)
     case .brief(let id): "/states/" + Percent.path(id) + "/brief"
@@ -61,6 +63,8 @@ extension SiteMap {
     case .recommendations(let filter): query = filter.query
     case .commitments(let filter), .instrument(_, let filter): query = filter.query
     case .vetoes(let filter): query = filter.query
+    case .events(let filter): query = filter.query(ofState: false)
+    case .eventsOf(_, let filter): query = filter.query(ofState: true)
     case .scorecards(let states): query.add("state", states.joined(separator: ","))
     case .findings(let filter):
       query.add("kind", filter.kind)
