@@ -38,6 +38,9 @@ public enum SiteMap: Hashable, Sendable {
   case instrument(String, CommitmentFilter)
   /// Vetoed drafts, and who spoke for restraint.
   case vetoes(VetoFilter)
+  /// Events as sources recorded them: the world, and one state with its list.
+  case events(EventFilter)
+  case eventsOf(StateID, EventFilter)
   /// What states were asked, answered and asked of others, side by side; none shows the choice alone.
   case scorecards([StateID], by: ScorecardAnswer.Time = .cycle)
   case scorecards([StateID])
@@ -153,6 +156,7 @@ public enum SiteMap: Hashable, Sendable {
   var hasTable: Bool {
     switch self {
     case .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument, .vetoes,
+      .events, .eventsOf,
       .scorecards, .implementation,
       .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .positions,
       .polarization, .signals, .situations, .assessment, .alerts, .alert:

@@ -22,6 +22,7 @@ struct SmallSite {
         ("commitments.csv", SmallSite.commitments), ("vetoes.csv", SmallSite.vetoes),
         ("reviews.csv", SmallSite.reviews),
         ("base2011-run-2012-02-01.csv", SmallSite.risks),
+        ("local-events.csv", SmallSite.events),
       ] {
         _ = try ImportFile(store: record.store, today: "2026-11-23").run(record.file(name, text))
       }
@@ -81,6 +82,8 @@ struct SmallSite {
     }
     places += try answers.store.alerts().map { .alert($0.id) } + answers.runs().map { .run($0.id) }
     places += [.vetoes(VetoFilter()), .risk(WatchFilter()), .riskOf("XAA"), .riskOf("XAO")]
+    places += [.vetoes(VetoFilter()), .events(EventFilter())]
+    places += answers.reference.states.map { .eventsOf($0.id, .ofState) }
     places += try answers.reports().map { .report($0.symbol) }
     places += [.commitments(CommitmentFilter()), .commitments(CommitmentFilter(group: "friends"))]
     places += answers.reference.instruments.map { .instrument($0.id, CommitmentFilter()) }
@@ -114,6 +117,14 @@ struct SmallSite {
     3/1/1995,S/PV.9902,S/PV.9902,Lakes,Lakes,Atlantis
 
     """
+  static let events = """
+    organisation,id,date,end_date,type,country,region,district,place,latitude,longitude,place_precision,actor,target,killed_low,killed,killed_high,source,note
+    Otter Watch,1,2013-05-30,,one-sided,Arlania,North <b>,,Stillwater,10.5,20.25,1,Gunmen & others,Civilians,3,4,6,"Two <script>alert(1)</script> witnesses",
+    Otter Watch,2,2013-06-01,2013-06-03,one-sided,Arlania,South,,,,,,,,,,,,
+    Otter Watch,3,2012-02-11,,state-based,Brevonia,,,Lake,11,21,6,Fishers,Otters,,12,,,
+
+    """
+
   static let commitments = """
     instrument,state,act,date,by,source,note
     OTTER-CONVENTION,Arlania,ratification,1994,,a notice,

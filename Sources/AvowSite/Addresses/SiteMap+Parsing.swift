@@ -38,6 +38,11 @@ extension SiteMap {
       self = .notAsked(path[1], try NotAskedFilter(query))
     case ("risk", 1):
       self = .risk(try WatchFilter(query))
+    case ("events", 1):
+      self = .events(try EventFilter(query, ofState: false))
+      return
+    case ("events", 2):
+      self = .eventsOf(try SiteMap.state(path[1]), try EventFilter(query, ofState: true))
       return
     case ("findings", 1):
       self = .findings(try FindingsFilter(query))

@@ -23,6 +23,8 @@ extension SiteMap {
     case .vetoes: "/vetoes"
     case .risk: "/risk"
     case .riskOf(let id): "/risk/" + Percent.path(id)
+    case .events: "/events"
+    case .eventsOf(let id, _): "/events/" + Percent.path(id)
     case .scorecards: "/scorecards"
     case .instrument(let id, _): "/commitments/" + Percent.path(id)
     case .brief(let id): "/states/" + Percent.path(id) + "/brief"
@@ -76,6 +78,8 @@ extension SiteMap {
       query.add("by", by == .cycle ? nil : by.rawValue)
     case .signals(let filter): query = filter.query
     case .risk(let filter): query = filter.query
+    case .events(let filter): query = filter.query(ofState: false)
+    case .eventsOf(_, let filter): query = filter.query(ofState: true)
     case .scorecards(let states): query.add("state", states.joined(separator: ","))
     case .findings(let filter):
       query.add("kind", filter.kind)

@@ -38,6 +38,19 @@ extension Press {
       return CommitmentRows.standings(
         try InstrumentPage.answer(id, filter, from: answers), answers.reference)
     case .scorecards(let states, let by): return try ScorecardPage.answer(states, by: by, from: answers).csv
+    case .scorecards(let states): return try ScorecardPage.answer(states, from: answers).csv
+    case .events(let filter):
+      _ = try EventsPage.answer(filter, from: answers)
+      return EventRows.csv(try answers.eventTable(filter))
+    case .eventsOf(let id, let filter):
+      var wanted = try StateEventsPage.answer(id, filter, from: answers).filter
+      wanted.offset = 0
+      wanted.limit = StateEventsPage.mostRows
+      var text = EventRows.header
+      if wanted.family?.licence.allowsRows != false {
+        try answers.store.eachEvent(wanted) { text += EventRows.csv($0) }
+      }
+      return text
     case .vetoes(let filter): return try VetoesPage.answer(filter, from: answers).table
     case .risk(let filter):
       return try RiskPage.answer(filter, from: answers)?.csv ?? WatchList.emptyTable
