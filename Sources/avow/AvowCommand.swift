@@ -57,6 +57,7 @@ struct AvowCommand: AsyncParsableCommand {
       CorrectCommand.self,
       ExportCommand.self,
       ServeCommand.self,
+      DeskCommand.self,
     ])
 
   @OptionGroup var data: DataOption

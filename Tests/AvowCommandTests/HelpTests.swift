@@ -35,6 +35,7 @@ struct HelpTests {
         "recommendations", "commitments", "vetoes", "agenda", "reports", "events", "risk", "scorecard",
         "report",
         "reconcile", "signals", "assess", "check", "correct", "export", "serve",
+        "desk",
       ])
     #expect(CommandHelp.text(of: "no-such-command") == nil)
   }
