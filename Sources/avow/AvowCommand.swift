@@ -56,6 +56,7 @@ struct AvowCommand: AsyncParsableCommand {
       CorrectCommand.self,
       ExportCommand.self,
       ServeCommand.self,
+      DeskCommand.self,
     ])
 
   @OptionGroup var data: DataOption

@@ -36,6 +36,8 @@ struct HelpTests {
         "scorecard",
         "report",
         "reconcile", "signals", "situation", "assess", "alert", "check", "correct", "export", "serve",
+        "reconcile", "signals", "assess", "check", "correct", "export", "serve",
+        "desk",
       ])
     #expect(CommandHelp.text(of: "no-such-command") == nil)
   }

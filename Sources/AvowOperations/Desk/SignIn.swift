@@ -37,7 +37,8 @@ public struct SignIn {
     guard let known, fits, !waits else {
       try desk.store.countFailure(
         of: keys,
-        Act("refuse sign-in", of: known.map { "account \($0.account.id)" } ?? "unknown name", by: nil, at: now))
+        Act(
+          "refuse sign-in", of: known.map { "account \($0.account.id)" } ?? "unknown name", by: nil, at: now))
       throw DoorFault.refused
     }
     let account = known.account

@@ -20,7 +20,8 @@ extension DeskStore {
       detail: act.detail, digest: "")
     let digest = vault.digest(open.chained(to: last?["digest"] ?? ""))
     try database.execute(
-      sql: "INSERT INTO audit (number, at, account, act, subject, detail, digest) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      sql:
+        "INSERT INTO audit (number, at, account, act, subject, detail, digest) VALUES (?, ?, ?, ?, ?, ?, ?)",
       arguments: [number, act.at.seconds, act.account, act.name, act.subject, act.detail, digest])
     try database.execute(
       sql: "UPDATE edition SET audit_head = ?",

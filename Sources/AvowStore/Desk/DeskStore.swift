@@ -53,7 +53,8 @@ public final class DeskStore: Sendable {
         guard (try? vault.open(proof, for: place)) != nil else { throw DeskFault.wrongKey }
       } else {
         try database.execute(
-          sql: "UPDATE edition SET key_proof = ?", arguments: [vault.seal("the key of this desk", for: place)])
+          sql: "UPDATE edition SET key_proof = ?", arguments: [vault.seal("the key of this desk", for: place)]
+        )
       }
     }
   }

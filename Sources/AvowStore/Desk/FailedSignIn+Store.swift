@@ -7,7 +7,8 @@ extension DeskStore {
   public func failures(of key: String) throws -> (count: Int, last: Moment)? {
     try pool.read { database in
       try Row.fetchOne(
-        database, sql: "SELECT failures, last FROM failed_sign_in WHERE of = ?", arguments: [vault.digest(key)]
+        database, sql: "SELECT failures, last FROM failed_sign_in WHERE of = ?",
+        arguments: [vault.digest(key)]
       ).map { ($0["failures"], Moment($0["last"] as Int)) }
     }
   }

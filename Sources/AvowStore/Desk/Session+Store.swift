@@ -26,7 +26,8 @@ extension DeskStore {
     let digest = vault.digest(secret)
     let found: DeskSession? = try pool.read { database in
       guard
-        let row = try Row.fetchOne(database, sql: "SELECT * FROM session WHERE digest = ?", arguments: [digest]),
+        let row = try Row.fetchOne(
+          database, sql: "SELECT * FROM session WHERE digest = ?", arguments: [digest]),
         let stage = DeskSession.Stage(rawValue: row["stage"]),
         let account = try account(row["account"], in: database), account.closed == nil
       else { return nil }

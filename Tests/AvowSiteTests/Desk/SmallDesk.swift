@@ -23,7 +23,7 @@ final class SmallDesk: Sendable {
   private let moving: Moving
 
   static let password = "a lighthouse on the lake"
-  static let host = "desk.test"
+  static let host = "localhost"
 
   init(door: DeskDoor = DeskDoor(hosts: [SmallDesk.host])) async throws {
     folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
@@ -72,9 +72,10 @@ final class SmallDesk: Sendable {
     if body != nil, headers[.contentType] == nil {
       headers[.contentType] = "application/x-www-form-urlencoded"
     }
+    let sent = headers
     return try await site.application().test(.router) { client in
       try await client.execute(
-        uri: target, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) }
+        uri: target, method: method, headers: sent, body: body.map { ByteBuffer(string: $0) }
       ) { response in
         Reply(
           status: response.status.code, headers: response.headers, text: String(buffer: response.body))
