@@ -16,7 +16,9 @@ struct RiskCommand: AsyncParsableCommand {
         avow risk fit --train train.csv.gz --predict test.csv.gz \\
           --outcome onset --predictors @predictors.txt --folds foldid
       """,
-    subcommands: [RiskFitCommand.self, RiskEvaluateCommand.self])
+    subcommands: [
+      RiskFitCommand.self, RiskEvaluateCommand.self, RiskCompareCommand.self, RiskCountsCommand.self,
+    ])
 
   @OptionGroup var data: DataOption
 
