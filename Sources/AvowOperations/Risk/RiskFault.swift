@@ -23,6 +23,12 @@ public enum RiskFault: Error, Sendable, Equatable, CustomStringConvertible {
   case noOutcomeColumn(file: String, known: [String])
   case noYear(file: String, line: Int, field: String)
   case noOutcome(file: String)
+  case noEdition
+  case noBase(file: String, year: Int)
+  case nothingShared(old: String, new: String)
+  case count(file: String, line: Int, field: String)
+  case month(file: String, line: Int, field: String)
+  case noMonth([String])
 
   public var description: String {
     switch self {
@@ -53,6 +59,19 @@ public enum RiskFault: Error, Sendable, Equatable, CustomStringConvertible {
       "“\(file)”, line \(line): “\(unit)” in \(year) stands twice; it is not clear which row counts."
     case .tooFewDraws(let asked):
       "Of \(asked) draws of units fewer than 40 could be fitted: no interval can be given. Ask for more draws, or for none."
+    case .noEdition:
+      "Between the two editions a model cannot be fitted: the rows that they share hold too few events for ten folds. Look "
+        + "whether the units are named alike in both panels."
+    case .noBase(let file, let year):
+      "“\(file)” has no complete row of the year \(year), from which its edition would be foretold."
+    case .nothingShared(let old, let new):
+      "No unit of “\(old)” can be followed into “\(new)”: look whether the units are named alike in both."
+    case .count(let file, let line, let field):
+      "“\(file)”, line \(line): “\(field)” is no count. A count is a whole number from 0 to a thousand million."
+    case .month(let file, let line, let field):
+      "“\(file)”, line \(line): “\(field)” is no month such as 2013-05."
+    case .noMonth(let why):
+      "No month can be evaluated. \(why.prefix(3).joined(separator: "; "))\(why.count > 3 ? "; and \(why.count - 3) more" : "")."
     case .noOrigin(let why):
       "No year can be evaluated. \(why.prefix(5).joined(separator: "; "))\(why.count > 5 ? "; and \(why.count - 5) more" : "")."
     case .nothingToForetell: "A list needs the rows to foretell: give --predict."

@@ -21,8 +21,9 @@ struct RiskCommand: AsyncParsableCommand {
           --outcome onset --predictors @predictors.txt --folds foldid
       """,
     subcommands: [
-      RiskFitCommand.self, RiskEvaluateCommand.self, RiskForecastCommand.self, RiskOutcomesCommand.self,
-      RiskListCommand.self, RiskExplainCommand.self, RiskScoreboardCommand.self,
+      RiskFitCommand.self, RiskEvaluateCommand.self, RiskCompareCommand.self, RiskCountsCommand.self,
+      RiskForecastCommand.self, RiskOutcomesCommand.self, RiskListCommand.self, RiskExplainCommand.self,
+      RiskScoreboardCommand.self,
     ])
 
   @OptionGroup var data: DataOption

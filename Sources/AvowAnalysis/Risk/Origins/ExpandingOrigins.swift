@@ -116,8 +116,7 @@ public struct ExpandingOrigins: Sendable {
         penalty: net.penalty))
   }
 
-  /// The predictors that enter the path first; of those that enter together the larger standardised slopes are not known to
-  /// matter, so the order of the table decides.
+  /// The predictors that enter the path first; of those that enter at one penalty the order of the table decides.
   static func firstToEnter(_ path: ElasticNetPath, names: [String]) -> [String] {
     var found: [String] = []
     for fit in path.fits {
@@ -138,7 +137,8 @@ public struct ExpandingOrigins: Sendable {
       let outcome = earlier.flatMap { $0.cases.map { panel.table.outcome[$0] } }
       var risks = origin.risks
       for (raw, model) in [
-        (RiskModel.elasticNet, RiskModel.elasticNetCalibrated), (.mean, .meanCalibrated),
+        (RiskModel.elasticNet, RiskModel.elasticNetCalibrated),
+        (.firstEntered, .firstEnteredCalibrated), (.mean, .meanCalibrated),
       ] {
         let change = Recalibration(risk: earlier.flatMap { $0.risks[raw] ?? [] }, outcome: outcome)
         risks[model] = origin.risks[raw]?.map { change($0) }

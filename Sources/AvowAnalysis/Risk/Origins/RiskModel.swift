@@ -5,6 +5,7 @@ public enum RiskModel: String, Sendable, Codable, Hashable, CaseIterable {
   case firstEntered = "first-entered"
   case mean
   case elasticNetCalibrated = "elastic-net-calibrated"
+  case firstEnteredCalibrated = "first-entered-calibrated"
   case meanCalibrated = "mean-calibrated"
 
   /// Those that the others have to beat.
@@ -18,6 +19,7 @@ public enum RiskModel: String, Sendable, Codable, Hashable, CaseIterable {
     case .firstEntered: "First predictors to enter"
     case .mean: "Mean of three"
     case .elasticNetCalibrated: "Elastic net, recalibrated"
+    case .firstEnteredCalibrated: "First predictors to enter, recalibrated"
     case .meanCalibrated: "Mean of three, recalibrated"
     }
   }
@@ -32,6 +34,8 @@ public enum RiskModel: String, Sendable, Codable, Hashable, CaseIterable {
       "A logistic model of the \(ExpandingOrigins.entering) predictors that enter the elastic net first among the rows known, without its penalty."
     case .mean: "The mean of the log odds of the elastic net, of the few named predictors and of the first to enter."
     case .elasticNetCalibrated: "The elastic net, its log odds shifted and stretched by what came of its earlier forecasts."
+    case .firstEnteredCalibrated:
+      "The model of the first predictors to enter, its log odds shifted and stretched by what came of its earlier forecasts."
     case .meanCalibrated: "The mean of three, its log odds shifted and stretched by what came of its earlier forecasts."
     }
   }
