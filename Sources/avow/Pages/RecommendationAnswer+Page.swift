@@ -33,6 +33,9 @@ extension RecommendationAnswer {
       "Others that say the same, to the same state", RecommendationAnswer.table(likeness.toSameState))
     page.table(
       "Others that say the same, to other states", RecommendationAnswer.table(likeness.toOtherStates))
+    if max(likeness.toSameState.count, likeness.toOtherStates.count) > 30 {
+      page.paragraph("The first 30 of each stand here; avow recommendations --same-as \(one.id) lists all.")
+    }
     if likeness.run == nil {
       page.paragraph("Nothing was compared yet: avow recommendations --group.")
     }
@@ -51,7 +54,7 @@ extension RecommendationAnswer {
   /// Others with what they share with the earliest.
   private static func table(_ members: [LikenessAnswer.Member]) -> TextTable {
     var table = TextTable(["Id", "From", "To", "Session", "Answer", "Alike", "Text"], right: ["Alike"])
-    for member in members {
+    for member in members.prefix(30) {
       let one = member.recommendation
       table.append([
         one.id, one.makerAsPrinted, one.addresseeAsPrinted, one.session, one.answer?.rawValue ?? "no answer",
