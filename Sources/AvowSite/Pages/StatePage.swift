@@ -41,6 +41,8 @@ struct StatePage: Page {
   let hasCorrections: Bool
   /// What it committed itself to; set once the page is made.
   var commitments: CommitmentLines?
+  /// Where the newest list of risks puts it; nil where none has it.
+  var risk: String?
 
   /// Something that held for a time.
   struct Spell: Sendable {
@@ -103,6 +105,7 @@ struct StatePage: Page {
     }
     var page = StatePage(brief, chosen: chosen, hasRollCalls: try answers.hasRollCalls(), in: answers)
     page.commitments = try CommitmentLines.load(id, from: answers)
+    page.risk = try answers.newestRisk(of: id).map(RiskOfStatePage.sentence)
     return page
   }
 }
