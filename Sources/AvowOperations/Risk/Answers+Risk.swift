@@ -36,6 +36,26 @@ extension Answers {
       absentFrom: lists.filter { rows[$0.id] == nil })
   }
 
+  /// What the newest list that was not reckoned again says of a state; of several the one with an interval, else the first.
+  public func newestRisk(of id: StateID) throws -> RiskExplanation.Entry? {
+    let rows = Dictionary(try store.forecasts(of: id).map { ($0.forecast, $0) }) { first, _ in first }
+    guard !rows.isEmpty else { return nil }
+    return Answers.newest(
+      try store.forecasts().compactMap { list in
+        rows[list.id].map { .init(forecast: list, risk: $0, of: list.rows, happened: nil) }
+      })
+  }
+
+  public static func newest(_ history: [RiskExplanation.Entry]) -> RiskExplanation.Entry? {
+    func order(_ entry: RiskExplanation.Entry) -> (Int, Int, Int, Int) {
+      let list = entry.forecast
+      return (
+        list.baseYear, list.untilYear - list.fromYear, entry.risk.low == nil ? 0 : 1, list.method == nil ? 0 : 1
+      )
+    }
+    return history.filter { $0.forecast.edition == $0.forecast.baseYear }.max { order($0) < order($1) }
+  }
+
   private func parts(_ entry: RiskExplanation.Entry) throws -> RiskExplanation.Parts? {
     guard let base = entry.forecast.baseLogOdds else { return nil }
     let means = Dictionary(

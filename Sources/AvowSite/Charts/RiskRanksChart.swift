@@ -17,8 +17,8 @@ struct RiskRanksChart {
       reading: list.hasIntervals
         ? "A dot is the risk, the bar its 95 % interval. Behind the name stands the rank, with the ranks that the interval allows: "
           + "where two bars overlap, the order of the two says little. A ring marks a state in which it happened."
-        : "A dot is the risk as published. The publisher gave no interval; where one was reckoned for such lists, its ends differed "
-          + "by a factor of three or four among the highest, so that near ranks say nothing. A ring marks a state in which it happened.",
+        : "A dot is the risk. The list gives no interval: it does not tell how sure its order is, and near ranks say nothing. A ring marks "
+          + "a state in which it happened.",
       limits:
         "What will happen. A risk says how often it began where things looked alike; most states on top see nothing begin, and some that "
         + "do stand far below.",

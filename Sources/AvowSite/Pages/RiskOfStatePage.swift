@@ -7,6 +7,8 @@ struct RiskOfStatePage: Page {
   let head: PageHead
   let name: String
   let state: Link
+  /// The page of its events, where this release has one.
+  let eventsPage: Link?
   let isEmpty: Bool
   let chart: Chart?
   let newest: String?
@@ -34,24 +36,31 @@ struct RiskOfStatePage: Page {
 
   static func load(_ id: StateID, from answers: Answers) throws -> RiskOfStatePage {
     let found = try answer(id, from: answers)
-    let newest = found.history.filter { $0.forecast.edition == $0.forecast.baseYear }.last
+    let newest = Answers.newest(found.history)
     return RiskOfStatePage(
       head: PageHead(
         "Risk: \(found.name)", "What lists of risks said of \(found.name), and what happened.", at: .riskOf(id),
         trail: [Link("Risk", .risk(WatchFilter()))]),
-      name: found.name, state: Link(found.name, .state(id, with: [])), isEmpty: found.history.isEmpty,
+      name: found.name, state: Link(found.name, .state(id, with: [])),
+      eventsPage: (try? SiteMap(path: ["events", id], query: Query())).map { Link("Events in \(found.name)", $0) },
+      isEmpty: found.history.isEmpty,
       chart: RiskHistoryChart(found: found).chart(),
-      newest: newest.map {
-        "The newest list (\($0.forecast.publisher), base year \($0.forecast.baseYear), for \($0.forecast.window)) puts it at rank \($0.risk.rank) of \($0.of)"
-          + (RiskWords.ranks($0.risk).first.map { ", where ranks \($0) fit as well" } ?? "")
-          + ", with a risk of \(RiskWords.risk($0.risk.risk))"
-          + ($0.risk.low == nil ? "; it gives no interval." : " (\(RiskWords.interval($0.risk))).")
-      },
+      newest: newest.map(sentence),
       parts: found.parts.map(parts), changes: found.changes.map(\.sentence), hasChanges: !found.changes.isEmpty,
       happened: happened(found), events: found.events.isEmpty ? nil : events(found),
       absentFrom: found.absentFrom.map {
         Link("\($0.publisher), base year \($0.baseYear), for \($0.window)", .risk(WatchFilter(list: $0.id)))
       }, hasAbsent: !found.absentFrom.isEmpty && !found.history.isEmpty)
+  }
+
+  /// Where the newest list puts a state.
+  static func sentence(_ entry: RiskExplanation.Entry) -> String {
+    let (list, row) = (entry.forecast, entry.risk)
+    return
+      "The newest list (\(list.publisher), base year \(list.baseYear), for \(list.window)) puts it at rank \(row.rank) of \(entry.of)"
+      + (RiskWords.ranks(row).first.map { ", where ranks \($0) fit as well" } ?? "")
+      + ", with a risk of \(RiskWords.risk(row.risk))"
+      + (row.low == nil ? "; it gives no interval." : " (\(RiskWords.interval(row))).")
   }
 
   private static func parts(_ parts: RiskExplanation.Parts) -> Parts {

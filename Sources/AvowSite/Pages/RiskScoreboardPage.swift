@@ -34,16 +34,17 @@ struct RiskScoreboardPage: Page {
       },
       lists: table("Lists, the newest first", graded.map { line in
         (
-          "\(line.forecast.publisher), base year \(line.forecast.baseYear), for \(line.forecast.window)"
+          "\(line.forecast.baseYear), for \(line.forecast.window)"
             + (line.forecast.vintage > 1 ? ", vintage \(line.forecast.vintage)" : ""),
-          SiteMap.risk(WatchFilter(list: line.forecast.id)).href, line.scores, line.issued
+          SiteMap.risk(WatchFilter(list: line.forecast.id)).href, line.scores,
+          "\(line.forecast.publisher), \(line.issued)"
         )
       }),
       baselines: graded.isEmpty
         ? nil
         : table("Baselines for the same states, with nothing known after the base year", graded.flatMap { line in
           line.baselines.map {
-            ("Base year \(line.forecast.baseYear), for \(line.forecast.window): \($0.name)", nil, $0, "")
+            ("\(line.forecast.baseYear), for \(line.forecast.window): \($0.name)", nil, $0, "")
           }
         }),
       pooled: found.pooled.isEmpty
@@ -70,9 +71,9 @@ struct RiskScoreboardPage: Page {
     return DataTable(
       caption,
       columns: [
-        "List", "Onsets#", "States#", "Expected#", "Observed for each expected#", "AUC#", "Average precision#",
-        "In the first 10#", "20#", "30#", "Brier#",
-      ] + (withIssue ? ["Issued"] : []),
+        withIssue ? "Base year" : "List", "Onsets#", "States#", "Expected#", "Onsets / expected#", "AUC#",
+        "Precision#", "First 10#", "20#", "30#", "Brier#",
+      ] + (withIssue ? ["By whom, and when issued"] : []),
       rows: rows.compactMap { row in
         guard let scores = row.scores else { return nil }
         let cells = [

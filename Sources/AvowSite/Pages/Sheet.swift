@@ -1,3 +1,4 @@
+import AvowOperations
 import AvowRecord
 
 /// A page in its frame: what the layout shows around it.
@@ -68,6 +69,12 @@ struct Sheet: Sendable {
       case .states, .state, .agreement, .groups, .group, .neighbours, .movement, .cohesion, .blocs,
         .positions, .polarization:
         true
+      default: false
+      }
+    },
+    Section(name: "Risk", place: .risk(WatchFilter())) { place in
+      switch place {
+      case .risk, .riskOf, .riskScoreboard: true
       default: false
       }
     },

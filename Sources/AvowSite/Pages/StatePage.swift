@@ -47,6 +47,8 @@ struct StatePage: Page {
   var alerts: [AlertLine] = []
   var proposals: Link?
   var isWarnedOf = false
+  /// Where the newest list of risks puts it; nil where none has it.
+  var risk: String?
 
   /// Something that held for a time.
   struct Spell: Sendable {
@@ -121,6 +123,7 @@ struct StatePage: Page {
         open == 1 ? "1 open proposal of a rule" : "\(Number.text(open)) open proposals of rules",
         .signals(ProposalFilter(state: id, status: .open)))
     page.isWarnedOf = !page.situations.isEmpty || page.proposals != nil
+    page.risk = try answers.newestRisk(of: id).map(RiskOfStatePage.sentence)
     return page
   }
 }
