@@ -16,7 +16,7 @@ struct PanelTests {
 
     """
 
-  private func panel(_ columns: String, from: String = "2000", to: String = "2006", table: String = "") throws -> (
+  private func made(_ columns: String, from: String = "2000", to: String = "2006", table: String = "") throws -> (
     BuildPanel, FictionalRecord
   ) {
     let record = try FictionalRecord()
@@ -35,7 +35,7 @@ struct PanelTests {
 
   @Test("a lag, a window and a fill make the cells that they say; missing stays missing")
   func cells() throws {
-    let (panel, _) = try panel(
+    let (panel, _) = try made(
       """
       {"name": "plain", "source": "local", "value": "best", "lag": 1, "delay": 1},
       {"name": "zero", "source": "local", "value": "best", "lag": 1, "delay": 1, "fill": "zero"},
@@ -51,7 +51,7 @@ struct PanelTests {
 
   @Test("a cell leads back to its rows, their file and lines")
   func explained() throws {
-    let (panel, record) = try panel(
+    let (panel, record) = try made(
       #"{"name": "log", "source": "local", "value": "best", "lag": 1, "delay": 1, "transform": "log2p1", "window": 1}"#)
     let found = try panel.explain("XAA", "2002", "log")
     #expect(found.value == 3)
@@ -73,7 +73,7 @@ struct PanelTests {
   func table() throws {
     let column =
       #"{"name": "calm", "source": "file:indicators.csv", "value": "calm", "state": "who", "time": "year", "scheme": "name", "lag": 2, "delay": 1, "fill": "last:2"}"#
-    let (panel, _) = try panel(
+    let (panel, _) = try made(
       column, table: "who,year,calm\nArlania,2000,5.5\nArlania,2001,NA\nNowhere,2000,1\n")
     #expect(cells(panel, "XAA") == ["", "", "5.5", "5.5", "5.5", "", ""])
     #expect(panel.columns.first?.leftOut == 1)
@@ -81,9 +81,9 @@ struct PanelTests {
     #expect(found.rows.map(\.line) == [2])
     #expect(found.steps.contains { $0.contains("last known value, of 2000") })
     #expect(throws: PanelFault.self) {
-      try self.panel(column, table: "who,year,calm\nArlania,2000,5.5\nArlania,2000,6\n")
+      try self.made(column, table: "who,year,calm\nArlania,2000,5.5\nArlania,2000,6\n")
     }
-    #expect(throws: PanelFault.self) { try self.panel(column, table: "who,year,calm\nArlania,soup,5.5\n") }
+    #expect(throws: PanelFault.self) { try self.made(column, table: "who,year,calm\nArlania,soup,5.5\n") }
   }
 
   @Test("a recipe that looks ahead, or that is not understood, is refused by name")
@@ -99,12 +99,12 @@ struct PanelTests {
       (#"{"name": "a", "source": "file:x.csv", "value": "best", "lag": 1, "delay": 1}"#, "scheme"),
     ] {
       do {
-        _ = try panel(column)
+        _ = try made(column)
         Issue.record("\(column) was taken")
       } catch { #expect("\(error)".contains(word), "\(error)") }
     }
-    #expect(throws: PanelFault.self) { try panel("", from: "2005", to: "2000") }
-    #expect(throws: PanelFault.self) { try panel("", from: "2000-01", to: "2001-01") }
+    #expect(throws: PanelFault.self) { try made("", from: "2005", to: "2000") }
+    #expect(throws: PanelFault.self) { try made("", from: "2000-01", to: "2001-01") }
     #expect(try PanelRecipe.read(Data(PanelRecipe.template.utf8), file: "template").columns.count == 3)
   }
 }
