@@ -9,6 +9,7 @@ place; the store must be as it was; time and memory stay bounded. Prints what wa
 import contextlib
 import gzip
 import io
+import json
 import pathlib
 import re
 import sqlite3
@@ -44,6 +45,14 @@ class Case:
     expected: str
     #: What the message must contain, as a regular expression.
     must_say: str = ""
+    #: The words of the command before the file.
+    command: tuple[str, ...] = ("import",)
+
+
+def recipe(**changes) -> bytes:
+    """A recipe of a panel, with a part of its only column changed."""
+    column = {"name": "deaths", "source": "ucdp-ged", "value": "best", "lag": 1, "delay": 1} | changes
+    return json.dumps({"unit": "year", "from": "1990", "to": "2000", "columns": [column]}).encode()
 
 
 def long_line(path: pathlib.Path, header: str) -> pathlib.Path:
@@ -117,6 +126,7 @@ def cases(folder: pathlib.Path) -> list[Case]:
     resolutions, votes = made_up_votes.tables(roll_calls=30)
     more_resolutions = resolutions.replace("LIGHTHOUSES", "HARBOURS")
     lines = votes.splitlines(keepends=True)
+    build = ("panel", "build")
 
     def put(name: str, content: bytes) -> pathlib.Path:
         path = folder / name
@@ -163,6 +173,14 @@ def cases(folder: pathlib.Path) -> list[Case]:
         Case("the weights of a list of risks", put("weights.csv", b"Variables,Weights.for.1.year.forecast\nsize,1\n"), "refused", r"weights"),
         Case("a description of GDELT's columns", put("columns.csv", b"name,type,description\nGLOBALEVENTID,INTEGER,An id\n"), "refused", r"no events"),
         Case("GDELT 1.0", put("old.CSV", b"\t".join([b"1", b"20130530", b"201305", b"2013"] + [b""] * 54) + b"\n"), "refused", r"GDELT 1.0"),
+        Case("a recipe that is no JSON", put("soup.json", b"Take two onions."), "refused", r"no recipe", build),
+        Case("a recipe that breaks off", put("half.json", recipe()[:-20]), "refused", r"no recipe", build),
+        Case("a recipe with a word that is not known", put("word.json", recipe(lags=2)), "refused", r"lags", build),
+        Case("a recipe that looks ahead", put("ahead.json", recipe(lag=0)), "refused", r"knew then", build),
+        Case("a recipe of an endless window", put("window.json", recipe(window=10**9)), "refused", r"window", build),
+        Case("a recipe with a number too large", put("number.json", recipe().replace(b'"lag": 1', b'"lag": 1e400')), "refused", r"no recipe", build),
+        Case("a recipe that names a table that is not there", put("table.json", recipe(source="file:absent.csv", state="a", time="b", scheme="iso3")), "refused", r"absent", build),
+        Case("a recipe of nested brackets", put("nested.json", b"[" * 100_000), "refused", r"no recipe", build),
         Case("empty file", put("empty.csv", b""), "refused", r"empty|no header"),
         Case("a folder", folder, "refused"),
         Case("no such file", folder / "absent.csv", "refused", r"absent\.csv"),
@@ -280,9 +298,9 @@ def main() -> int:
         (there / "broken").mkdir()
         for case in cases(there / "broken"):
             before = state(data)
-            outcome = avow(data, "import", case.path, "--json", timeout=SECONDS * 2, limit_megabytes=MEGABYTES)
+            outcome = avow(data, *case.command, case.path, "--json", timeout=SECONDS * 2, limit_megabytes=MEGABYTES)
             findings = 0
-            if outcome.out.lstrip().startswith(("{", "[")):
+            if case.command == ("import",) and outcome.out.lstrip().startswith(("{", "[")):
                 findings = count(outcome.json())
             rows.append((case.name, outcome.code, findings, outcome.seconds, outcome.peak_megabytes, sentence(outcome)))
             judge(case, outcome, findings, tally)
@@ -298,7 +316,7 @@ def main() -> int:
 def sentence(outcome) -> str:
     """What a person reads: the refusal, else the first finding."""
     told = [line for line in outcome.err.splitlines() if not line.endswith((": reading", ": writing", ": refused"))]
-    findings = [one for file in outcome.json()["files"] for one in file["findings"]] if not told else []
+    findings = [one for file in outcome.json()["files"] for one in file["findings"]] if not told and outcome.out.startswith("{") else []
     told += [f"{one['place']}: {one['fragment']}: {one['meaning']}" for one in findings[:1]]
     return " ".join(told) or "(read; nothing to tell)"
 
@@ -313,7 +331,7 @@ def judge(case: Case, outcome, findings: int, tally: Tally) -> None:
     tally.check(outcome.peak_megabytes < MEGABYTES, f"{case.name}: under {MEGABYTES} MB", f"{outcome.peak_megabytes:.0f} MB")
     tally.check(outcome.code not in (-4, -5, -6, -9, -11, 132, 134, 139), f"{case.name}: no crash", f"code {outcome.code}: {said[-500:]}")
     tally.check("ErrorDomain" not in said and "Error Domain" not in said, f"{case.name}: is told in a sentence", said[:300])
-    tally.check(case.path.name in said, f"{case.name}: the message names the file", said[:500])
+    tally.check(case.command != ("import",) or case.path.name in said, f"{case.name}: the message names the file", said[:500])
     if case.expected == "refused":
         tally.check(outcome.code != 0, f"{case.name}: exit code is not 0", said[:500])
     elif case.expected == "understood":

@@ -38,7 +38,7 @@ extension AllMethods {
       "A lag below the delay after which a source appears would look ahead: the recipe states the delay and a shorter lag is refused.",
       "Missing stays missing, unless the recipe says that the last known value within n periods holds, or that a covered period without rows is zero.",
       "A source covers a period when it has any row in it, of whichever country.",
-      "Rows that several states share enter no cell and are counted beside.",
+      "Rows that several states share enter no cell and are counted beside, unless the recipe counts them under each.",
     ],
     howToRead:
       "avow panel explain prints every source row behind a cell with file digest and line, the lag, the sum, the transform and the fill. "

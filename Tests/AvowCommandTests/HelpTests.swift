@@ -34,6 +34,7 @@ struct HelpTests {
         "study", "runs", "compare", "figures", "summary", "civil-society", "tag", "themes", "joint",
         "recommendations", "lenses", "commitments", "vetoes", "agenda", "reports", "events", "risk",
         "scorecard",
+        "recommendations", "commitments", "vetoes", "agenda", "reports", "events", "panel", "risk", "scorecard",
         "report",
         "reconcile", "signals", "situation", "assess", "alert", "check", "correct", "export", "serve",
         "reconcile", "signals", "assess", "check", "correct", "export", "serve",

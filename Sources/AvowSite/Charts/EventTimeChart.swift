@@ -18,7 +18,8 @@ struct EventTimeChart {
       reading: countsRows
         ? "Each bar is the number of rows that begin in the \(unit.lowercased())."
         : "Each bar is the best estimate of the deaths in events that begin in the \(unit.lowercased()); the thin line goes from the "
-          + "sum of the low to the sum of the high estimates. A \(unit.lowercased()) without a bar has no events in the source, which is not the same as no violence.",
+          + "sum of the low to the sum of the high estimates. A \(unit.lowercased()) without a bar has no events in the source, which is not the same as no violence."
+          + (isByMonth ? " A row that lasts longer, even a year, stands whole in its first month." : ""),
       limits: limits, legend: [], wide: picture(width: 720, isNarrow: false),
       narrow: picture(width: 340, isNarrow: true),
       table: DataTable(
@@ -37,7 +38,7 @@ struct EventTimeChart {
     func value(_ total: EventTotal) -> Int { countsRows ? total.events : total.deaths.best ?? 0 }
     let most = Double(
       max(1, known.map { max(value($0.1), countsRows ? 0 : $0.1.deaths.high ?? 0) }.max() ?? 1))
-    let (left, base, tall) = (62.0, 172.0, 150.0)
+    let (left, base, tall) = (74.0, 172.0, 150.0)
     let slot = (width - left - 8) / Double(last - first + 1)
     for part in [0.5, 1.0] {
       drawing.line(left, base - tall * part, width, base - tall * part, "grid")

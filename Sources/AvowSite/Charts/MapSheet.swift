@@ -10,8 +10,13 @@ struct MapSheet {
   /// The middle of the picture, in radii.
   let x: Double
   let y: Double
+  /// Steps of the grid of outlines in one unit of the picture.
+  var grain = 2
 
-  init(projection: Projection, width: Double, height: Double, scale: Double, x: Double, y: Double) {
+  init(
+    projection: Projection, width: Double, height: Double, scale: Double, x: Double, y: Double, grain: Int = 2
+  ) {
+    self.grain = grain
     self.projection = projection
     self.width = width
     self.height = height
@@ -65,10 +70,11 @@ struct MapSheet {
     place.x >= 0 && place.x <= width && place.y >= 0 && place.y <= height
   }
 
-  /// Rings as one path, on a grid of half a unit; parts that cannot be seen are left out.
+  /// Rings as one path, on a grid of ``grain`` steps a unit; parts that cannot be seen are left out.
   ///
   /// Points far outside are drawn in to a frame around the picture, so that a large neighbour stays small in bytes.
   func path(_ rings: [[Outlines.Point]]) -> (path: String?, isTiny: Bool, middle: (x: Double, y: Double)?) {
+    let steps = Double(grain)
     var text = ""
     var largest = 0.0
     var middle: (x: Double, y: Double)?
@@ -77,27 +83,27 @@ struct MapSheet {
       var (left, right, top, bottom) = (Int.max, Int.min, Int.max, Int.min)
       for point in ring {
         guard let place = place(point) else { continue }
-        let x = Int((min(max(place.x, -width), 2 * width) * 2).rounded())
-        let y = Int((min(max(place.y, -height), 2 * height) * 2).rounded())
+        let x = Int((min(max(place.x, -width), 2 * width) * steps).rounded())
+        let y = Int((min(max(place.y, -height), 2 * height) * steps).rounded())
         if let last = points.last, last == (x, y) { continue }
         points.append((x, y))
         (left, right, top, bottom) = (min(left, x), max(right, x), min(top, y), max(bottom, y))
       }
-      guard !points.isEmpty, right >= 0, bottom >= 0, left <= Int(2 * width), top <= Int(2 * height) else { continue }
-      if middle == nil { middle = (Double(left + right) / 4, Double(top + bottom) / 4) }
-      largest = max(largest, Double(max(right - left, bottom - top)) / 2)
-      guard points.count > 2, max(right - left, bottom - top) > 2 else { continue }
-      text += MapSheet.steps(points)
+      guard !points.isEmpty, right >= 0, bottom >= 0, left <= Int(steps * width), top <= Int(steps * height) else { continue }
+      if middle == nil { middle = (Double(left + right) / steps / 2, Double(top + bottom) / steps / 2) }
+      largest = max(largest, Double(max(right - left, bottom - top)) / steps)
+      guard points.count > 2, max(right - left, bottom - top) > grain else { continue }
+      text += moves(points)
     }
     return (text.isEmpty ? nil : text, largest < 5, middle)
   }
 
-  /// `M` and steps in halves of a unit: written as relative moves they are short.
-  private static func steps(_ points: [(Int, Int)]) -> String {
-    var text = "M" + half(points[0].0) + " " + half(points[0].1) + "l"
+  /// `M` and relative moves, which are short.
+  private func moves(_ points: [(Int, Int)]) -> String {
+    var text = "M" + number(points[0].0) + " " + number(points[0].1) + "l"
     var last = points[0]
     for (index, point) in points.dropFirst().enumerated() {
-      let (across, down) = (half(point.0 - last.0), half(point.1 - last.1))
+      let (across, down) = (number(point.0 - last.0), number(point.1 - last.1))
       if index > 0, !across.hasPrefix("-") { text += " " }
       text += across + (down.hasPrefix("-") ? "" : " ") + down
       last = point
@@ -105,7 +111,9 @@ struct MapSheet {
     return text + "z"
   }
 
-  private static func half(_ value: Int) -> String {
+  /// A number of steps in units; the grain is 1 or 2.
+  private func number(_ value: Int) -> String {
+    if grain == 1 { return "\(value)" }
     let whole = abs(value) / 2
     return (value < 0 ? "-" : "") + (value % 2 == 0 ? "\(whole)" : whole == 0 ? ".5" : "\(whole).5")
   }

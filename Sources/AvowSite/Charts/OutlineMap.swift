@@ -44,7 +44,7 @@ struct OutlineMap {
 
   /// The whole world without Antarctica, one picture for every width.
   func world() -> String {
-    let sheet = MapSheet(projection: .equalEarth, width: 960, height: 462, scale: 177, x: 0, y: 0.205)
+    let sheet = MapSheet(projection: .equalEarth, width: 960, height: 462, scale: 177, x: 0, y: 0.205, grain: 1)
     var drawing = Drawing(width: sheet.width, height: sheet.height)
     for shape in outlines.shapes { draw(shape, on: sheet, in: &drawing) }
     return drawing.svg(id: id + "-map", title: title, description: description, kind: "map")
