@@ -53,6 +53,9 @@ enum Fixture {
     case .document(let read):
       Issue.record("\(read.document.symbol) is a document and no table")
       throw CancellationError()
+    case .riskLists(let table):
+      Issue.record("\(table.rowsRead) rows of risks are no table of votes")
+      throw CancellationError()
     case .askEvents(let table):
       Issue.record("\(table.rowsRead) rows on asks are no table of votes")
       throw CancellationError()
