@@ -1,6 +1,5 @@
 import AvowRecord
 import AvowSources
-import FictionalRecord
 import Foundation
 import Testing
 
@@ -12,7 +11,7 @@ struct RiskListReaderTests {
     try Fixture.withFile(name, Array(text.utf8)) { url in
       let source = try AllSources.source(for: url)
       #expect(source.id == "risk-list")
-      var context = SourceContext(reference: try FictionalRecord.reference())
+      var context = SourceContext(reference: try ReferenceData { try Data(contentsOf: Fixture.url("FictionalReference/\($0)")) })
       context.riskList = details
       guard case .riskLists(let table) = try source.read(url, context: context) else {
         throw CancellationError()
