@@ -87,7 +87,8 @@ struct LensChangesPage: Page {
       }.map { Phrase($0, of: id) },
       hasEffect: phrases.contains { $0.gained + $0.lost > 0 },
       others: phrases.filter { $0.gained + $0.lost == 0 }.map { Phrase($0, of: id) },
-      hasOthers: phrases.contains { $0.gained + $0.lost == 0 }, lists: lists, editions: LensPage.editions(index.editions),
+      hasOthers: phrases.contains { $0.gained + $0.lost == 0 }, lists: lists,
+      editions: LensPage.editions(index.editions),
       hasEditions: !index.editions.isEmpty)
   }
 }
