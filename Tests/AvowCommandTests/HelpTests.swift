@@ -32,7 +32,8 @@ struct HelpTests {
         "", "import", "fetch", "brief", "show", "search", "rollcalls", "agreement", "cohesion",
         "neighbours", "blocs", "estimate", "positions", "polarization", "movement", "whip", "scale",
         "study", "runs", "compare", "figures", "summary", "civil-society", "tag", "themes", "joint",
-        "recommendations", "commitments", "vetoes", "agenda", "reports", "events", "panel", "risk", "scorecard",
+        "recommendations", "commitments", "vetoes", "agenda", "reports", "events", "panel", "risk",
+        "scorecard",
         "report",
         "reconcile", "signals", "assess", "check", "correct", "export", "serve",
       ])

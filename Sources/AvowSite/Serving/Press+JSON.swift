@@ -223,7 +223,8 @@ private struct HomeIndex: Encodable {
       SiteMap.fixed.values.filter { $0.hasJSON && $0 != .home }
       + [
         .rollCalls(RollCallFilter().onPage(1)), .recommendations(RecommendationFilter().onPage(1)),
-        .commitments(CommitmentFilter()), .vetoes(VetoFilter()), .events(EventFilter()), .scorecards([]), .findings(FindingsFilter()),
+        .commitments(CommitmentFilter()), .vetoes(VetoFilter()), .events(EventFilter()), .scorecards([]),
+        .findings(FindingsFilter()),
       ]
     lists = places.map { Address($0, .json).target }.sorted()
   }
