@@ -25,7 +25,8 @@ extension AllMethods {
       "What nobody could report: where journalists and observers are kept out, deaths are missed, so that silence of a source is not "
       + "zero. UCDP counts only actors that reach 25 deaths in a year in its yearly tables; hunger and disease are in none of "
       + "them. GDELT counts news, not events. A death that two families record is in both.",
-    source: "R. Sundberg and E. Melander, “Introducing the UCDP Georeferenced Event Dataset”, Journal of Peace Research 50 (2013), "
+    source:
+      "R. Sundberg and E. Melander, “Introducing the UCDP Georeferenced Event Dataset”, Journal of Peace Research 50 (2013), "
       + "523–532; the code books of UCDP, ACLED and GDELT.")
 
   public static let panels = Method(

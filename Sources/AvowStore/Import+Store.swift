@@ -89,7 +89,8 @@ extension RecordStore {
           let rows = try Row.fetchCursor(
             database,
             sql:
-              "SELECT \(selected) FROM \"\(table)\"\(Database.withoutWithheldEvents[table] ?? "") ORDER BY \(order)")
+              "SELECT \(selected) FROM \"\(table)\"\(Database.withoutWithheldEvents[table] ?? "") ORDER BY \(order)"
+          )
           while let row = try rows.next() { try each((0..<columns.count).map { row[$0] }) }
         }
       }

@@ -35,6 +35,8 @@ struct HelpTests {
         "recommendations", "lenses", "commitments", "vetoes", "agenda", "reports", "events", "risk",
         "scorecard",
         "recommendations", "commitments", "vetoes", "agenda", "reports", "events", "panel", "risk", "scorecard",
+        "recommendations", "commitments", "vetoes", "agenda", "reports", "events", "panel", "risk",
+        "scorecard",
         "report",
         "reconcile", "signals", "situation", "assess", "alert", "check", "correct", "export", "serve",
         "reconcile", "signals", "assess", "check", "correct", "export", "serve",

@@ -1,6 +1,7 @@
 import AvowOperations
 import AvowRecord
 import AvowStore
+import FictionalRecord
 import Testing
 
 @testable import AvowSite
@@ -40,7 +41,8 @@ struct EventPagesTests {
     let site = try SmallSite()
     #expect(try await site.get("/events/XAA?from=2013-06").text.contains("no number of deaths given"))
     #expect(try await !site.get("/events/XAA?from=2013-06").text.contains("4 deaths (3 to 6)"))
-    for odd in ["from=soup", "source=soup", "type=soup", "order=soup", "page=7", "soup=1", "from=2013-05-30"] {
+    for odd in ["from=soup", "source=soup", "type=soup", "order=soup", "page=7", "soup=1", "from=2013-05-30"]
+    {
       #expect(try await site.get("/events/XAA?" + odd).status == 400)
     }
     #expect(try await site.get("/events/ZZZ").status == 404)
@@ -55,8 +57,12 @@ struct EventPagesTests {
       TST17,2013-05-30,2013,1,Battles,Armed clash,Hidden actor,,Arlania,,Hidden region,,Hidden town,10,20,1,Hidden paper,Hidden note,21
 
       """
-    _ = try ImportFile(store: site.record.store, today: "2026-11-23").run(site.record.file("acled.csv", acled))
-    for address in ["/events/XAA?source=acled", "/events/XAA.json?source=acled", "/events/XAA.csv?source=acled", "/events?source=acled"] {
+    _ = try ImportFile(store: site.record.store, today: "2026-11-23").run(
+      site.record.file("acled.csv", acled))
+    for address in [
+      "/events/XAA?source=acled", "/events/XAA.json?source=acled", "/events/XAA.csv?source=acled",
+      "/events?source=acled",
+    ] {
       let reply = try await site.get(address)
       #expect(reply.status == 200)
       #expect(!reply.text.contains("Hidden"))
@@ -119,7 +125,8 @@ struct OutlineMapTests {
   @Test("values shade states, names are escaped, spots outside the picture are counted")
   func drawn() throws {
     var map = OutlineMap(
-      id: "m", title: "A map <b>", values: ["RWA": .init(level: 9, text: "<i>much</i>"), "TUV": .init(level: 1, text: "1")])
+      id: "m", title: "A map <b>",
+      values: ["RWA": .init(level: 9, text: "<i>much</i>"), "TUV": .init(level: 1, text: "1")])
     map.description = "Two states"
     let world = map.world()
     #expect(world.contains("level-5"))
@@ -135,7 +142,9 @@ struct OutlineMapTests {
     #expect(window.outside == 1)
     #expect(window.picture.contains("here") && !window.picture.contains("far"))
     #expect(map.window("ZZZ", []) == nil)
-    for state in ["RUS", "FJI", "USA", "IDN", "TUV", "KIR", "CHL", "FRA"] { #expect(map.window(state, []) != nil) }
+    for state in ["RUS", "FJI", "USA", "IDN", "TUV", "KIR", "CHL", "FRA"] {
+      #expect(map.window(state, []) != nil)
+    }
   }
 
   @Test("classes grow tenfold up to the largest value")

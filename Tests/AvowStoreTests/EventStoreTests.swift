@@ -108,7 +108,9 @@ struct EventStoreTests {
       try save(order[0], "a", in: record)
       try save(order[1], "b", in: record)
       let totals = try record.store.eventTotals(EventFilter(), by: [.state])
-      #expect(totals.map(\.deaths.best) == [2 + 44 + 100, 50])
+      #expect(
+        totals.map(\.deaths.best) == [2 + 44 + 100, 50],
+        "\(try record.store.events(EventFilter()).items.map { ($0.id, $0.deaths.best, $0.isSuperseded) })")
       var first = EventFilter()
       first.version = "1.0"
       #expect(try record.store.eventTotals(first, by: []).map(\.events) == [11])

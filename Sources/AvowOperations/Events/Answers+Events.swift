@@ -58,7 +58,8 @@ extension Answers {
       byActor: isFine ? try own([.actor]).sorted(by: Answers.moreDeaths) : [],
       byRegion: isFine && !source.family.isYearly ? try own([.region]).sorted(by: Answers.moreDeaths) : [],
       places: try store.eventPlaces(filter, limit: 500), events: listed.items, total: listed.total,
-      links: try store.eventLinks(ofAny: listed.items.map(\.id)).filter { $0.undone == nil }.map(Answers.shown))
+      links: try store.eventLinks(ofAny: listed.items.map(\.id)).filter { $0.undone == nil }.map(
+        Answers.shown))
   }
 
   /// Totals by state and year, for a table to take away.
@@ -74,9 +75,11 @@ extension Answers {
     var sources: [EventsAnswer.Source] = []
     for family in EventFamily.allCases {
       let own = totals.filter { $0.family == family }
-      for (version, lines) in Dictionary(grouping: own, by: { family == .local ? $0.version : "" }).sorted(by: {
-        $0.key < $1.key
-      }) {
+      for (version, lines) in Dictionary(grouping: own, by: { family == .local ? $0.version : "" }).sorted(
+        by: {
+          $0.key < $1.key
+        })
+      {
         sources.append(
           EventsAnswer.Source(
             family: family, version: family == .local ? version : nil,
@@ -94,7 +97,9 @@ extension Answers {
       (filter.family == nil || filter.family == source.family)
         && (source.version == nil || filter.version == nil || filter.version == source.version)
     }
-    guard let source = fitting.first ?? (filter.family == nil ? sources.first : nil) else { return (filter, nil) }
+    guard let source = fitting.first ?? (filter.family == nil ? sources.first : nil) else {
+      return (filter, nil)
+    }
     var filter = filter
     filter.family = source.family
     if let version = source.version { filter.version = version }

@@ -46,7 +46,8 @@ public struct BuildPanel: Sendable {
       try PanelSeries($0, recipe, in: answers, beside: url.deletingLastPathComponent())
     }
     self.series = series
-    var writer = DelimitedWriter(header: ["state", "name", recipe.unit.rawValue] + recipe.columns.map(\.name))
+    var writer = DelimitedWriter(
+      header: ["state", "name", recipe.unit.rawValue] + recipe.columns.map(\.name))
     var missing = [Int](repeating: 0, count: series.count)
     var rows = 0
     for state in answers.reference.states {
@@ -80,7 +81,8 @@ public struct BuildPanel: Sendable {
     let run = AnalysisRun(
       method: AllMethods.panels.id, version: AllMethods.panels.version,
       parameters: String(
-        decoding: try encoder.encode(Parameters(recipe: recipe, recipeDigest: recipeDigest, columns: columns)),
+        decoding: try encoder.encode(
+          Parameters(recipe: recipe, recipeDigest: recipeDigest, columns: columns)),
         as: UTF8.self), seed: 0, inputDigest: Digest.of(Data((digests + "\n" + csv).utf8)), madeOn: today,
       wallSeconds: 0, cpuSeconds: 0, iterations: 0, objective: 0, votes: 0, rollCalls: 0)
     return try answers.store.run(like: run) ?? answers.store.save(run, positions: [])
@@ -136,11 +138,13 @@ extension BuildPanel {
     guard let place = recipe.columns.firstIndex(where: { $0.name == name }) else {
       throw PanelFault.noSuchColumn(name, known: recipe.columns.map(\.name))
     }
-    guard let date = PartialDate(period), date.day == nil, (recipe.unit == .month) == (date.month != nil) else {
+    guard let date = PartialDate(period), date.day == nil, (recipe.unit == .month) == (date.month != nil)
+    else {
       throw PanelFault.noSuchCell(state: state, period: period)
     }
     let month = EventMonth(year: date.year, month: date.month)
-    guard month >= recipe.from, month <= recipe.to, BuildPanel.isMember(state, month, answers.reference) else {
+    guard month >= recipe.from, month <= recipe.to, BuildPanel.isMember(state, month, answers.reference)
+    else {
       throw PanelFault.noSuchCell(state: state, period: period)
     }
     let column = recipe.columns[place]
@@ -183,7 +187,8 @@ extension BuildPanel {
         id: event.id, file: event.file, line: event.line, date: event.date,
         value: PanelSeries.value(
           Deaths(
-            low: event.deaths.best == nil ? nil : event.deaths.low ?? event.deaths.best, best: event.deaths.best,
+            low: event.deaths.best == nil ? nil : event.deaths.low ?? event.deaths.best,
+            best: event.deaths.best,
             high: event.deaths.best == nil ? nil : event.deaths.high ?? event.deaths.best), 1, column.value))
       if event.states == [state] || column.countsShared { rows.append(row) } else { shared.append(row) }
     }
@@ -201,13 +206,16 @@ extension BuildPanel {
     if let from {
       if from < index - column.lag {
         steps.append(
-          "Fill: nothing is known for \(recipe.period(index - column.lag)); the last known value, of \(recipe.period(from)), stands for it (\(column.fill ?? "")).")
+          "Fill: nothing is known for \(recipe.period(index - column.lag)); the last known value, of \(recipe.period(from)), stands for it (\(column.fill ?? ""))."
+        )
       } else if rows == 0 {
-        steps.append("Fill: the source covers the period and has no row of the state, so that the cell is zero.")
+        steps.append(
+          "Fill: the source covers the period and has no row of the state, so that the cell is zero.")
       }
     } else {
       steps.append(
-        "Missing: the source has no value of the state\(column.filling == .zero ? ", or does not cover a \(unit) of the window" : ""), and the recipe’s fill is “\(column.fill ?? "none")”.")
+        "Missing: the source has no value of the state\(column.filling == .zero ? ", or does not cover a \(unit) of the window" : ""), and the recipe’s fill is “\(column.fill ?? "none")”."
+      )
     }
     steps.append("Transform: \((column.transform ?? .none).rawValue).")
     return steps

@@ -32,7 +32,10 @@ extension PanelRecipe {
     }
     let known = [
       Set(["unit", "from", "to", "columns"]),
-      ["name", "source", "value", "types", "shared", "state", "time", "scheme", "lag", "delay", "window", "transform", "fill"],
+      [
+        "name", "source", "value", "types", "shared", "state", "time", "scheme", "lag", "delay", "window",
+        "transform", "fill",
+      ],
     ]
     if let whole = try JSONSerialization.jsonObject(with: data) as? [String: Any] {
       let objects = [whole] + (whole["columns"] as? [[String: Any]] ?? [])
@@ -48,13 +51,16 @@ extension PanelRecipe {
 
   private static func sentence(_ fault: DecodingError) -> String {
     func place(_ path: [any CodingKey]) -> String {
-      path.isEmpty ? "the whole" : path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: " ")
+      path.isEmpty
+        ? "the whole" : path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: " ")
     }
     return switch fault {
-    case .keyNotFound(let key, let context): "“\(key.stringValue)” is missing in \(place(context.codingPath))."
+    case .keyNotFound(let key, let context):
+      "“\(key.stringValue)” is missing in \(place(context.codingPath))."
     case .typeMismatch(_, let context): "\(place(context.codingPath)) is of another kind than it must be."
     case .valueNotFound(_, let context): "\(place(context.codingPath)) is empty."
-    case .dataCorrupted(let context): "\(place(context.codingPath)) cannot be read. \(context.debugDescription)."
+    case .dataCorrupted(let context):
+      "\(place(context.codingPath)) cannot be read. \(context.debugDescription)."
     @unknown default: "it cannot be read."
     }
   }
@@ -64,7 +70,9 @@ extension PanelRecipe {
     guard from <= to else { throw PanelFault.period("they end (\(to)) before they begin (\(from)).") }
     guard (unit == .month) == (from.month != nil), (unit == .month) == (to.month != nil) else {
       throw PanelFault.period(
-        unit == .month ? "a panel of months goes from 1990-01 to 2024-12, say." : "a panel of years goes from 1990 to 2024, say.")
+        unit == .month
+          ? "a panel of months goes from 1990-01 to 2024-12, say."
+          : "a panel of years goes from 1990 to 2024, say.")
     }
     guard (1900...2100).contains(from.year), (1900...2100).contains(to.year) else {
       throw PanelFault.period("years from 1900 to 2100 can be asked for.")
@@ -76,28 +84,35 @@ extension PanelRecipe {
       guard !column.name.isEmpty, names.insert(column.name).inserted else {
         throw refuse("the name is empty, or stands twice, or is that of a key.")
       }
-      guard (0...1200).contains(column.lag), (0...1200).contains(column.delay), (1...1200).contains(column.span) else {
+      guard (0...1200).contains(column.lag), (0...1200).contains(column.delay),
+        (1...1200).contains(column.span)
+      else {
         throw refuse("lag, delay and window are whole numbers from 0 (window: 1) to 1200.")
       }
       guard column.lag >= column.delay else {
         throw refuse(
-          "the lag (\(column.lag)) is shorter than the delay after which the source appears (\(column.delay)): the cell would know what nobody knew then.")
+          "the lag (\(column.lag)) is shorter than the delay after which the source appears (\(column.delay)): the cell would know what nobody knew then."
+        )
       }
       guard ["none", "each"].contains(column.shared ?? "none") else {
         throw refuse("“\(column.shared ?? "")” is no way with shared rows: none or each.")
       }
-      guard column.filling != nil else { throw refuse("“\(column.fill ?? "")” is no fill: none, zero or last:N.") }
+      guard column.filling != nil else {
+        throw refuse("“\(column.fill ?? "")” is no fill: none, zero or last:N.")
+      }
       if column.file == nil {
         guard let family = EventFamily(rawValue: column.source) else {
           throw refuse(
-            "“\(column.source)” is no source: \(EventFamily.allCases.map(\.rawValue).joined(separator: ", ")), or file:NAME.")
+            "“\(column.source)” is no source: \(EventFamily.allCases.map(\.rawValue).joined(separator: ", ")), or file:NAME."
+          )
         }
         guard ["events", "low", "best", "high"].contains(column.value) else {
           throw refuse("“\(column.value)” is no number of events: events, low, best or high.")
         }
         if family.isYearly, unit == .month { throw refuse("\(family.name) has years, no months.") }
       } else if column.state == nil || column.time == nil || column.scheme == nil {
-        throw refuse("a table needs state, time (names of its columns) and scheme (iso3, cow, gw, m49 or name).")
+        throw refuse(
+          "a table needs state, time (names of its columns) and scheme (iso3, cow, gw, m49 or name).")
       }
     }
   }

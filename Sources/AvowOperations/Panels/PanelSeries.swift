@@ -91,7 +91,8 @@ struct PanelSeries {
       if let other = lines[state]?[index] {
         throw PanelFault.table(
           file: table.file, line: table.lines[row],
-          why: "line \(other.line) has a value of \(state) in \(printed) too; a table needs one row for each.")
+          why: "line \(other.line) has a value of \(state) in \(printed) too; a table needs one row for each."
+        )
       }
       lines[state, default: [:]][index] = (table.lines[row], value)
       values[state, default: [:]][index] = value

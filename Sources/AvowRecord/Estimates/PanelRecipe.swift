@@ -63,7 +63,9 @@ extension PanelRecipe {
   public func index(_ month: EventMonth) -> Int { unit == .year ? month.year : month.index }
 
   /// The period with an index.
-  public func period(_ index: Int) -> EventMonth { unit == .year ? EventMonth(year: index) : EventMonth(index: index) }
+  public func period(_ index: Int) -> EventMonth {
+    unit == .year ? EventMonth(year: index) : EventMonth(index: index)
+  }
 }
 
 extension PanelRecipe.Column {
@@ -75,7 +77,8 @@ extension PanelRecipe.Column {
     switch fill ?? "none" {
     case "none": .some(.none)
     case "zero": .zero
-    case let word where word.hasPrefix("last:"): Int(word.dropFirst(5)).flatMap { $0 > 0 && $0 <= 1000 ? .last($0) : nil }
+    case let word where word.hasPrefix("last:"):
+      Int(word.dropFirst(5)).flatMap { $0 > 0 && $0 <= 1000 ? .last($0) : nil }
     default: nil
     }
   }

@@ -16,7 +16,8 @@ extension EventFamily {
     case .ged, .oneSided, .battleDeaths:
       EventLicence(
         name: "CC BY 4.0", url: "https://ucdp.uu.se/downloads/",
-        citation: "Uppsala Conflict Data Program, Department of Peace and Conflict Research, Uppsala University",
+        citation:
+          "Uppsala Conflict Data Program, Department of Peace and Conflict Research, Uppsala University",
         allowsRows: true)
     case .acled:
       EventLicence(

@@ -99,7 +99,8 @@ extension Query {
   func month(_ name: String) throws(SiteFault) -> EventMonth? {
     guard let value = try one(name) else { return nil }
     guard let date = PartialDate(value), date.day == nil, (1900...2100).contains(date.year) else {
-      throw .badValue(name, String(value.prefix(40)), mend: "Give a year or a month, such as 2013 or 2013-05.")
+      throw .badValue(
+        name, String(value.prefix(40)), mend: "Give a year or a month, such as 2013 or 2013-05.")
     }
     return EventMonth(year: date.year, month: date.month)
   }

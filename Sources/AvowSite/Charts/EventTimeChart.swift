@@ -55,7 +55,8 @@ struct EventTimeChart {
         ? "\(name): \(Number.text(total.events)) rows"
         : "\(name): best \(Number.text(value(total))), low \(Number.text(total.deaths.low ?? 0)), high \(Number.text(total.deaths.high ?? 0))"
       if height > 0 {
-        drawing.box(x + slot * 0.1, base - max(0.8, height), slot * 0.8, max(0.8, height), "level-bar", hover: told)
+        drawing.box(
+          x + slot * 0.1, base - max(0.8, height), slot * 0.8, max(0.8, height), "level-bar", hover: told)
       }
       if !countsRows, let low = total.deaths.low, let high = total.deaths.high, high > low {
         let middle = x + slot / 2
@@ -73,7 +74,8 @@ struct EventTimeChart {
     }
     return drawing.svg(
       id: id + (isNarrow ? "-narrow" : "-wide"), title: title,
-      description: "\(known.count) \(isByMonth ? "months" : "years") with events; the table beside has each of them.",
+      description:
+        "\(known.count) \(isByMonth ? "months" : "years") with events; the table beside has each of them.",
       kind: "bars " + (isNarrow ? "narrow" : "wide"))
   }
 }

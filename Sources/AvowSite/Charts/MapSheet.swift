@@ -89,7 +89,8 @@ struct MapSheet {
         points.append((x, y))
         (left, right, top, bottom) = (min(left, x), max(right, x), min(top, y), max(bottom, y))
       }
-      guard !points.isEmpty, right >= 0, bottom >= 0, left <= Int(steps * width), top <= Int(steps * height) else { continue }
+      guard !points.isEmpty, right >= 0, bottom >= 0, left <= Int(steps * width), top <= Int(steps * height)
+      else { continue }
       if middle == nil { middle = (Double(left + right) / steps / 2, Double(top + bottom) / steps / 2) }
       largest = max(largest, Double(max(right - left, bottom - top)) / steps)
       guard points.count > 2, max(right - left, bottom - top) > grain else { continue }

@@ -44,7 +44,8 @@ struct OutlineMap {
 
   /// The whole world without Antarctica, one picture for every width.
   func world() -> String {
-    let sheet = MapSheet(projection: .equalEarth, width: 960, height: 462, scale: 177, x: 0, y: 0.205, grain: 1)
+    let sheet = MapSheet(
+      projection: .equalEarth, width: 960, height: 462, scale: 177, x: 0, y: 0.205, grain: 1)
     var drawing = Drawing(width: sheet.width, height: sheet.height)
     for shape in outlines.shapes { draw(shape, on: sheet, in: &drawing) }
     return drawing.svg(id: id + "-map", title: title, description: description, kind: "map")
@@ -105,6 +106,8 @@ struct OutlineMap {
     let drawn = sheet.path(shape.rings)
     if let path = drawn.path { drawing.path(path, kind, hover: hover) }
     // A state too small to be seen is a dot, when there is something to tell of it.
-    if drawn.isTiny, value != nil, let place = drawn.middle { drawing.circle(place.x, place.y, 3, kind, hover: hover) }
+    if drawn.isTiny, value != nil, let place = drawn.middle {
+      drawing.circle(place.x, place.y, 3, kind, hover: hover)
+    }
   }
 }

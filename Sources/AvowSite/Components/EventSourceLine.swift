@@ -38,7 +38,8 @@ struct EventEditionLine: Sendable {
     var text = "\(version): \(Number.text(edition.events)) rows"
     if let from = edition.from, let to = edition.to { text += ", \(from) to \(to)" }
     if edition.superseded > 0 {
-      text += "; \(Number.text(edition.superseded)) of them no longer count, since a newer version has or dropped them"
+      text +=
+        "; \(Number.text(edition.superseded)) of them no longer count, since a newer version has or dropped them"
     }
     sentence = text + "."
   }

@@ -52,7 +52,8 @@ struct EventsPage: Page {
       inTime: found.byYear.count > 1 ? timeChart(found) : nil,
       map: found.byState.isEmpty ? nil : worldMap(found, answers),
       table: found.byState.isEmpty ? nil : table(found, answers),
-      apart: found.apart.isEmpty ? nil : apart(found, answers), editions: found.editions.map { EventEditionLine($0) },
+      apart: found.apart.isEmpty ? nil : apart(found, answers),
+      editions: found.editions.map { EventEditionLine($0) },
       rules: Answers.eventRules.map { RuleLine($0) })
   }
 
@@ -70,7 +71,9 @@ struct EventsPage: Page {
       return .events(one)
     }.chart(
       question: "How many deaths were recorded in each year?",
-      limits: "Deaths that nobody recorded, and what another source recorded. Years that no imported file covers stay empty.")
+      limits:
+        "Deaths that nobody recorded, and what another source recorded. Years that no imported file covers stay empty."
+    )
   }
 
   private static func worldMap(_ found: EventsAnswer, _ answers: Answers) -> Chart {
@@ -84,7 +87,8 @@ struct EventsPage: Page {
         level: level,
         text: counts
           ? "\(Number.text(total.events)) rows"
-          : "\(Number.text(total.deaths.best ?? 0)) deaths (\(Number.text(total.deaths.low ?? 0)) to \(Number.text(total.deaths.high ?? 0)))")
+          : "\(Number.text(total.deaths.best ?? 0)) deaths (\(Number.text(total.deaths.low ?? 0)) to \(Number.text(total.deaths.high ?? 0)))"
+      )
     }
     let unit = counts ? "rows" : "deaths"
     return Chart(
@@ -97,7 +101,9 @@ struct EventsPage: Page {
         + "several states together are not drawn. A large country is not a violent one: the number is not divided by people.",
       legend: OutlineMap.legend(bounds.meanings.map { "\($0) \(unit)" }, rest: "no events in this source"),
       wide: OutlineMap(
-        id: "events", title: "\(unit.prefix(1).uppercased() + unit.dropFirst()) recorded by \(found.source?.name ?? ""), by state",
+        id: "events",
+        title:
+          "\(unit.prefix(1).uppercased() + unit.dropFirst()) recorded by \(found.source?.name ?? ""), by state",
         values: values,
         description: "\(values.count) states are shaded; most: "
           + found.byState.prefix(5).map {

@@ -40,7 +40,8 @@ struct StateEventsPage: Page {
   /// Rows that the table of a state's events has at most; more are had by asking for fewer years.
   static let mostRows = 20_000
 
-  static func answer(_ id: StateID, _ filter: EventFilter, from answers: Answers) throws -> StateEventsAnswer {
+  static func answer(_ id: StateID, _ filter: EventFilter, from answers: Answers) throws -> StateEventsAnswer
+  {
     guard let found = try answers.events(of: id, filter) else {
       throw SiteFault.notInRecord(noun: "state", id: id, list: .states)
     }
@@ -65,19 +66,26 @@ struct StateEventsPage: Page {
       head: PageHead(
         "Events of violence: \(name)",
         "Events and deaths on the territory of \(name) as sources recorded them, with ranges, places and sources.",
-        at: place(filter), trail: [Link("Events of violence", .events(EventFilter())), Link(name, .state(id, with: []))]),
-      code: id, name: name, isEmpty: found.sources.isEmpty, sources: lines, source: lines.first(where: \.isChosen),
+        at: place(filter),
+        trail: [Link("Events of violence", .events(EventFilter())), Link(name, .state(id, with: []))]),
+      code: id, name: name, isEmpty: found.sources.isEmpty, sources: lines,
+      source: lines.first(where: \.isChosen),
       sourceValue: found.filter.family?.rawValue ?? "", versionValue: found.filter.version,
-      types: EventChoices.types(found.filter.family, chosen: filter.types), from: filter.from?.description ?? "",
+      types: EventChoices.types(found.filter.family, chosen: filter.types),
+      from: filter.from?.description ?? "",
       until: filter.to?.description ?? "", actor: filter.actor ?? "", region: filter.region,
       isFiltered: filter.onPage(1) != bare, figures: found.whole.map { EventFigures($0, in: answers) },
       inTime: found.inTime.isEmpty ? nil : timeChart(found, asked, place),
-      map: map(found, name), byType: table("By type of violence", "Type", found.byType) { $0.type?.words ?? "" },
-      byActor: table("By the first side that the source names, most deaths first", "Side", Array(found.byActor.prefix(40))) {
+      map: map(found, name),
+      byType: table("By type of violence", "Type", found.byType) { $0.type?.words ?? "" },
+      byActor: table(
+        "By the first side that the source names, most deaths first", "Side", Array(found.byActor.prefix(40))
+      ) {
         $0.actor?.isEmpty == false ? $0.actor ?? "" : "none named"
       },
       byRegion: table(
-        "By first-level region as the source prints it, most deaths first", "Region", Array(found.byRegion.prefix(60)),
+        "By first-level region as the source prints it, most deaths first", "Region",
+        Array(found.byRegion.prefix(60)),
         href: { total in
           guard let region = total.region, !region.isEmpty else { return nil }
           var one = asked.onPage(1)
@@ -98,7 +106,8 @@ struct StateEventsPage: Page {
   }
 
   private static func table(
-    _ caption: String, _ heading: String, _ totals: [EventTotal], href: (EventTotal) -> String? = { _ in nil },
+    _ caption: String, _ heading: String, _ totals: [EventTotal],
+    href: (EventTotal) -> String? = { _ in nil },
     name: (EventTotal) -> String
   ) -> DataTable? {
     if totals.isEmpty { return nil }
@@ -112,7 +121,8 @@ struct StateEventsPage: Page {
   ) -> Chart {
     let unit = found.isByMonth ? "month" : "year"
     return EventTimeChart(
-      id: "in-time", title: "Deaths recorded by \(found.source?.name ?? ""), by \(unit)", totals: found.inTime,
+      id: "in-time", title: "Deaths recorded by \(found.source?.name ?? ""), by \(unit)",
+      totals: found.inTime,
       isByMonth: found.isByMonth, countsRows: found.whole.map { $0.events == $0.withoutDeaths } ?? true
     ) { month in
       var one = asked.onPage(1)
@@ -120,7 +130,9 @@ struct StateEventsPage: Page {
       return .eventsOf(found.state, one)
     }.chart(
       question: "How many deaths were recorded in each \(unit)?",
-      limits: "Deaths that nobody recorded, and what another source recorded. The sums of lows and of highs are no interval of the sum.")
+      limits:
+        "Deaths that nobody recorded, and what another source recorded. The sums of lows and of highs are no interval of the sum."
+    )
   }
 
   private static func map(_ found: StateEventsAnswer, _ name: String) -> Chart? {
@@ -128,14 +140,17 @@ struct StateEventsPage: Page {
     guard !places.places.isEmpty else { return nil }
     let spots = places.places.map { place in
       OutlineMap.Spot(
-        longitude: place.longitude, latitude: place.latitude, size: Double(place.deaths), isExact: place.isExact,
+        longitude: place.longitude, latitude: place.latitude, size: Double(place.deaths),
+        isExact: place.isExact,
         text:
-          "\(place.name.isEmpty ? "place not named" : place.name)\(place.isExact ? "" : " (region only)"): \(Number.text(place.deaths)) deaths in \(Number.text(place.events)) events")
+          "\(place.name.isEmpty ? "place not named" : place.name)\(place.isExact ? "" : " (region only)"): \(Number.text(place.deaths)) deaths in \(Number.text(place.events)) events"
+      )
     }
     let map = OutlineMap(
       id: "places", title: "Where events were recorded in \(name)", values: [:],
       description: "\(Number.text(places.total)) places; most deaths: "
-        + places.places.prefix(5).map { "\($0.name) \(Number.text($0.deaths))" }.joined(separator: ", ") + ".")
+        + places.places.prefix(5).map { "\($0.name) \(Number.text($0.deaths))" }.joined(separator: ", ") + "."
+    )
     guard let drawn = map.window(found.state, spots) else { return nil }
     var limits = "Places that nobody reported from."
     if places.unplaced > 0 {
@@ -143,7 +158,8 @@ struct StateEventsPage: Page {
         " \(Number.text(places.unplaced)) events with \(Number.text(places.unplacedDeaths)) deaths are known for the country alone, or without a place: they are not drawn."
     }
     if places.total > places.places.count {
-      limits += " Drawn are the \(Number.text(places.places.count)) places with most deaths, of \(Number.text(places.total))."
+      limits +=
+        " Drawn are the \(Number.text(places.places.count)) places with most deaths, of \(Number.text(places.total))."
     }
     if drawn.outside > 0 { limits += " \(Number.text(drawn.outside)) places lie outside the picture." }
     return Chart(
@@ -161,7 +177,8 @@ struct StateEventsPage: Page {
           [
             .init(place.name.isEmpty ? "not named" : place.name),
             .init(place.isExact ? "the district or better" : "the region"),
-            .init(Number.text(place.events), isNumber: true), .init(Number.text(place.deaths), isNumber: true),
+            .init(Number.text(place.events), isNumber: true),
+            .init(Number.text(place.deaths), isNumber: true),
           ]
         }))
   }

@@ -250,6 +250,8 @@ private struct HomeIndex: Encodable {
         .commitments(CommitmentFilter()), .vetoes(VetoFilter()), .scorecards([]), .signals(.open),
         .findings(FindingsFilter()),
         .commitments(CommitmentFilter()), .vetoes(VetoFilter()), .events(EventFilter()), .scorecards([]), .findings(FindingsFilter()),
+        .commitments(CommitmentFilter()), .vetoes(VetoFilter()), .events(EventFilter()), .scorecards([]),
+        .findings(FindingsFilter()),
       ]
     lists = places.map { Address($0, .json).target }.sorted()
   }

@@ -5,8 +5,11 @@ public enum GzipWriter {
   public static func pack(_ bytes: [UInt8]) throws -> [UInt8] {
     var stream = z_stream()
     let status = deflateInit2_(
-      &stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-    guard status == Z_OK else { throw FileFault.gzipDamaged(file: "", byte: 0, why: "zlib did not start (\(status))") }
+      &stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)
+    )
+    guard status == Z_OK else {
+      throw FileFault.gzipDamaged(file: "", byte: 0, why: "zlib did not start (\(status))")
+    }
     defer { deflateEnd(&stream) }
     let room = Int(deflateBound(&stream, UInt(bytes.count)))
     var input = bytes
@@ -21,7 +24,9 @@ public enum GzipWriter {
       }
       count = room - Int(stream.avail_out)
     }
-    guard ended == Z_STREAM_END else { throw FileFault.gzipDamaged(file: "", byte: 0, why: "zlib did not finish (\(ended))") }
+    guard ended == Z_STREAM_END else {
+      throw FileFault.gzipDamaged(file: "", byte: 0, why: "zlib did not finish (\(ended))")
+    }
     return packed
   }
 }

@@ -49,7 +49,8 @@ struct PanelBuild: AsyncParsableCommand {
     try panel.bytes(for: url).write(to: url, options: .atomic)
     let run = try panel.keep(today: Today.text)
     if json { return Terminal.write(try JSONAnswer.of(panel.columns)) }
-    var table = TextTable(["Column", "Cells", "Missing", "Rows left out", "Files"], right: ["Cells", "Missing", "Rows left out"])
+    var table = TextTable(
+      ["Column", "Cells", "Missing", "Rows left out", "Files"], right: ["Cells", "Missing", "Rows left out"])
     for column in panel.columns {
       table.append([
         column.column, NumberText.grouped(column.cells), NumberText.grouped(column.missing),
@@ -57,7 +58,9 @@ struct PanelBuild: AsyncParsableCommand {
       ])
     }
     Terminal.write(table.text(width: Terminal.width))
-    Terminal.write("\n\(NumberText.grouped(panel.rows)) rows written to \(csv); run \(run.id) keeps the recipe and the digests.\n")
+    Terminal.write(
+      "\n\(NumberText.grouped(panel.rows)) rows written to \(csv); run \(run.id) keeps the recipe and the digests.\n"
+    )
   }
 }
 

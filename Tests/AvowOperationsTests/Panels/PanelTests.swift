@@ -16,11 +16,14 @@ struct PanelTests {
 
     """
 
-  private func made(_ columns: String, from: String = "2000", to: String = "2006", table: String = "") throws -> (
-    BuildPanel, FictionalRecord
-  ) {
+  private func made(_ columns: String, from: String = "2000", to: String = "2006", table: String = "") throws
+    -> (
+      BuildPanel, FictionalRecord
+    )
+  {
     let record = try FictionalRecord()
-    _ = try ImportFile(store: record.store, today: "2026-11-23").run(record.file("events.csv", PanelTests.events))
+    _ = try ImportFile(store: record.store, today: "2026-11-23").run(
+      record.file("events.csv", PanelTests.events))
     _ = try record.file("indicators.csv", table)
     let url = try record.file(
       "recipe.json", #"{"unit": "year", "from": "\#(from)", "to": "\#(to)", "columns": [\#(columns)]}"#)
@@ -52,7 +55,8 @@ struct PanelTests {
   @Test("a cell leads back to its rows, their file and lines")
   func explained() throws {
     let (panel, record) = try made(
-      #"{"name": "log", "source": "local", "value": "best", "lag": 1, "delay": 1, "transform": "log2p1", "window": 1}"#)
+      #"{"name": "log", "source": "local", "value": "best", "lag": 1, "delay": 1, "transform": "log2p1", "window": 1}"#
+    )
     let found = try panel.explain("XAA", "2002", "log")
     #expect(found.value == 3)
     #expect(found.sum == 7)
@@ -62,8 +66,12 @@ struct PanelTests {
     let missing = try panel.explain("XAA", "2004", "log")
     #expect(missing.value == nil && missing.rows.isEmpty)
     #expect(missing.steps.contains { $0.hasPrefix("Missing") })
-    #expect(throws: PanelFault.noSuchColumn("soup", known: ["log"])) { try panel.explain("XAA", "2002", "soup") }
-    #expect(throws: PanelFault.noSuchCell(state: "XAA", period: "1950")) { try panel.explain("XAA", "1950", "log") }
+    #expect(throws: PanelFault.noSuchColumn("soup", known: ["log"])) {
+      try panel.explain("XAA", "2002", "soup")
+    }
+    #expect(throws: PanelFault.noSuchCell(state: "XAA", period: "1950")) {
+      try panel.explain("XAA", "1950", "log")
+    }
     let run = try panel.keep(today: "2026-11-28")
     #expect(try panel.keep(today: "2026-11-29").id == run.id)
     #expect(try record.store.run(run.id)?.parameters.contains(panel.recipeDigest) == true)
@@ -95,7 +103,9 @@ struct PanelTests {
       (#"{"name": "a", "source": "local", "value": "best", "lag": 1, "delay": 1, "lags": 2}"#, "lags"),
       (#"{"name": "a", "source": "local", "value": "best", "lag": 1}"#, "delay"),
       (#"{"name": "state", "source": "local", "value": "best", "lag": 1, "delay": 1}"#, "that of a key"),
-      (#"{"name": "a", "source": "local", "value": "best", "lag": 1, "delay": 1, "fill": "soup"}"#, "no fill"),
+      (
+        #"{"name": "a", "source": "local", "value": "best", "lag": 1, "delay": 1, "fill": "soup"}"#, "no fill"
+      ),
       (#"{"name": "a", "source": "file:x.csv", "value": "best", "lag": 1, "delay": 1}"#, "scheme"),
     ] {
       do {
