@@ -53,6 +53,8 @@ def recipe(**changes) -> bytes:
     """A recipe of a panel, with a part of its only column changed."""
     column = {"name": "deaths", "source": "ucdp-ged", "value": "best", "lag": 1, "delay": 1} | changes
     return json.dumps({"unit": "year", "from": "1990", "to": "2000", "columns": [column]}).encode()
+    #: The words of the command, the path after them; `avow import PATH --json` when there are none.
+    command: tuple[str, ...] = ()
 
 
 def long_line(path: pathlib.Path, header: str) -> pathlib.Path:
@@ -280,6 +282,53 @@ def unchanged(record: pathlib.Path, tally: Tally) -> None:
                     tally.check("never" in str(refusal), f"{attempt} is refused", str(refusal))
 
 
+def risk_cases(folder: pathlib.Path) -> list[Case]:
+    """Tables for models: one that was read in part must not be fitted to."""
+    fit = ("risk", "fit", "--outcome", "happened", "--predictors", "size,calm", "--train")
+    evaluate = ("risk", "evaluate", "--outcome", "happened", "--predictors", "size,calm", "--unit", "land", "--origins", "2008-2012", "--panel")
+    counts = ("risk", "counts", "--origins", "2006-01:2006-06", "--table")
+    header = "land,year,size,calm,happened\n"
+    rows = [f"Land {place},{year},{(place * 7 + year) % 13},{place % 3},{int((place + year) % 5 == 0)}\n"
+            for year in range(2000, 2014) for place in range(12)]
+
+    def put(name: str, text: str | bytes) -> pathlib.Path:
+        path = folder / name
+        path.write_bytes(text.encode() if isinstance(text, str) else text)
+        return path
+
+    def broken(line: str) -> str:
+        return header + "".join(rows[:40]) + line + "".join(rows[40:])
+
+    good = header + "".join(rows)
+    packed = gzip.compress(good.encode() * 200, mtime=0)
+    tables = [
+        ("a word for a number", broken("Land 3,2030,large,1,0\n"), r"line 42, column size"),
+        ("an infinite number", broken("Land 3,2030,1e999,1,0\n"), r"line 42, column size"),
+        ("an outcome of 2", broken("Land 3,2030,1,1,2\n"), r"line 42, column happened"),
+        ("a short row", broken("Land 3,2030,1\n"), r"line 42|columns"),
+        ("another header", good.replace("size", "width"), r"no column .size"),
+        ("a column twice", good.replace("calm", "size"), r"no column .calm|two columns"),
+        ("no event", header + "".join(row[:-2] + "0\n" for row in rows), r"none has the outcome|No year can be evaluated"),
+        ("a header alone", header, r"no rows"),
+        ("NUL bytes", broken("Land 3,2030,1\0,1,0\n"), r"NUL|line 42"),
+        ("an HTML page", HTML, r"HTML|html|no column"),
+    ]
+    found = []
+    for name, text, says in tables:
+        for kind, command in (("fit", fit), ("evaluate", evaluate)):
+            found.append(Case(f"risk {kind}: {name}", put(f"{kind}-{len(found)}.csv", text), "refused", says, command))
+    for kind, command in (("fit", fit), ("evaluate", evaluate)):
+        found.append(Case(f"risk {kind}: half a gzip", put(f"{kind}-half.csv.gz", packed[: len(packed) // 2]), "refused", "", command))
+    return found + [
+        Case("risk evaluate: a case twice", put("twice.csv", broken(rows[0])), "refused", r"stands twice", evaluate),
+        Case("risk evaluate: a year that is none", put("year.csv", broken("Land 3,2030.5,1,1,0\n")), "refused", r"no year", evaluate),
+        Case("risk counts: a fraction", put("fraction.csv", "country,month,count\nLand 1,2005-01,2.5\n"), "refused", r"line 2.*no count", counts),
+        Case("risk counts: fewer than none", put("negative.csv", "country,month,count\nLand 1,2005-01,-2\n"), "refused", r"line 2.*no count", counts),
+        Case("risk counts: a year for a month", put("month.csv", "country,month,count\nLand 1,2005,2\n"), "refused", r"line 2.*no month", counts),
+        Case("risk counts: months a thousand years apart", put("apart.csv", "country,month,count\nLand 1,0001-01,2\nLand 1,9999-01,2\n"), "refused", r"No month", counts),
+    ]
+
+
 def count(answer) -> int:
     """How many findings an import's JSON tells."""
     return sum(len(file["findings"]) for file in answer["files"])
@@ -296,9 +345,10 @@ def main() -> int:
             return tally.close()
         rows = []
         (there / "broken").mkdir()
-        for case in cases(there / "broken"):
+        for case in cases(there / "broken") + risk_cases(there / "broken"):
             before = state(data)
             outcome = avow(data, *case.command, case.path, "--json", timeout=SECONDS * 2, limit_megabytes=MEGABYTES)
+            outcome = avow(data, *(case.command or ("import",)), case.path, "--json", timeout=SECONDS * 2, limit_megabytes=MEGABYTES)
             findings = 0
             if case.command == ("import",) and outcome.out.lstrip().startswith(("{", "[")):
                 findings = count(outcome.json())

@@ -20,7 +20,8 @@ extension AllMethods {
     doesNotShow:
       "Causes: a predictor may stand for another. Neighbours on the list are seldom told apart: look at the intervals of the "
       + "ranks. What is rare in the past, such as a new kind of event, is not foretold.",
-    source: "H. Zou, T. Hastie, Journal of the Royal Statistical Society B 67 (2005), 301–320; J. Friedman, T. Hastie, R. Tibshirani, "
+    source:
+      "H. Zou, T. Hastie, Journal of the Royal Statistical Society B 67 (2005), 301–320; J. Friedman, T. Hastie, R. Tibshirani, "
       + "Journal of Statistical Software 33 (2010), 1–22.")
 
   public static let riskIntervals = Method(
@@ -33,9 +34,11 @@ extension AllMethods {
       "Units are drawn whole, because the years of a country hang together; units are taken as independent of each other.",
       "λ is held: that another draw would choose another one is not in the interval.",
     ],
-    howToRead: "A country at rank 5 with an interval of 2 to 19 may as well stand at 12. The same seed gives the same interval.",
+    howToRead:
+      "A country at rank 5 with an interval of 2 to 19 may as well stand at 12. The same seed gives the same interval.",
     doesNotShow: "What a wrong model, wrong data or a changed world do: the real uncertainty is larger.",
-    source: "B. Efron, Annals of Statistics 7 (1979), 1–26; A. C. Davison, D. V. Hinkley, Bootstrap Methods and Their Application, 1997, ch. 3.8."
+    source:
+      "B. Efron, Annals of Statistics 7 (1979), 1–26; A. C. Davison, D. V. Hinkley, Bootstrap Methods and Their Application, 1997, ch. 3.8."
   )
 
   public static let riskEvaluation = Method(
@@ -57,7 +60,8 @@ extension AllMethods {
     doesNotShow:
       "Which of several models that nothing tells apart is the best: with eleven scores and three baselines one interval in "
       + "twenty leaves 0 out by chance alone.",
-    source: "G. W. Brier, Monthly Weather Review 78 (1950), 1–3; T. Dimitriadis, T. Gneiting, A. I. Jordan, Proceedings of the National "
+    source:
+      "G. W. Brier, Monthly Weather Review 78 (1950), 1–3; T. Dimitriadis, T. Gneiting, A. I. Jordan, Proceedings of the National "
       + "Academy of Sciences 118 (2021), e2016191118.")
 
   public static let riskCalibration = Method(
@@ -74,7 +78,9 @@ extension AllMethods {
     howToRead:
       "Look at observed/expected, best at 1, and at the log loss. Ranks within a year do not change; ranks over years can.",
     doesNotShow: "Better ranks: recalibration moves the level of the risks, not the order of the countries.",
-    source: "J. Platt, in: Advances in Large Margin Classifiers, 1999, 61–74; D. R. Cox, Biometrika 45 (1958), 562–565.")
+    source:
+      "J. Platt, in: Advances in Large Margin Classifiers, 1999, 61–74; D. R. Cox, Biometrika 45 (1958), 562–565."
+  )
 
   public static let riskChange = Method(
     id: "risk-change", version: "1", name: "Change between two editions",
@@ -88,9 +94,12 @@ extension AllMethods {
       "A column renamed without change is recoding here: sameness is by name. Values revised under a new name are recoding too.",
       "Both editions are made again by one recipe, and cases are dealt to folds by a seed.",
     ],
-    howToRead: "+0.69 in log odds doubles the odds. A large part of recoding says that the list was made differently, not that the country changed.",
-    doesNotShow: "Why the world changed, and which of the new values did it: for that look at the contributions of both editions.",
-    source: "L. S. Shapley, in: Contributions to the Theory of Games II, 1953, 307–317; U. Faigle, W. Kern, International Journal of Game "
+    howToRead:
+      "+0.69 in log odds doubles the odds. A large part of recoding says that the list was made differently, not that the country changed.",
+    doesNotShow:
+      "Why the world changed, and which of the new values did it: for that look at the contributions of both editions.",
+    source:
+      "L. S. Shapley, in: Contributions to the Theory of Games II, 1953, 307–317; U. Faigle, W. Kern, International Journal of Game "
       + "Theory 21 (1992), 249–266.")
 
   public static let monthlyCounts = Method(
@@ -111,6 +120,7 @@ extension AllMethods {
     doesNotShow:
       "Outbreaks in places that were quiet for years, and deaths that nobody recorded. A few months with thousands of deaths "
       + "make most of the ranked probability score.",
-    source: "J. Mullahy, Journal of Econometrics 33 (1986), 341–365; T. Gneiting, A. E. Raftery, Journal of the American Statistical "
+    source:
+      "J. Mullahy, Journal of Econometrics 33 (1986), 341–365; T. Gneiting, A. E. Raftery, Journal of the American Statistical "
       + "Association 102 (2007), 359–378.")
 }

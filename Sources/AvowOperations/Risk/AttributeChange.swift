@@ -162,7 +162,8 @@ public struct AttributeChange: Sendable, Codable {
       return Country(
         unit: one.unit, name: name, oldRisk: old, newRisk: new, oldRank: one.oldRank, newRank: one.newRank,
         change: one.new - one.old, parts: parts,
-        sentence: AttributeChange.sentence(name, (old, one.oldRank), (new, one.newRank), one.new - one.old, parts))
+        sentence: AttributeChange.sentence(
+          name, (old, one.oldRank), (new, one.newRank), one.new - one.old, parts))
     }.sorted { (abs($1.change), $0.unit) < (abs($0.change), $1.unit) }
   }
 
@@ -173,9 +174,11 @@ public struct AttributeChange: Sendable, Codable {
     func signed(_ value: Double) -> String { (value < 0 ? "−" : "+") + String(format: "%.2f", abs(value)) }
     func percent(_ risk: Double) -> String { String(format: "%.1f %%", 100 * risk) }
     let sorted = parts.sorted { abs($0.change) > abs($1.change) }
-    return "\(name) stood at \(percent(old.risk)), rank \(old.rank), and stands at \(percent(new.risk)), rank \(new.rank): "
+    return
+      "\(name) stood at \(percent(old.risk)), rank \(old.rank), and stands at \(percent(new.risk)), rank \(new.rank): "
       + "\(signed(change)) in log odds, of which "
-      + sorted.map { "\($0.name.prefix(1).lowercased())\($0.name.dropFirst()) \(signed($0.change))" }.joined(separator: ", ")
+      + sorted.map { "\($0.name.prefix(1).lowercased())\($0.name.dropFirst()) \(signed($0.change))" }.joined(
+        separator: ", ")
       + "."
   }
 }

@@ -235,16 +235,23 @@ public struct EvaluateRisk: Sendable, Codable {
   /// What the differences from a baseline allow one to say.
   private static func verdict(_ model: RiskModel, _ baseline: RiskModel, _ lines: [Score]) -> String {
     func names(_ better: Bool) -> [String] {
-      lines.filter { line in line.differences.contains { $0.from == baseline.rawValue && $0.isBetter == better } }
-        .map(\.name)
+      lines.filter { line in
+        line.differences.contains { $0.from == baseline.rawValue && $0.isBetter == better }
+      }
+      .map(\.name)
     }
     let (better, worse) = (names(true), names(false))
     switch (better.isEmpty, worse.isEmpty) {
-    case (true, true): return "Does not beat “\(baseline.name)” on any score, nor is it beaten: each interval of the difference holds 0."
-    case (false, true): return "Beats “\(baseline.name)” on \(better.joined(separator: ", ")); on the rest nothing can be told."
-    case (true, false): return "Does not beat “\(baseline.name)”, and is worse on \(worse.joined(separator: ", "))."
+    case (true, true):
+      return
+        "Does not beat “\(baseline.name)” on any score, nor is it beaten: each interval of the difference holds 0."
+    case (false, true):
+      return "Beats “\(baseline.name)” on \(better.joined(separator: ", ")); on the rest nothing can be told."
+    case (true, false):
+      return "Does not beat “\(baseline.name)”, and is worse on \(worse.joined(separator: ", "))."
     case (false, false):
-      return "Beats “\(baseline.name)” on \(better.joined(separator: ", ")), and is worse on \(worse.joined(separator: ", "))."
+      return
+        "Beats “\(baseline.name)” on \(better.joined(separator: ", ")), and is worse on \(worse.joined(separator: ", "))."
     }
   }
 }
@@ -254,5 +261,9 @@ private final class Counter: @unchecked Sendable {
   private let lock = NSLock()
   private var count = 0
 
-  func next() -> Int { lock.withLock { count += 1; return count } }
+  func next() -> Int {
+    lock.withLock {
+      count += 1; return count
+    }
+  }
 }

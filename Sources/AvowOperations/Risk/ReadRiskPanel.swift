@@ -30,7 +30,8 @@ enum ReadRiskPanel {
       throw RiskFault.outcome(
         file: read.file, line: read.lines[row], column: request.outcome, value: outcome[row])
     }
-    for row in 0..<read.rows where year[row].isNaN || year[row] != year[row].rounded() || abs(year[row]) > 9999 {
+    for row in 0..<read.rows
+    where year[row].isNaN || year[row] != year[row].rounded() || abs(year[row]) > 9999 {
       throw RiskFault.year(file: read.file, line: read.lines[row], column: request.year, value: year[row])
     }
     let predictors = names.map(column)
@@ -43,7 +44,8 @@ enum ReadRiskPanel {
       unit: kept.map { read.texts[0][$0] }, year: kept.map { Int(year[$0]) },
       isKnown: kept.map { row in known.allSatisfy { !$0[row].isNaN } })
     var seen: Set<String> = []
-    for (place, row) in kept.enumerated() where !seen.insert("\(panel.unit[place])\u{1F}\(panel.year[place])").inserted {
+    for (place, row) in kept.enumerated()
+    where !seen.insert("\(panel.unit[place])\u{1F}\(panel.year[place])").inserted {
       throw RiskFault.caseTwice(
         file: read.file, line: read.lines[row], unit: panel.unit[place], year: panel.year[place])
     }

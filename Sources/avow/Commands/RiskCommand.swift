@@ -71,7 +71,10 @@ struct RiskFitCommand: AsyncParsableCommand {
   var alpha = 0.5
   @Option(help: "The seed by which folds are drawn.") var seed: UInt64 = 1
   @Option(help: "Draws of units for intervals of risk and rank, 40 or more; 0 for none.") var bootstrap = 0
-  @Option(help: "The column of the unit that is drawn as a whole, such as the country; each row by itself when not given.")
+  @Option(
+    help:
+      "The column of the unit that is drawn as a whole, such as the country; each row by itself when not given."
+  )
   var unit: String?
   @Flag(help: "Foretell with the exact optimum at the chosen penalty.") var exact = false
   @Flag(help: "Print the predictions as CSV: rank, probability, line, then the other columns of the table.")

@@ -22,11 +22,16 @@ struct RiskCompareCommand: AsyncParsableCommand {
           --known-by onset_1,onset_2 --predictors @predictors.txt --unit ccode
       """)
 
-  @Option(help: ArgumentHelp("The panel of the old edition, CSV or CSV.GZ.", valueName: "file")) var old: String
+  @Option(help: ArgumentHelp("The panel of the old edition, CSV or CSV.GZ.", valueName: "file")) var old:
+    String
   @Option(help: ArgumentHelp("The panel of the new edition.", valueName: "file")) var new: String
-  @Option(name: .customLong("old-base"), help: ArgumentHelp("The year from which the old edition foretells.", valueName: "year"))
+  @Option(
+    name: .customLong("old-base"),
+    help: ArgumentHelp("The year from which the old edition foretells.", valueName: "year"))
   var oldBase: Int
-  @Option(name: .customLong("new-base"), help: ArgumentHelp("The year from which the new edition foretells.", valueName: "year"))
+  @Option(
+    name: .customLong("new-base"),
+    help: ArgumentHelp("The year from which the new edition foretells.", valueName: "year"))
   var newBase: Int
   @Option(help: "The column of the outcome: 0 or 1.") var outcome: String
   @Option(
@@ -39,7 +44,8 @@ struct RiskCompareCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "The columns of the predictors, separated by commas, or @FILE with one a line.", valueName: "list"))
   var predictors: String
-  @Option(help: "The column that names the unit, such as the country; the same words in both panels.") var unit: String
+  @Option(help: "The column that names the unit, such as the country; the same words in both panels.")
+  var unit: String
   @Option(help: "A column of the new panel with names to print.") var name: String?
   @Option(help: "The column of the year.") var year = "year"
   @Option(help: "Years that an outcome takes.") var horizon = 2
@@ -47,9 +53,13 @@ struct RiskCompareCommand: AsyncParsableCommand {
   @Option(help: "The seed by which the new edition deals cases to folds.") var seed: UInt64 = 2
   @Option(name: .customLong("old-seed"), help: "That of the old edition.") var oldSeed: UInt64 = 1
   @Option(name: .customLong("old-outcome"), help: "The outcome in the old panel.") var oldOutcome: String?
-  @Option(name: .customLong("old-known-by"), help: ArgumentHelp("As --known-by, in the old panel.", valueName: "list"))
+  @Option(
+    name: .customLong("old-known-by"),
+    help: ArgumentHelp("As --known-by, in the old panel.", valueName: "list"))
   var oldKnownBy: String?
-  @Option(name: .customLong("old-predictors"), help: ArgumentHelp("The predictors in the old panel.", valueName: "list"))
+  @Option(
+    name: .customLong("old-predictors"),
+    help: ArgumentHelp("The predictors in the old panel.", valueName: "list"))
   var oldPredictors: String?
   @Option(name: .customLong("old-unit"), help: "The unit in the old panel.") var oldUnit: String?
   @Option(name: .customLong("old-year"), help: "The year in the old panel.") var oldYear: String?

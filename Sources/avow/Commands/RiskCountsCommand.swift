@@ -48,7 +48,8 @@ struct RiskCountsCommand: AsyncParsableCommand {
       return 12 * date.year + month - 1
     }
     guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last else {
-      throw ValidationError("--origins: “\(origins)” is no month and no range of months such as 2010-01:2023-11.")
+      throw ValidationError(
+        "--origins: “\(origins)” is no month and no range of months such as 2010-01:2023-11.")
     }
     return first...last
   }

@@ -21,7 +21,8 @@ struct RiskEvaluateCommand: AsyncParsableCommand {
         avow risk evaluate … --forecasts > forecasts.csv
       """)
 
-  @Option(help: ArgumentHelp("The table of units and years, CSV or CSV.GZ.", valueName: "file")) var panel: String
+  @Option(help: ArgumentHelp("The table of units and years, CSV or CSV.GZ.", valueName: "file")) var panel:
+    String
   @Option(help: "The column of the outcome: 0 or 1.") var outcome: String
   @Option(
     name: .customLong("known-by"),
@@ -45,7 +46,8 @@ struct RiskEvaluateCommand: AsyncParsableCommand {
   var alpha = 0.5
   @Option(help: "Draws of units for the intervals; 0 for none.") var replicates = 1000
   @Option(help: "The seed by which folds and units are drawn.") var seed: UInt64 = 1
-  @Flag(help: "Print every forecast as CSV: unit, year, outcome, and the risk by model.") var forecasts = false
+  @Flag(help: "Print every forecast as CSV: unit, year, outcome, and the risk by model.") var forecasts =
+    false
   @Flag(help: "Print the scores as CSV.") var csv = false
   @Flag(help: "Print everything as JSON.") var json = false
   @Flag(name: .shortAndLong, help: "Say nothing on the way.") var quiet = false

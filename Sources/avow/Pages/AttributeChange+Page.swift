@@ -17,7 +17,8 @@ extension AttributeChange {
     }
     page.table("Causes, in log odds", causes)
     var fits = TextTable(
-      ["Swapped", "Rows", "Events", "Predictors", "Penalty"], right: ["Rows", "Events", "Predictors", "Penalty"])
+      ["Swapped", "Rows", "Events", "Predictors", "Penalty"],
+      right: ["Rows", "Events", "Predictors", "Penalty"])
     for state in states {
       fits.append([
         state.swapped.isEmpty ? "nothing: the old edition" : state.swapped.joined(separator: ", "),

@@ -32,7 +32,10 @@ extension EvaluateCounts {
     }
     page.table("Scores; less is better", table)
     page.list("What can be said", verdicts)
-    page.list("Not foretold", refused.prefix(10).map { "\($0.month): \($0.why)." })
+    page.list(
+      "Not foretold",
+      refused.prefix(10).map { "\($0.month): \($0.why)." }
+        + (refused.count > 10 ? ["and \(refused.count - 10) more months"] : []))
     page.list(
       "How to read it",
       [

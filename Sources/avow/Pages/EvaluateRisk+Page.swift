@@ -23,7 +23,10 @@ extension EvaluateRisk {
         "\(NumberText.grouped(cases)) cases of \(NumberText.count(units, "unit")), \(NumberText.count(events, "event")) in \(unitsWithEvents) of them"
       ),
       ("Few predictors", few.isEmpty ? "none named: that baseline is left out" : few.joined(separator: ", ")),
-      ("Chance", replicates == 0 ? "no interval asked for" : "\(replicates) draws of whole units, seed \(seed)"),
+      (
+        "Chance",
+        replicates == 0 ? "no interval asked for" : "\(replicates) draws of whole units, seed \(seed)"
+      ),
     ])
     page.list("Refused", refused.map { "\($0.year): \($0.why)." })
     for score in models.first?.scores ?? [] {
@@ -33,7 +36,9 @@ extension EvaluateRisk {
         guard let one = model.scores.first(where: { $0.id == score.id }), let value = one.value else {
           continue
         }
-        table.append([model.name, EvaluateRisk.short(value), EvaluateRisk.range(one.low, one.high), "\(events)"])
+        table.append([
+          model.name, EvaluateRisk.short(value), EvaluateRisk.range(one.low, one.high), "\(events)",
+        ])
       }
       page.table(score.name, table)
       page.paragraph(score.sentence)

@@ -5,11 +5,14 @@ import Testing
 
 @Suite("Change between two editions")
 struct ChangeTests {
-  private func edition(_ panel: RiskPanel, base: Int, seed: UInt64 = 1, outcome: String = "x") -> RiskEdition {
+  private func edition(_ panel: RiskPanel, base: Int, seed: UInt64 = 1, outcome: String = "x") -> RiskEdition
+  {
     RiskEdition(panel: panel, base: base, outcome: outcome, seed: seed)
   }
 
-  private func changed(_ panel: RiskPanel, names: [String]? = nil, _ change: (Int, [Double]) -> [Double]) -> RiskPanel {
+  private func changed(_ panel: RiskPanel, names: [String]? = nil, _ change: (Int, [Double]) -> [Double])
+    -> RiskPanel
+  {
     let rows = panel.table.outcome.indices.map { change($0, panel.table.row($0)) }
     return RiskPanel(
       table: OutcomeTable(
@@ -21,7 +24,9 @@ struct ChangeTests {
   func sums() throws {
     let panel = OriginTests.panel()
     let revised = changed(panel) { row, values in [values[0] + Double(row % 5) / 20, values[1], values[2]] }
-    let recoded = changed(panel, names: ["a", "d"]) { row, values in [values[0] + Double(row % 5) / 20, values[1] * 2] }
+    let recoded = changed(panel, names: ["a", "d"]) { row, values in
+      [values[0] + Double(row % 5) / 20, values[1] * 2]
+    }
     for (new, causes) in [(revised, 3), (recoded, 4)] {
       let found = try #require(
         ChangeAttribution(old: edition(panel, base: 2018), new: edition(new, base: 2020, seed: 2), folds: 5))

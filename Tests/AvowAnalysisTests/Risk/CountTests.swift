@@ -76,7 +76,8 @@ struct CountTests {
     let scores = CountScores(found.cases, seed: 1, draws: 100)
     #expect(scores.cases == 12 * 47 && scores.countries == 12)
     #expect(abs(scores.lessNoChange.value! - scores.model.value! + scores.noChange.value!) < 1e-9)
-    #expect(scores.lessNoChange.high! < 0, "levels that fall by a tenth a month are better foretold than repeated")
+    #expect(
+      scores.lessNoChange.high! < 0, "levels that fall by a tenth a month are better foretold than repeated")
     #expect((0.01...0.09).contains(scores.surprised.value!))
     #expect(CountOrigins(panel, months: [24_005], horizon: 1).cases.isEmpty)
   }

@@ -74,7 +74,8 @@ struct ForecastScoreTests {
     let graded = ForecastScoreTests.graded
     let twice = graded.risk.indices.flatMap { $0 % 3 == 0 ? [$0, $0] : [$0] }
     let doubled = GradedForecasts(
-      risk: twice.map { graded.risk[$0] }, outcome: twice.map { graded.outcome[$0] }, list: twice.map { _ in 0 },
+      risk: twice.map { graded.risk[$0] }, outcome: twice.map { graded.outcome[$0] },
+      list: twice.map { _ in 0 },
       unit: twice.map { "\($0)" }
     ).scores()
     let weighed = graded.scores(weight: graded.risk.indices.map { $0 % 3 == 0 ? 2 : 1 })
@@ -90,7 +91,8 @@ struct ForecastScoreTests {
     let outcome = risk.map { stream.share() < $0 ? 1.0 : 0 }
     func intervals(_ risk: [Double]) -> [ForecastScore: Interval] {
       let graded = GradedForecasts(
-        risk: risk, outcome: outcome, list: risk.indices.map { $0 / 150 }, unit: risk.indices.map { "\($0 % 150)" })
+        risk: risk, outcome: outcome, list: risk.indices.map { $0 / 150 },
+        unit: risk.indices.map { "\($0 % 150)" })
       return ScoreIntervals([graded], comparedWith: [], replicates: 60, seed: 3).intervals[0]
     }
     #expect(intervals(risk)[.observedToExpected]!.contains(1))

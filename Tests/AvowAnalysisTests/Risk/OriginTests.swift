@@ -34,7 +34,8 @@ struct OriginTests {
     let years = [2010, 2012, 2013]
     let plain = ExpandingOrigins(OriginTests.panel(), years: years, settings: OriginTests.settings)
     // Rows of 2012 on are turned round; those of 2011 and 2012 may not teach in 2012.
-    let turned = ExpandingOrigins(OriginTests.panel(changing: 2013), years: years, settings: OriginTests.settings)
+    let turned = ExpandingOrigins(
+      OriginTests.panel(changing: 2013), years: years, settings: OriginTests.settings)
     #expect(plain.origins.count == 3)
     for (one, other) in zip(plain.origins, turned.origins) where one.year <= 2012 {
       #expect(one.risks == other.risks)
@@ -60,7 +61,8 @@ struct OriginTests {
 
   @Test("a year whose outcome is not known is refused, and so is one without rows to learn from")
   func refused() {
-    let found = ExpandingOrigins(OriginTests.panel(), years: [2001, 2015, 2022], settings: OriginTests.settings)
+    let found = ExpandingOrigins(
+      OriginTests.panel(), years: [2001, 2015, 2022], settings: OriginTests.settings)
     #expect(found.origins.map(\.year) == [2015])
     #expect(found.refused.map(\.year) == [2001, 2022])
     #expect(found.refused[1].why.contains("not known yet"))
@@ -74,9 +76,9 @@ struct OriginTests {
   func ridge() throws {
     let fit = try #require(RidgeLogit.fit(ElasticNetTests.table))
     for (slope, value) in zip(fit.slopes, [1.9410680768678195, 0.41446800484070717, -0.3917133960149689, 0]) {
-      #expect(abs(slope - value) < 1e-6)
+      #expect(abs(slope - value) < 1e-5)
     }
-    #expect(abs(fit.intercept + 2.678519982135999) < 1e-6)
+    #expect(abs(fit.intercept + 2.678519982135999) < 1e-5)
   }
 
   /// LogisticRegression(penalty="elasticnet", l1_ratio=.5, C=1/(403 × .02), solver="saga", tol=1e-12).fit(Z, y).

@@ -20,8 +20,10 @@ public enum ChangeFactor: String, Sendable, Codable, Hashable, CaseIterable {
       "Rows that both editions hold take the values of the new edition, in the columns that have one name in both."
     case .recoding:
       "The predictors and the outcome become those of the new edition; rows that it does not hold complete go."
-    case .new: "The rows that only the new edition learns from come in, and each country is foretold from its latest row."
-    case .folds: "The cases are dealt to the folds by the seed of the new edition, and the penalty is chosen anew."
+    case .new:
+      "The rows that only the new edition learns from come in, and each country is foretold from its latest row."
+    case .folds:
+      "The cases are dealt to the folds by the seed of the new edition, and the penalty is chosen anew."
     }
   }
 }

@@ -87,7 +87,8 @@ public struct CountModel: Sendable {
       names: CountPanel.predictors, columns: columns, outcome: counts.map { $0 > 0 ? 1 : 0 })
     let some = counts.indices.filter { counts[$0] > 0 }
     guard let any = RidgeLogit.fit(table),
-      let positive = PositiveCounts(columns.map { column in some.map { column[$0] } }, some.map { counts[$0] })
+      let positive = PositiveCounts(
+        columns.map { column in some.map { column[$0] } }, some.map { counts[$0] })
     else { return nil }
     self.any = any
     self.positive = positive
@@ -98,7 +99,8 @@ public struct CountModel: Sendable {
   /// The distribution that belongs to a row of predictors.
   func forecast(_ row: [Double]) -> CountForecast {
     CountForecast(
-      none: min(1 - 1e-9, max(1e-9, 1 - any.chance(row))), rate: exp(min(20, max(-20, positive.rate.logOdds(row)))),
+      none: min(1 - 1e-9, max(1e-9, 1 - any.chance(row))),
+      rate: exp(min(20, max(-20, positive.rate.logOdds(row)))),
       size: positive.size)
   }
 }

@@ -78,7 +78,8 @@ struct PositiveCounts: Sendable {
         let expected = rate / some
         let steep = size / (size + rate)
         let slope = steep * (counts[one] - expected)
-        let curve = steep * steep * max(1e-9, (rate + rate * rate / size + rate * rate) / some - expected * expected)
+        let curve =
+          steep * steep * max(1e-9, (rate + rate * rate / size + rate * rate) / some - expected * expected)
         for a in 0..<width {
           right[a] += slope * row[a]
           for b in 0...a { matrix[a * width + b] += curve * row[a] * row[b] }

@@ -98,7 +98,9 @@ final class PathDescent {
     takeChances()
     var gradient = (0..<width).map { columns.usable[$0] ? slope($0) : 0 }
     let largest = (gradient.max() ?? 0) / max(settings.alpha, 1e-3)
-    guard largest > penalty, penalty > 0 else { return columns.onOwnScale(intercept: intercept, coefficients) }
+    guard largest > penalty, penalty > 0 else {
+      return columns.onOwnScale(intercept: intercept, coefficients)
+    }
     var before = largest
     for step in 1...max(steps, 1) {
       let next = largest * pow(penalty / largest, Double(step) / Double(max(steps, 1)))

@@ -12,7 +12,8 @@ public struct ExpandingOrigins: Sendable {
     public var folds: Int
     public var seed: UInt64
 
-    public init(horizon: Int = 2, few: [String] = [], alpha: Double = 0.5, folds: Int = 10, seed: UInt64 = 1) {
+    public init(horizon: Int = 2, few: [String] = [], alpha: Double = 0.5, folds: Int = 10, seed: UInt64 = 1)
+    {
       self.horizon = horizon
       self.few = few
       self.alpha = alpha
@@ -78,15 +79,20 @@ public struct ExpandingOrigins: Sendable {
     guard all > 0 else { return .failure(Refusal(why: "the panel has no complete row of that year")) }
     guard cases.count == all else {
       return .failure(
-        Refusal(why: "the outcome of \(all - cases.count) of its \(all) cases is not known yet, and a 0 there is no 0"))
+        Refusal(
+          why:
+            "the outcome of \(all - cases.count) of its \(all) cases is not known yet, and a 0 there is no 0")
+      )
     }
     let known = panel.rows(knownIn: year, horizon: settings.horizon)
     let train = panel.table.taking(known)
     guard train.events > 1, train.events < train.rows else {
-      return .failure(Refusal(why: "the rows known by then hold \(train.events) events: too few to learn from"))
+      return .failure(
+        Refusal(why: "the rows known by then hold \(train.events) events: too few to learn from"))
     }
     let fold = CrossValidation.folds(min(settings.folds, train.rows), rows: train.rows, seed: settings.seed)
-    guard let net = CrossValidation(train, fold: fold, settings: ElasticNetSettings(alpha: settings.alpha)) else {
+    guard let net = CrossValidation(train, fold: fold, settings: ElasticNetSettings(alpha: settings.alpha))
+    else {
       return .failure(Refusal(why: "the rows outside one of the folds hold no event"))
     }
     let test = panel.table.taking(cases)

@@ -27,16 +27,21 @@ public enum RiskModel: String, Sendable, Codable, Hashable, CaseIterable {
   /// How it foretells, in a sentence.
   public var sentence: String {
     switch self {
-    case .climatology: "The share of events among the rows that were known at the origin, the same for every case."
+    case .climatology:
+      "The share of events among the rows that were known at the origin, the same for every case."
     case .few: "A logistic model of the few predictors that were named beforehand."
-    case .elasticNet: "The elastic net of all predictors, its penalty chosen by cross-validation among the rows known."
+    case .elasticNet:
+      "The elastic net of all predictors, its penalty chosen by cross-validation among the rows known."
     case .firstEntered:
       "A logistic model of the \(ExpandingOrigins.entering) predictors that enter the elastic net first among the rows known, without its penalty."
-    case .mean: "The mean of the log odds of the elastic net, of the few named predictors and of the first to enter."
-    case .elasticNetCalibrated: "The elastic net, its log odds shifted and stretched by what came of its earlier forecasts."
+    case .mean:
+      "The mean of the log odds of the elastic net, of the few named predictors and of the first to enter."
+    case .elasticNetCalibrated:
+      "The elastic net, its log odds shifted and stretched by what came of its earlier forecasts."
     case .firstEnteredCalibrated:
       "The model of the first predictors to enter, its log odds shifted and stretched by what came of its earlier forecasts."
-    case .meanCalibrated: "The mean of three, its log odds shifted and stretched by what came of its earlier forecasts."
+    case .meanCalibrated:
+      "The mean of three, its log odds shifted and stretched by what came of its earlier forecasts."
     }
   }
 }
