@@ -23,7 +23,8 @@ public struct RecordCheck: Sendable, Codable {
 public struct CheckRecord {
   public static func run(_ store: RecordStore) throws -> RecordCheck {
     let answers = try Answers(store)
-    let problems = try store.soundness() + dangling(answers) + memberships(answers.reference)
+    let problems =
+      try store.soundness() + dangling(answers) + memberships(answers.reference)
       + seals(store)
     return RecordCheck(
       clean: problems.isEmpty, problems: problems,

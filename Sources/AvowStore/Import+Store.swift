@@ -55,7 +55,8 @@ extension RecordStore {
   public func counts() throws -> [(noun: String, count: Int)] {
     try pool.read { database in
       try [
-        "roll_call", "ballot", "spoken_meeting", "intervention", "spoken_vote", "event", "forecast", "finding",
+        "roll_call", "ballot", "spoken_meeting", "intervention", "spoken_vote", "event", "forecast",
+        "finding",
         "imported_file",
         "correction",
       ].map { table in

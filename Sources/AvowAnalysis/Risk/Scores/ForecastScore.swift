@@ -28,10 +28,12 @@ public enum ForecastScore: String, Sendable, Codable, Hashable, CaseIterable {
       "The precision at each rank at which an event is found, averaged over the events; cases of equal risk are found together."
     case .recall10, .recall20, .recall30:
       "The share of events among the first \(first ?? 0) of the list of their year; a tie at the border counts by its share."
-    case .brier: "The mean squared gap between risk and outcome; its parts are miscalibration − discrimination + uncertainty."
+    case .brier:
+      "The mean squared gap between risk and outcome; its parts are miscalibration − discrimination + uncertainty."
     case .miscalibration:
       "What the Brier score would lose if each risk were replaced by the share of events among cases of its rank (isotonic regression)."
-    case .discrimination: "What ranks tell apart: the Brier score of the base rate less that of the recalibrated risks."
+    case .discrimination:
+      "What ranks tell apart: the Brier score of the base rate less that of the recalibrated risks."
     case .uncertainty: "The Brier score of a forecast that says the base rate each time."
     case .logLoss: "The mean −log of the chance given to what happened, chances held within 10⁻⁵ of 0 and 1."
     case .observedToExpected: "Events that happened, over the sum of risks: below 1 the risks were too high."

@@ -93,7 +93,9 @@ public struct GradedForecasts: Sendable {
   }
 
   /// AUC with ties at half, and average precision with ties together.
-  private func ranks(_ weight: [Double], _ happened: Double, _ not: Double) -> (auc: Double, precision: Double) {
+  private func ranks(_ weight: [Double], _ happened: Double, _ not: Double) -> (
+    auc: Double, precision: Double
+  ) {
     guard happened > 0, not > 0 else { return (.nan, .nan) }
     var (below, pairs) = (0.0, 0.0)
     var groups: [(with: Double, without: Double)] = []
@@ -131,7 +133,9 @@ public struct GradedForecasts: Sendable {
       guard ends else { continue }
       while blocks.count > 1 {
         let (one, other) = (blocks[blocks.count - 2], blocks[blocks.count - 1])
-        guard one.weight == 0 || other.weight == 0 || one.sum * other.weight >= other.sum * one.weight else { break }
+        guard one.weight == 0 || other.weight == 0 || one.sum * other.weight >= other.sum * one.weight else {
+          break
+        }
         blocks.removeLast(2)
         blocks.append((one.weight + other.weight, one.sum + other.sum, other.end))
       }
