@@ -72,7 +72,8 @@ extension RecordStore {
   /// What all lists say of a state.
   public func forecasts(of state: StateID) throws -> [ForecastRisk] {
     try pool.read {
-      try Kept<ForecastRisk>.filter(Column("state") == state).order(Column("forecast")).fetchAll($0).map(\.noun)
+      try Kept<ForecastRisk>.filter(Column("state") == state).order(Column("forecast")).fetchAll($0).map(
+        \.noun)
     }
   }
 

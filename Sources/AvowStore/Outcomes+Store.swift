@@ -20,7 +20,8 @@ extension RecordStore {
   ) throws -> (source: OutcomeSource, isNew: Bool) {
     try write { database in
       if let known = try Kept<OutcomeSource>.filter(
-        Column("digest") == source.digest && Column("column") == source.column && Column("lead") == source.lead
+        Column("digest") == source.digest && Column("column") == source.column
+          && Column("lead") == source.lead
       ).fetchOne(database)?.noun {
         return (known, false)
       }

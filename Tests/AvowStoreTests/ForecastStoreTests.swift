@@ -21,13 +21,17 @@ struct ForecastStoreTests {
       parts: [ForecastPart(place: 1, predictor: "size", value: 3, contribution: 1)])
   }
 
-  private func keep(_ lists: [ForecastList], _ store: RecordStore) throws -> [(forecast: Forecast, isNew: Bool)] {
+  private func keep(_ lists: [ForecastList], _ store: RecordStore) throws -> [(
+    forecast: Forecast, isNew: Bool
+  )] {
     try store.save(lists, keptOn: "2026-11-28") { _ in String(repeating: "b", count: 64) }
   }
 
   @Test("the same list again changes nothing; one that differs stands beside it")
   func vintages() throws {
-    let store = try FictionalRecord().store
+    let fictional = try FictionalRecord()
+    let store = fictional.store
+    defer { withExtendedLifetime(fictional) {} }
     #expect(try keep([list(0.2)], store).map(\.isNew) == [true])
     #expect(try keep([list(0.2)], store).map(\.isNew) == [false])
     let other = try keep([list(0.3)], store)
@@ -73,7 +77,9 @@ struct ForecastStoreTests {
 
   @Test("a table of outcomes is kept once, and tells what happened in a window")
   func outcomes() throws {
-    let store = try FictionalRecord().store
+    let fictional = try FictionalRecord()
+    let store = fictional.store
+    defer { withExtendedLifetime(fictional) {} }
     let source = OutcomeSource(
       target: "mass-killing-onset", name: "panel.csv", column: "mk_onset", lead: 0, firstYear: 2011,
       lastYear: 2013, keptOn: "2026-11-28", digest: String(repeating: "c", count: 64))

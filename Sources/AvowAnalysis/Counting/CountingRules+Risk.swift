@@ -6,7 +6,8 @@ extension CountingRules {
 
   public static let riskLists = CountingRule(
     id: "risk-lists", version: "1", name: "Lists of risks", unit: "lists",
-    sentence: "Lists of risks by state that the record keeps, each publisher, base year, window and vintage once.",
+    sentence:
+      "Lists of risks by state that the record keeps, each publisher, base year, window and vintage once.",
     excludes: "Lists that were not imported. A second import of the same list is no second list.")
 
   public static let riskListStates = CountingRule(
@@ -19,7 +20,8 @@ extension CountingRules {
     sentence:
       "States on the list with an onset in a year of the window, by the table of outcomes that reaches furthest.",
     excludes:
-      "States of which the table does not tell every year of the window and tells no onset; a second onset in the same window.")
+      "States of which the table does not tell every year of the window and tells no onset; a second onset in the same window."
+  )
 
   public static let riskExpected = CountingRule(
     id: "risk-expected", version: "1", name: "Onsets that a list expected", unit: "states",

@@ -18,7 +18,9 @@ extension Answers {
       }
     }.sorted { one, other in
       let (a, b) = (one.forecast, other.forecast)
-      return (a.baseYear, a.untilYear, a.publisher, a.vintage) < (b.baseYear, b.untilYear, b.publisher, b.vintage)
+      return (a.baseYear, a.untilYear, a.publisher, a.vintage) < (
+        b.baseYear, b.untilYear, b.publisher, b.vintage
+      )
     }
     let own = history.filter { $0.forecast.method != nil }.last
     let told = try store.outcomes(of: RiskTarget.massKilling.id)
@@ -50,7 +52,8 @@ extension Answers {
     func order(_ entry: RiskExplanation.Entry) -> (Int, Int, Int, Int) {
       let list = entry.forecast
       return (
-        list.baseYear, list.untilYear - list.fromYear, entry.risk.low == nil ? 0 : 1, list.method == nil ? 0 : 1
+        list.baseYear, list.untilYear - list.fromYear, entry.risk.low == nil ? 0 : 1,
+        list.method == nil ? 0 : 1
       )
     }
     return history.filter { $0.forecast.edition == $0.forecast.baseYear }.max { order($0) < order($1) }
@@ -59,7 +62,8 @@ extension Answers {
   private func parts(_ entry: RiskExplanation.Entry) throws -> RiskExplanation.Parts? {
     guard let base = entry.forecast.baseLogOdds else { return nil }
     let means = Dictionary(
-      try store.predictors(ofForecast: entry.forecast.id).map { ($0.predictor, $0.mean) }) { first, _ in first }
+      try store.predictors(ofForecast: entry.forecast.id).map { ($0.predictor, $0.mean) }
+    ) { first, _ in first }
     let parts = try store.parts(of: entry.risk)
     return RiskExplanation.Parts(
       forecast: entry.forecast, risk: entry.risk, baseLogOdds: base,
@@ -98,11 +102,13 @@ extension Answers {
         : "rank \(before.risk.rank) to \(after.risk.rank), \(abs(step)) \(step < 0 ? "higher" : "lower")")
       + String(format: "; risk %.4f to %.4f.", before.risk.risk, after.risk.risk)
     if before.forecast.baseYear == after.forecast.baseYear {
-      sentence = "\(publisher), base year \(after.forecast.baseYear), vintage \(before.forecast.vintage) to "
+      sentence =
+        "\(publisher), base year \(after.forecast.baseYear), vintage \(before.forecast.vintage) to "
         + "\(after.forecast.vintage)" + sentence.drop { $0 != ":" }
     }
     let earlier = Dictionary(
-      try store.parts(of: before.risk).map { ($0.predictor, $0.contribution) }) { first, _ in first }
+      try store.parts(of: before.risk).map { ($0.predictor, $0.contribution) }
+    ) { first, _ in first }
     guard !earlier.isEmpty else { return sentence }
     let moves = try store.parts(of: after.risk).map {
       ($0.predictor, $0.contribution - (earlier[$0.predictor] ?? 0))

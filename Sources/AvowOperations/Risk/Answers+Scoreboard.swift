@@ -33,7 +33,8 @@ extension Answers {
         .count(rule: CountingRules.riskLists, list: lists.map(\.id), asOf: nil),
         .count(
           rule: CountingRules.onsetsInWindow,
-          list: first.flatMap { one in one.line.hits.map { "\(one.line.forecast.id) \($0.state)" } }, asOf: nil),
+          list: first.flatMap { one in one.line.hits.map { "\(one.line.forecast.id) \($0.state)" } },
+          asOf: nil),
       ])
   }
 
@@ -48,7 +49,8 @@ extension Answers {
     let cases = lists.flatMap { $0 }
     return GradedForecasts(
       risk: cases.map(\.risk), outcome: cases.map { $0.happened ? 1 : 0 },
-      list: lists.enumerated().flatMap { number, cases in cases.map { _ in number } }, unit: cases.map(\.state))
+      list: lists.enumerated().flatMap { number, cases in cases.map { _ in number } },
+      unit: cases.map(\.state))
   }
 
   static func scores(_ name: String, _ lists: [[GradedCase]]) -> Scoreboard.Scores {
@@ -59,7 +61,8 @@ extension Answers {
     let interval = PoissonInterval(events: forecasts.events)
     return Scoreboard.Scores(
       name: name, cases: forecasts.count, events: forecasts.events, expected: expected,
-      observedToExpected: score(.observedToExpected), observedLow: expected > 0 ? interval.low / expected : nil,
+      observedToExpected: score(.observedToExpected),
+      observedLow: expected > 0 ? interval.low / expected : nil,
       observedHigh: expected > 0 ? interval.high / expected : nil, auc: score(.auc),
       averagePrecision: score(.averagePrecision), brier: score(.brier), recall10: score(.recall10),
       recall20: score(.recall20), recall30: score(.recall30))
@@ -89,7 +92,8 @@ extension Answers {
     let rows = try store.forecast(list.id)?.rows ?? []
     let years = list.windowYears
     func line(
-      _ standing: Scoreboard.Standing, _ scores: Scoreboard.Scores? = nil, _ baselines: [Scoreboard.Scores] = [],
+      _ standing: Scoreboard.Standing, _ scores: Scoreboard.Scores? = nil,
+      _ baselines: [Scoreboard.Scores] = [],
       _ hits: [Scoreboard.Hit] = [], _ notTold: [String] = []
     ) -> Scoreboard.Line {
       Scoreboard.Line(
@@ -133,8 +137,11 @@ extension Answers {
         guard let happened = outcomes.happened(state, in: first...(first + length)) else { continue }
         let had = outcomes.onsets[state]?.contains { $0 < first } ?? false
         all = (all.cases + 1, all.events + (happened ? 1 : 0))
-        if had { before = (before.cases + 1, before.events + (happened ? 1 : 0)) }
-        else { never = (never.cases + 1, never.events + (happened ? 1 : 0)) }
+        if had {
+          before = (before.cases + 1, before.events + (happened ? 1 : 0))
+        } else {
+          never = (never.cases + 1, never.events + (happened ? 1 : 0))
+        }
       }
     }
     var found: [Scoreboard.Scores] = []
@@ -157,7 +164,9 @@ extension Answers {
           ]))
     }
     if let earlier = try previous(of: list, among: lists) {
-      let risks = Dictionary(earlier.rows.compactMap { row in row.state.map { ($0, row.risk) } }) { one, _ in one }
+      let risks = Dictionary(earlier.rows.compactMap { row in row.state.map { ($0, row.risk) } }) { one, _ in
+        one
+      }
       let shared = cases.compactMap { one in
         risks[one.state].map { GradedCase(state: one.state, risk: $0, happened: one.happened) }
       }

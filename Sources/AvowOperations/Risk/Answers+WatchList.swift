@@ -25,7 +25,8 @@ extension Answers {
         one.method == nil ? 0 : 1, one.vintage
       )
     }
-    guard let chosen = meant.max(by: { order($0) < order($1) }), let list = try store.forecast(chosen.id) else {
+    guard let chosen = meant.max(by: { order($0) < order($1) }), let list = try store.forecast(chosen.id)
+    else {
       let asked = [
         filter.list, filter.edition.map { "base year \($0)" }, filter.publisher.map { "publisher \($0)" },
       ].compactMap { $0 }.joined(separator: ", ")
@@ -34,14 +35,16 @@ extension Answers {
     let before = try previous(of: chosen, among: lists)
     let outcomes = try store.outcomes(of: chosen.target)
     let earlier = Dictionary(
-      (before?.rows ?? []).compactMap { row in row.state.map { ($0, row) } }) { first, _ in first }
+      (before?.rows ?? []).compactMap { row in row.state.map { ($0, row) } }
+    ) { first, _ in first }
     let rows = list.rows.filter { row in
       guard let region = filter.region else { return true }
       return row.state.map { isMember($0, of: region) } ?? false
     }.map { row in
       WatchList.Row(
         risk: row, name: row.state.map { reference.name(of: $0) } ?? row.printed,
-        rankBefore: row.state.flatMap { earlier[$0]?.rank }, riskBefore: row.state.flatMap { earlier[$0]?.risk },
+        rankBefore: row.state.flatMap { earlier[$0]?.rank },
+        riskBefore: row.state.flatMap { earlier[$0]?.risk },
         happened: row.state.flatMap { outcomes?.happened($0, in: chosen.windowYears) })
     }
     return WatchList(

@@ -70,7 +70,8 @@ public struct KeepForecast: Sendable, Codable {
     var seen: Set<String> = []
     for one in fit.predictions {
       let printed = one.labels[name] ?? ""
-      let found = listed.state(name: printed, code: code.flatMap { one.labels[$0] } ?? "", year: list.baseYear)
+      let found = listed.state(
+        name: printed, code: code.flatMap { one.labels[$0] } ?? "", year: list.baseYear)
       let place = "\(predict.lastPathComponent), line \(one.line)"
       if let doubt = found.doubt {
         findings.append(
@@ -97,7 +98,8 @@ public struct KeepForecast: Sendable, Codable {
       publisher: list.publisher, edition: list.baseYear, baseYear: list.baseYear,
       fromYear: list.window.lowerBound, untilYear: list.window.upperBound, target: list.target,
       issued: list.issued,
-      source: "\(request.train.lastPathComponent) and \(predict.lastPathComponent), outcome \(request.outcome)",
+      source:
+        "\(request.train.lastPathComponent) and \(predict.lastPathComponent), outcome \(request.outcome)",
       yearsFrom: "window and base year as asked for")
     forecast.inputDigest = Digest.of(Data(inputs.joined(separator: "\n").utf8))
     forecast.method = "risk-elastic-net"
@@ -129,13 +131,16 @@ public struct KeepForecast: Sendable, Codable {
     let rows: Int
   }
 
-  private static func settings(_ request: FitRisk.Request, _ fit: FitRisk, _ inputs: [String]) throws -> String {
+  private static func settings(_ request: FitRisk.Request, _ fit: FitRisk, _ inputs: [String]) throws
+    -> String
+  {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(
       decoding: try encoder.encode(
         Settings(
-          alpha: request.alpha, events: fit.events, exact: request.isExact, folds: fit.foldsFrom, inputs: inputs,
+          alpha: request.alpha, events: fit.events, exact: request.isExact, folds: fit.foldsFrom,
+          inputs: inputs,
           lambda: fit.lambda, outcome: request.outcome, predictors: request.predictors, rows: fit.train.used)),
       as: UTF8.self)
   }

@@ -20,14 +20,16 @@ enum KeepLists {
       if !isNew {
         return Finding(
           .note, kind: "list-held-already", place: file.name, fragment: forecast.id,
-          meaning: "The same risks are kept since \(forecast.keptOn), from \(forecast.source); nothing was added.")
+          meaning:
+            "The same risks are kept since \(forecast.keptOn), from \(forecast.source); nothing was added.")
       }
       guard forecast.vintage > 1 else { return nil }
       let before = held.filter { $0.series == forecast.series }.count
       return Finding(
         .disagreement, kind: "list-differs", place: file.name, fragment: forecast.id,
         meaning:
-          "\(before) other \(before == 1 ? "list" : "lists") of this publisher, base year and window \(before == 1 ? "is" : "are") kept, with other risks; this is vintage \(forecast.vintage) beside \(before == 1 ? "it" : "them").")
+          "\(before) other \(before == 1 ? "list" : "lists") of this publisher, base year and window \(before == 1 ? "is" : "are") kept, with other risks; this is vintage \(forecast.vintage) beside \(before == 1 ? "it" : "them")."
+      )
     }
     guard !notes.isEmpty else { return file }
     return try store.add(notes, to: file)

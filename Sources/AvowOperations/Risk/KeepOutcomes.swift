@@ -60,7 +60,8 @@ public struct KeepOutcomes: Sendable, Codable {
         if doubts[names[row]] == 1 {
           findings.append(
             Finding(
-              doubt.weight, kind: doubt.kind, place: "\(file), line \(table.lines[row])", fragment: names[row],
+              doubt.weight, kind: doubt.kind, place: "\(file), line \(table.lines[row])",
+              fragment: names[row],
               meaning: doubt.meaning.replacing("is kept under its printed name", with: "tells no outcome")))
         }
       }
@@ -69,7 +70,8 @@ public struct KeepOutcomes: Sendable, Codable {
       if found[state]?[told] != nil, twice.insert(names[row]).inserted {
         findings.append(
           Finding(
-            .note, kind: "two-rows-one-state", place: "\(file), line \(table.lines[row])", fragment: names[row],
+            .note, kind: "two-rows-one-state", place: "\(file), line \(table.lines[row])",
+            fragment: names[row],
             meaning:
               "\(state) has an earlier row for \(told), as it may have for other years; an onset in either counts.",
             about: state))
@@ -84,7 +86,8 @@ public struct KeepOutcomes: Sendable, Codable {
     }
     let kept = try store.save(
       OutcomeSource(
-        target: target, name: file, column: column, lead: lead, firstYear: first, lastYear: last, keptOn: today,
+        target: target, name: file, column: column, lead: lead, firstYear: first, lastYear: last,
+        keptOn: today,
         digest: try Digest.ofFile(url)), onsets: onsets)
     return KeepOutcomes(
       source: kept.source, isNew: kept.isNew, rows: table.rows, states: found.count,

@@ -91,7 +91,8 @@ public struct RiskExplanation: Sendable, Codable {
         text(list.issued), list.standing.words,
       ]
       fields += [
-        "\(risk.risk)", text(risk.low), text(risk.high), "\(risk.rank)", text(risk.rankLow), text(risk.rankHigh),
+        "\(risk.risk)", text(risk.low), text(risk.high), "\(risk.rank)", text(risk.rankLow),
+        text(risk.rankHigh),
       ]
       fields += ["\(entry.of)", entry.happened.map { $0 ? "1" : "0" }, risk.printed, list.id]
       writer.append(fields)

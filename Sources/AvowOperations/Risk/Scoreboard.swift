@@ -79,7 +79,8 @@ public struct Scoreboard: Sendable, Codable {
 
   public var csv: String {
     var writer = DelimitedWriter(header: [
-      "forecast", "publisher", "base_year", "window", "vintage", "issued", "standing", "prospective", "scores_of",
+      "forecast", "publisher", "base_year", "window", "vintage", "issued", "standing", "prospective",
+      "scores_of",
       "cases", "events", "expected", "observed_to_expected", "observed_low", "observed_high", "auc",
       "average_precision", "recall10", "recall20", "recall30", "brier",
     ])
@@ -88,15 +89,18 @@ public struct Scoreboard: Sendable, Codable {
       for scores in line.scores.map({ [$0] + line.baselines }) ?? [nil] {
         func text(_ value: Double?) -> String? { value.map { "\($0)" } }
         var fields: [String?] = [
-          list.id, list.publisher, "\(list.baseYear)", "\(list.fromYear)-\(list.untilYear)", "\(list.vintage)",
+          list.id, list.publisher, "\(list.baseYear)", "\(list.fromYear)-\(list.untilYear)",
+          "\(list.vintage)",
           list.issued?.description, line.standing.rawValue, line.isProspective ? "1" : "0", scores?.name,
         ]
         fields += [scores.map { "\($0.cases)" }, scores.map { "\($0.events)" }, text(scores?.expected)]
         fields += [
-          text(scores?.observedToExpected), text(scores?.observedLow), text(scores?.observedHigh), text(scores?.auc),
+          text(scores?.observedToExpected), text(scores?.observedLow), text(scores?.observedHigh),
+          text(scores?.auc),
         ]
         fields += [
-          text(scores?.averagePrecision), text(scores?.recall10), text(scores?.recall20), text(scores?.recall30),
+          text(scores?.averagePrecision), text(scores?.recall10), text(scores?.recall20),
+          text(scores?.recall30),
           text(scores?.brier),
         ]
         writer.append(fields)

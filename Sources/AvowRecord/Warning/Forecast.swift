@@ -100,7 +100,8 @@ extension Forecast {
     public var words: String {
       switch self {
       case .beforeItsWindow: "before its window"
-      case .withinItsWindow(let months): months == 0 ? "as its window began" : "\(months) months into its window"
+      case .withinItsWindow(let months):
+        months == 0 ? "as its window began" : "\(months) months into its window"
       case .inHindsight: "in hindsight, after its window"
       case .reckonedAgain: "reckoned again by a later edition"
       case .notDated: "day of issue not told"

@@ -20,11 +20,15 @@ struct RiskHistoryChart {
       legend: [], wide: picture(narrow: false), narrow: picture(narrow: true),
       table: DataTable(
         "What lists said of \(found.name)",
-        columns: ["Base year", "Window", "Publisher", "Risk#", "Interval#", "Rank#", "Ranks of the interval#", "Happened", "Issued"],
+        columns: [
+          "Base year", "Window", "Publisher", "Risk#", "Interval#", "Rank#", "Ranks of the interval#",
+          "Happened", "Issued",
+        ],
         rows: found.history.map { entry in
           let (list, row) = (entry.forecast, entry.risk)
           return [
-            .init("\(list.baseYear)", href: SiteMap.risk(WatchFilter(list: list.id)).href), .init(list.window),
+            .init("\(list.baseYear)", href: SiteMap.risk(WatchFilter(list: list.id)).href),
+            .init(list.window),
             .init(list.publisher + (list.vintage > 1 ? ", vintage \(list.vintage)" : "")),
             .init(RiskWords.risk(row.risk), isNumber: true), .init(RiskWords.interval(row), isNumber: true),
             .init("\(row.rank) of \(entry.of)", isNumber: true),
@@ -64,7 +68,9 @@ struct RiskHistoryChart {
       drawing.path(
         "M\(n(start)) \(n(y(row.risk)))H\(n(stop))", isLong ? "track-chosen" : "curve",
         dashes: list.standing.isProspective ? nil : "4 4",
-        hover: "\(list.publisher), base year \(list.baseYear), for \(list.window): \(RiskWords.risk(row.risk)), rank \(row.rank)")
+        hover:
+          "\(list.publisher), base year \(list.baseYear), for \(list.window): \(RiskWords.risk(row.risk)), rank \(row.rank)"
+      )
     }
     for year in found.outcomes?.onsets ?? [] where year >= first && year < end {
       drawing.box(

@@ -22,7 +22,8 @@ struct RiskRanksChart {
       limits:
         "What will happen. A risk says how often it began where things looked alike; most states on top see nothing begin, and some that "
         + "do stand far below.",
-      legend: [], wide: picture(narrow: false), narrow: picture(narrow: true), table: DataTable("", columns: [], rows: []))
+      legend: [], wide: picture(narrow: false), narrow: picture(narrow: true),
+      table: DataTable("", columns: [], rows: []))
   }
 
   private func picture(narrow: Bool) -> String {
@@ -40,8 +41,12 @@ struct RiskRanksChart {
       let top = Double(index) * row + 6
       let y = narrow ? top + 27 : top + 10
       let label = "\(one.risk.rank)" + RiskWords.ranks(one.risk).map { " (\($0))" }.joined() + "  " + one.name
-      if narrow { drawing.text(0, top + 12, label, "axis strong") }
-      else { drawing.text(left - 12, top + 15, label.count > 42 ? label.prefix(41) + "…" : label, "axis strong", anchor: .end) }
+      if narrow {
+        drawing.text(0, top + 12, label, "axis strong")
+      } else {
+        drawing.text(
+          left - 12, top + 15, label.count > 42 ? label.prefix(41) + "…" : label, "axis strong", anchor: .end)
+      }
       if let low = one.risk.low, let high = one.risk.high {
         drawing.box(x(low), y - 4, x(high) - x(low), 8, "track-interval", round: 4)
       }
@@ -51,7 +56,8 @@ struct RiskRanksChart {
       drawing.circle(x(one.risk.risk), y, 4, "dot exact", hover: hover)
       if one.happened == true { drawing.circle(x(one.risk.risk), y, 8, "ring") }
     }
-    let said = rows.map { "\($0.risk.rank) \($0.name) \(RiskWords.risk($0.risk.risk))" }.joined(separator: "; ")
+    let said = rows.map { "\($0.risk.rank) \($0.name) \(RiskWords.risk($0.risk.risk))" }.joined(
+      separator: "; ")
     return drawing.svg(
       id: "ranks-" + (narrow ? "narrow" : "wide"),
       title: "Highest risks, \(list.forecast.publisher), base year \(list.forecast.baseYear)",

@@ -49,7 +49,8 @@ struct RiskReliabilityChart {
     }
     return drawing.svg(
       id: "reliability-\(kind)", title: "Risks foretold and shares that happened",
-      description: bins.map { "\(RiskWords.risk($0.risk)) foretold, \($0.events) of \($0.cases) happened" }.joined(
-        separator: "; ") + ".", kind: "reliability " + kind)
+      description: bins.map { "\(RiskWords.risk($0.risk)) foretold, \($0.events) of \($0.cases) happened" }
+        .joined(
+          separator: "; ") + ".", kind: "reliability " + kind)
   }
 }

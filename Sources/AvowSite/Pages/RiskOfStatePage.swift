@@ -39,14 +39,18 @@ struct RiskOfStatePage: Page {
     let newest = Answers.newest(found.history)
     return RiskOfStatePage(
       head: PageHead(
-        "Risk: \(found.name)", "What lists of risks said of \(found.name), and what happened.", at: .riskOf(id),
+        "Risk: \(found.name)", "What lists of risks said of \(found.name), and what happened.",
+        at: .riskOf(id),
         trail: [Link("Risk", .risk(WatchFilter()))]),
       name: found.name, state: Link(found.name, .state(id, with: [])),
-      eventsPage: (try? SiteMap(path: ["events", id], query: Query())).map { Link("Events in \(found.name)", $0) },
+      eventsPage: (try? SiteMap(path: ["events", id], query: Query())).map {
+        Link("Events in \(found.name)", $0)
+      },
       isEmpty: found.history.isEmpty,
       chart: RiskHistoryChart(found: found).chart(),
       newest: newest.map(sentence),
-      parts: found.parts.map(parts), changes: found.changes.map(\.sentence), hasChanges: !found.changes.isEmpty,
+      parts: found.parts.map(parts), changes: found.changes.map(\.sentence),
+      hasChanges: !found.changes.isEmpty,
       happened: happened(found), events: found.events.isEmpty ? nil : events(found),
       absentFrom: found.absentFrom.map {
         Link("\($0.publisher), base year \($0.baseYear), for \($0.window)", .risk(WatchFilter(list: $0.id)))
@@ -72,7 +76,8 @@ struct RiskOfStatePage: Page {
         "A state with the mean of everything would have log odds of \(TracksChart.two(parts.baseLogOdds)); what is special to this one brings them to \(TracksChart.two(parts.logOdds)), a risk of \(RiskWords.risk(parts.risk.risk)). The parts add up exactly.",
       sentences: parts.parts.prefix(8).map(\.sentence),
       table: DataTable(
-        "Every part, largest first", columns: ["Predictor", "Value#", "Mean#", "Adds to the log odds#", "Column"],
+        "Every part, largest first",
+        columns: ["Predictor", "Value#", "Mean#", "Adds to the log odds#", "Column"],
         rows: parts.parts.map {
           [
             .init($0.name), .init(TracksChart.two($0.value), isNumber: true),
@@ -103,7 +108,9 @@ struct RiskOfStatePage: Page {
           .init(Number.text(total.events), isNumber: true),
           .init(total.deaths.best.map { Number.text($0) } ?? "–", isNumber: true),
           .init(
-            total.deaths.low.flatMap { low in total.deaths.high.map { "\(Number.text(low)) to \(Number.text($0))" } }
+            total.deaths.low.flatMap { low in
+              total.deaths.high.map { "\(Number.text(low)) to \(Number.text($0))" }
+            }
               ?? "–", isNumber: true),
         ]
       })

@@ -48,7 +48,8 @@ struct RiskPage: Page {
     guard let list = try answer(filter, from: answers) else {
       return RiskPage(
         head: head, isEmpty: true, title: "", target: "", issued: "", source: "", yearsFrom: "", vintage: "",
-        digest: "", method: nil, editions: [], publishers: [], regions: [], lists: nil, states: nil, chart: nil,
+        digest: "", method: nil, editions: [], publishers: [], regions: [], lists: nil, states: nil,
+        chart: nil,
         table: nil, others: nil, rules: rules)
     }
     let forecast = list.forecast
@@ -84,7 +85,8 @@ struct RiskPage: Page {
           .init(row.name, href: row.risk.state.map { SiteMap.riskOf($0).href }),
           .init("\(row.risk.rank)", isNumber: true),
           .init(RiskWords.ranks(row.risk).first ?? "none given", isNumber: true),
-          .init(RiskWords.risk(row.risk.risk), isNumber: true), .init(RiskWords.interval(row.risk), isNumber: true),
+          .init(RiskWords.risk(row.risk.risk), isNumber: true),
+          .init(RiskWords.interval(row.risk), isNumber: true),
           .init(row.rankBefore.map { "\($0)" } ?? "–", isNumber: true),
           .init(row.happened.map { $0 ? "yes" : "no" } ?? "not told"),
         ]

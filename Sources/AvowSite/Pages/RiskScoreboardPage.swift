@@ -32,33 +32,41 @@ struct RiskScoreboardPage: Page {
       sentence: longest.map { one in
         "The \(Number.text(one.lists)) lists of \(one.publisher) for \(one.years == 1 ? "one year" : "\(one.years) years") whose windows are over expected \(TracksChart.two(one.scores.expected)) onsets; \(Number.text(one.scores.events)) happened: \(TracksChart.two(one.scores.observedToExpected ?? 0)) for each one expected (95 % interval \(TracksChart.two(one.scores.observedLow ?? 0)) to \(TracksChart.two(one.scores.observedHigh ?? 0))). Windows overlap, so that one onset may count twice, and the interval is too narrow."
       },
-      lists: table("Lists, the newest first", graded.map { line in
-        (
-          "\(line.forecast.baseYear), for \(line.forecast.window)"
-            + (line.forecast.vintage > 1 ? ", vintage \(line.forecast.vintage)" : ""),
-          SiteMap.risk(WatchFilter(list: line.forecast.id)).href, line.scores,
-          "\(line.forecast.publisher), \(line.issued)"
-        )
-      }),
-      baselines: graded.isEmpty
-        ? nil
-        : table("Baselines for the same states, with nothing known after the base year", graded.flatMap { line in
-          line.baselines.map {
-            ("\(line.forecast.baseYear), for \(line.forecast.window): \($0.name)", nil, $0, "")
-          }
-        }),
-      pooled: found.pooled.isEmpty
-        ? nil
-        : table("Lists that were issued before or in their window, together", found.pooled.map {
+      lists: table(
+        "Lists, the newest first",
+        graded.map { line in
           (
-            "\($0.publisher), \($0.years == 1 ? "one year" : "\($0.years) years"), \(Number.text($0.lists)) lists", nil,
-            $0.scores, ""
+            "\(line.forecast.baseYear), for \(line.forecast.window)"
+              + (line.forecast.vintage > 1 ? ", vintage \(line.forecast.vintage)" : ""),
+            SiteMap.risk(WatchFilter(list: line.forecast.id)).href, line.scores,
+            "\(line.forecast.publisher), \(line.issued)"
           )
         }),
+      baselines: graded.isEmpty
+        ? nil
+        : table(
+          "Baselines for the same states, with nothing known after the base year",
+          graded.flatMap { line in
+            line.baselines.map {
+              ("\(line.forecast.baseYear), for \(line.forecast.window): \($0.name)", nil, $0, "")
+            }
+          }),
+      pooled: found.pooled.isEmpty
+        ? nil
+        : table(
+          "Lists that were issued before or in their window, together",
+          found.pooled.map {
+            (
+              "\($0.publisher), \($0.years == 1 ? "one year" : "\($0.years) years"), \(Number.text($0.lists)) lists",
+              nil,
+              $0.scores, ""
+            )
+          }),
       hits: hits(found), reliability: reliability(found.reliability),
       waiting: found.lines.filter { $0.scores == nil }.map {
         "\($0.forecast.publisher), base year \($0.forecast.baseYear), for \($0.forecast.window): \($0.standing.rawValue)"
-          + ($0.hits.isEmpty ? "" : "; so far " + $0.hits.map { "\($0.name) (rank \($0.rank))" }.joined(separator: ", "))
+          + ($0.hits.isEmpty
+            ? "" : "; so far " + $0.hits.map { "\($0.name) (rank \($0.rank))" }.joined(separator: ", "))
       },
       hasWaiting: found.lines.contains { $0.scores == nil }, rules: Answers.riskRules.map { RuleLine($0) })
   }
@@ -93,7 +101,8 @@ struct RiskScoreboardPage: Page {
         [
           .init(hit.name, href: SiteMap.riskOf(hit.state).href),
           .init(hit.years.map(String.init).joined(separator: ", "), isNumber: true),
-          .init("\(line.forecast.publisher), base year \(line.forecast.baseYear), for \(line.forecast.window)"),
+          .init(
+            "\(line.forecast.publisher), base year \(line.forecast.baseYear), for \(line.forecast.window)"),
           .init("\(hit.rank)", isNumber: true), .init(RiskWords.risk(hit.risk), isNumber: true),
         ]
       }

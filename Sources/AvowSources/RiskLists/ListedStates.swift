@@ -13,7 +13,9 @@ public struct ListedStates: Sendable {
   }
 
   /// Names of columns that hold the name of a state, and its number, in the order in which they are looked for.
-  public static let nameColumns = ["country", "ewp_name", "country_name", "countryname", "state", "state_name"]
+  public static let nameColumns = [
+    "country", "ewp_name", "country_name", "countryname", "state", "state_name",
+  ]
   public static let codeColumns = ["cow", "ccode", "cowcode", "cow_code"]
 
   /// The column of a list that comes first in a header; case does not matter.

@@ -8,7 +8,8 @@ public struct RiskListDetails: Hashable, Sendable {
   public var issued: PartialDate?
 
   public init(
-    publisher: String? = nil, baseYear: Int? = nil, window: ClosedRange<Int>? = nil, issued: PartialDate? = nil
+    publisher: String? = nil, baseYear: Int? = nil, window: ClosedRange<Int>? = nil,
+    issued: PartialDate? = nil
   ) {
     self.publisher = publisher
     self.baseYear = baseYear

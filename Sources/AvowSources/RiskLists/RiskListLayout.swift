@@ -29,7 +29,8 @@ struct RiskListLayout: Sendable {
     ranks = told.filter { $0.1.kind == .rank }
     undated =
       risks.isEmpty
-      ? RiskListLayout.undatedNames.lazy.compactMap { known in columns[known].map { ($0, known) } }.first : nil
+      ? RiskListLayout.undatedNames.lazy.compactMap { known in columns[known].map { ($0, known) } }.first
+      : nil
     guard !risks.isEmpty || undated != nil else { return nil }
     self.name = name
     code = ListedStates.codeColumns.lazy.compactMap { columns[$0] }.first

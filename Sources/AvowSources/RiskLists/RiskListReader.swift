@@ -98,7 +98,8 @@ struct RiskListReader {
     if let told = RiskListFileName.issued(file.name) { return told }
     findings.add(
       .note, kind: "issue-day-not-told", line: nil, fragment: file.name,
-      meaning: "Neither the file nor its name tells the day of issue; --issued says it. The list is kept without.")
+      meaning:
+        "Neither the file nor its name tells the day of issue; --issued says it. The list is kept without.")
     return nil
   }
 
@@ -118,7 +119,8 @@ struct RiskListReader {
     guard let field else { return nil }
     let values = Set(rows.compactMap { $0.fields[field] }.filter { !["", "NA"].contains($0) })
     guard values.count < 2 else {
-      throw RiskListFault.yearsDiffer(file: file.name, column: name, values: values.sorted().prefix(5).map { $0 })
+      throw RiskListFault.yearsDiffer(
+        file: file.name, column: name, values: values.sorted().prefix(5).map { $0 })
     }
     return values.first.flatMap { Int($0) }.flatMap { (1900...2200).contains($0) ? $0 : nil }
   }
@@ -134,7 +136,9 @@ struct RiskListReader {
       if let inFile { return (inFile, "the column year", false) }
       return (from - 1, "the year before the window", true)
     }
-    var dated = layout.risks.map { ($0.field, $0.column.name, $0.column.from, $0.column.until, $0.column.base) }
+    var dated = layout.risks.map {
+      ($0.field, $0.column.name, $0.column.from, $0.column.until, $0.column.base)
+    }
     var windowFrom = "the name of the column"
     if let undated = layout.undated {
       if let said = details.window {
@@ -172,7 +176,8 @@ struct RiskListReader {
     let found = listed.state(name: name, code: layout.code.flatMap { fields[$0] } ?? "", year: year)
     if let doubt = found.doubt {
       findings.add(
-        doubt.weight, kind: doubt.kind, line: line, fragment: name, meaning: doubt.meaning, about: found.state)
+        doubt.weight, kind: doubt.kind, line: line, fragment: name, meaning: doubt.meaning, about: found.state
+      )
     }
     return found.state
   }

@@ -20,7 +20,8 @@ struct RiskListCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The base year.", valueName: "year")) var edition: Int?
   @Option(help: ArgumentHelp("The publisher, as it stands in ids or by name.", valueName: "name"))
   var publisher: String?
-  @Option(help: ArgumentHelp("States of one regional or other group.", valueName: "group")) var region: String?
+  @Option(help: ArgumentHelp("States of one regional or other group.", valueName: "group")) var region:
+    String?
   @Option(help: ArgumentHelp("One list by its id.", valueName: "id")) var list: String?
   @Flag(help: "Name the lists that are kept.") var all = false
   @Flag(help: "Print all rows as CSV.") var csv = false

@@ -39,11 +39,18 @@ struct RiskOutcomesCommand: AsyncParsableCommand {
     var page = TextPage(width: Terminal.width)
     page.title("Outcomes of \(kept.source.name)")
     page.fields([
-      ("Column", "\(kept.source.column), which tells of \(kept.source.lead == 0 ? "the year of the row" : "\(kept.source.lead) later")"),
+      (
+        "Column",
+        "\(kept.source.column), which tells of \(kept.source.lead == 0 ? "the year of the row" : "\(kept.source.lead) later")"
+      ),
       ("Years", "\(kept.source.firstYear) to \(kept.source.lastYear)"),
       ("States", NumberText.grouped(kept.states)),
       ("Onsets", NumberText.grouped(kept.onsets)),
-      ("Kept", kept.isNew ? "as table \(kept.source.number)" : "before, as table \(kept.source.number); nothing was changed"),
+      (
+        "Kept",
+        kept.isNew
+          ? "as table \(kept.source.number)" : "before, as table \(kept.source.number); nothing was changed"
+      ),
     ])
     page.list("Findings", kept.findings.map { "\($0.place): “\($0.fragment)”. \($0.meaning)" })
     Terminal.write(page.text)

@@ -19,7 +19,7 @@ enum RiskText {
   static let caution = [
     "A risk says how often it happened where things looked alike; it is no prophecy. Most states on top of a list see nothing begin, and some that do stand far below.",
     "Ranks near each other say little: intervals of states in the top thirty reach over many ranks.",
-"A list can expect more than happens; avow risk scoreboard tells how far those that are kept were off.",
+    "A list can expect more than happens; avow risk scoreboard tells how far those that are kept were off.",
   ]
 }
 
@@ -29,9 +29,17 @@ extension KeepForecast {
     page.title("\(forecast.publisher), base year \(forecast.baseYear), for \(forecast.window)")
     page.fields([
       ("List", forecast.id),
-      ("Kept", isNew ? "as vintage \(forecast.vintage), issued \(forecast.issued?.description ?? "")" : "before; the same risks change nothing"),
+      (
+        "Kept",
+        isNew
+          ? "as vintage \(forecast.vintage), issued \(forecast.issued?.description ?? "")"
+          : "before; the same risks change nothing"
+      ),
       ("From", forecast.source),
-      ("Learned from", "\(NumberText.grouped(fit.train.used)) rows with \(NumberText.count(fit.events, "event")), \(NumberText.grouped(fit.train.leftOut)) left out"),
+      (
+        "Learned from",
+        "\(NumberText.grouped(fit.train.used)) rows with \(NumberText.count(fit.events, "event")), \(NumberText.grouped(fit.train.leftOut)) left out"
+      ),
       ("Penalty", "\(fit.lambda)"),
     ])
     var table = TextTable(["Rank", "Risk", "State"], right: ["Rank", "Risk"])
@@ -48,10 +56,15 @@ extension KeepForecast {
 extension WatchList {
   func page(width: Int?) -> String {
     var page = TextPage(width: width)
-    page.title("\(forecast.publisher), base year \(forecast.baseYear): risk of an \(target.name) in \(forecast.window)")
+    page.title(
+      "\(forecast.publisher), base year \(forecast.baseYear): risk of an \(target.name) in \(forecast.window)"
+    )
     page.fields([
       ("List", forecast.id),
-      ("Issued", forecast.issued.map { "\($0.inWords), \(forecast.standing.words)" } ?? forecast.standing.words),
+      (
+        "Issued",
+        forecast.issued.map { "\($0.inWords), \(forecast.standing.words)" } ?? forecast.standing.words
+      ),
       ("From", forecast.source),
       ("Foretold", target.sentence),
     ])
@@ -87,7 +100,10 @@ extension RiskExplanation {
     var page = TextPage(width: width)
     page.title("What was foretold of \(name)")
     var table = TextTable(
-      ["Base year", "Window", "Publisher", "Rank", "Rank interval", "Risk", "Risk interval", "Happened", "Issued"],
+      [
+        "Base year", "Window", "Publisher", "Rank", "Rank interval", "Risk", "Risk interval", "Happened",
+        "Issued",
+      ],
       right: ["Rank", "Risk"])
     for entry in history {
       table.append([
@@ -106,7 +122,9 @@ extension RiskExplanation {
     if let parts {
       page.list(
         "What makes up \(RiskText.risk(parts.risk.risk)) on \(parts.forecast.id)",
-        ["A state with the mean of everything would have log odds of \(RiskText.score(parts.baseLogOdds)); the parts bring them to \(RiskText.score(parts.logOdds))."]
+        [
+          "A state with the mean of everything would have log odds of \(RiskText.score(parts.baseLogOdds)); the parts bring them to \(RiskText.score(parts.logOdds))."
+        ]
           + parts.parts.prefix(12).map(\.sentence))
     }
     page.list("What changed", changes.map(\.sentence))
@@ -120,7 +138,8 @@ extension RiskExplanation {
           ] : ["The table does not have the state."])
     }
     if !events.isEmpty {
-      var table = TextTable(["Source", "Year", "Events", "Deaths, best", "Low to high"], right: ["Events", "Deaths, best"])
+      var table = TextTable(
+        ["Source", "Year", "Events", "Deaths, best", "Low to high"], right: ["Events", "Deaths, best"])
       for total in events.suffix(30) {
         table.append([
           total.family.name, total.month.map { "\($0.year)" } ?? "", NumberText.grouped(total.events),
@@ -147,7 +166,10 @@ extension Scoreboard {
       )
     ])
     var table = TextTable(
-      ["List", "Events", "Cases", "Expected", "O/E", "AUC", "AP", "Top 10", "Top 20", "Top 30", "Brier", "Issued"],
+      [
+        "List", "Events", "Cases", "Expected", "O/E", "AUC", "AP", "Top 10", "Top 20", "Top 30", "Brier",
+        "Issued",
+      ],
       right: ["Events", "Cases", "Expected", "O/E", "AUC", "AP", "Top 10", "Top 20", "Top 30", "Brier"])
     for line in lines {
       guard let scores = line.scores else {
@@ -163,13 +185,20 @@ extension Scoreboard {
     page.table("Lists, and baselines for the same states", table)
     if !pooled.isEmpty {
       var sums = TextTable(
-        ["Publisher", "Events", "Cases", "Expected", "O/E", "AUC", "AP", "Top 10", "Top 20", "Top 30", "Brier"],
+        [
+          "Publisher", "Events", "Cases", "Expected", "O/E", "AUC", "AP", "Top 10", "Top 20", "Top 30",
+          "Brier",
+        ],
         right: ["Events", "Cases", "Expected", "O/E", "AUC", "AP", "Top 10", "Top 20", "Top 30", "Brier"])
       for one in pooled {
         sums.append(
-          Scoreboard.cells("\(one.publisher), windows of \(NumberText.count(one.years, "year")), \(NumberText.count(one.lists, "list"))", one.scores))
+          Scoreboard.cells(
+            "\(one.publisher), windows of \(NumberText.count(one.years, "year")), \(NumberText.count(one.lists, "list"))",
+            one.scores))
       }
-      page.table("Taken together, where issued before or in the window; windows overlap, so that one onset may count twice", sums)
+      page.table(
+        "Taken together, where issued before or in the window; windows overlap, so that one onset may count twice",
+        sums)
     }
     page.list(
       "Where it happened",
@@ -191,7 +220,8 @@ extension Scoreboard {
     [
       name, "\(scores.events)", "\(scores.cases)", String(format: "%.1f", scores.expected),
       RiskText.score(scores.observedToExpected), RiskText.score(scores.auc),
-      RiskText.score(scores.averagePrecision), RiskText.score(scores.recall10), RiskText.score(scores.recall20),
+      RiskText.score(scores.averagePrecision), RiskText.score(scores.recall10),
+      RiskText.score(scores.recall20),
       RiskText.score(scores.recall30), RiskText.brier(scores.brier),
     ]
   }

@@ -11,7 +11,8 @@ struct RiskListReaderTests {
     try Fixture.withFile(name, Array(text.utf8)) { url in
       let source = try AllSources.source(for: url)
       #expect(source.id == "risk-list")
-      var context = SourceContext(reference: try ReferenceData { try Data(contentsOf: Fixture.url("FictionalReference/\($0)")) })
+      var context = SourceContext(
+        reference: try ReferenceData { try Data(contentsOf: Fixture.url("FictionalReference/\($0)")) })
       context.riskList = details
       guard case .riskLists(let table) = try source.read(url, context: context) else {
         throw CancellationError()
@@ -23,13 +24,15 @@ struct RiskListReaderTests {
   @Test(
     "the names of columns tell the window and the base year",
     arguments: [
-      ("risk_in_2012", 2012, 2012, nil), ("risk_in_2012_13", 2012, 2013, nil), ("risk_2012_13", 2012, 2013, nil),
+      ("risk_in_2012", 2012, 2012, nil), ("risk_in_2012_13", 2012, 2013, nil),
+      ("risk_2012_13", 2012, 2013, nil),
       ("risk.2012and2013.from2011", 2012, 2013, 2011), ("risk.2012only.from2011", 2012, 2012, 2011),
       ("Risk_1999_00", 1999, 2000, nil), ("risk_2012_2014", 2012, 2014, nil),
     ] as [(String, Int, Int, Int?)])
   func columns(column: String, from: Int, until: Int, base: Int?) throws {
     let table = try read(
-      "list.csv", "country,\(column)\nArlania,0.2\nCordavia,0.1\n", RiskListDetails(publisher: "An institute"))
+      "list.csv", "country,\(column)\nArlania,0.2\nCordavia,0.1\n", RiskListDetails(publisher: "An institute")
+    )
     let list = try #require(table.lists.first)
     #expect(list.forecast.fromYear == from && list.forecast.untilYear == until)
     #expect(list.forecast.baseYear == base ?? from - 1)
@@ -56,7 +59,8 @@ struct RiskListReaderTests {
   func reckonedAgain() throws {
     let table = try read(
       "list.csv",
-      "country,risk.2012and2013.from2011,risk.2011and2012.from2010,rank.2012and2013.from2011\nArlania,.2,.1,1\nCordavia,.1,.3,9\n")
+      "country,risk.2012and2013.from2011,risk.2011and2012.from2010,rank.2012and2013.from2011\nArlania,.2,.1,1\nCordavia,.1,.3,9\n"
+    )
     #expect(table.lists.map(\.forecast.edition) == [2011, 2011])
     #expect(table.lists.map(\.forecast.standing) == [.notDated, .reckonedAgain])
     #expect(table.findings.filter { $0.kind == "rank-differs" }.count == 1)
@@ -102,9 +106,12 @@ struct RiskListReaderTests {
 
   @Test("a list without a row, years that differ, and weights are refused by name")
   func refused() throws {
-    #expect(throws: RiskListFault.noRow(file: "list.csv")) { try read("list.csv", "ewp_name,risk_in_2012\nArlania,x\n") }
+    #expect(throws: RiskListFault.noRow(file: "list.csv")) {
+      try read("list.csv", "ewp_name,risk_in_2012\nArlania,x\n")
+    }
     #expect(throws: RiskListFault.self) {
-      try read("list.csv", "country,sftgcode,forecast.year,mean_p\nArlania,XAA,2012,.1\nCordavia,XAC,2013,.1\n")
+      try read(
+        "list.csv", "country,sftgcode,forecast.year,mean_p\nArlania,XAA,2012,.1\nCordavia,XAC,2013,.1\n")
     }
     #expect(throws: SourceFault.self) {
       try read("coeffs.csv", "\"Variables\",\"Weights.for.1.year.forecast\"\n\"size\",1\n")
