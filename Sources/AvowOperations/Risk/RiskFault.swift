@@ -13,14 +13,14 @@ public enum RiskFault: Error, Sendable, Equatable, CustomStringConvertible {
   case notAmongPredictors(String)
   case year(file: String, line: Int, column: String, value: Double)
   case caseTwice(file: String, line: Int, unit: String, year: Int)
-  case noOrigin([String])
+  case noOrigin(file: String, why: [String])
   case tooFewDraws(Int)
   case noEdition
   case noBase(file: String, year: Int)
   case nothingShared(old: String, new: String)
   case count(file: String, line: Int, field: String)
   case month(file: String, line: Int, field: String)
-  case noMonth([String])
+  case noMonth(file: String, why: [String])
 
   public var description: String {
     switch self {
@@ -62,10 +62,10 @@ public enum RiskFault: Error, Sendable, Equatable, CustomStringConvertible {
       "“\(file)”, line \(line): “\(field)” is no count. A count is a whole number from 0 to a thousand million."
     case .month(let file, let line, let field):
       "“\(file)”, line \(line): “\(field)” is no month such as 2013-05."
-    case .noMonth(let why):
-      "No month can be evaluated. \(why.prefix(3).joined(separator: "; "))\(why.count > 3 ? "; and \(why.count - 3) more" : "")."
-    case .noOrigin(let why):
-      "No year can be evaluated. \(why.prefix(5).joined(separator: "; "))\(why.count > 5 ? "; and \(why.count - 5) more" : "")."
+    case .noMonth(let file, let why):
+      "No month of “\(file)” can be evaluated. \(why.prefix(3).joined(separator: "; "))\(why.count > 3 ? "; and \(why.count - 3) more" : "")."
+    case .noOrigin(let file, let why):
+      "No year of “\(file)” can be evaluated. \(why.prefix(5).joined(separator: "; "))\(why.count > 5 ? "; and \(why.count - 5) more" : "")."
     }
   }
 }
