@@ -300,7 +300,7 @@ def risk_cases(folder: pathlib.Path) -> list[Case]:
         return header + "".join(rows[:40]) + line + "".join(rows[40:])
 
     good = header + "".join(rows)
-    packed = gzip.compress(good.encode() * 200, mtime=0)
+    packed = gzip.compress((header + "".join(rows) * 200).encode(), mtime=0)
     tables = [
         ("a word for a number", broken("Land 3,2030,large,1,0\n"), r"line 42, column size"),
         ("an infinite number", broken("Land 3,2030,1e999,1,0\n"), r"line 42, column size"),
@@ -308,7 +308,7 @@ def risk_cases(folder: pathlib.Path) -> list[Case]:
         ("a short row", broken("Land 3,2030,1\n"), r"line 42|columns"),
         ("another header", good.replace("size", "width"), r"no column .size"),
         ("a column twice", good.replace("calm", "size"), r"no column .calm|two columns"),
-        ("no event", header + "".join(row[:-2] + "0\n" for row in rows), r"none has the outcome|No year can be evaluated"),
+        ("no event", header + "".join(row[:-2] + "0\n" for row in rows), r"none has the outcome|No year of"),
         ("a header alone", header, r"no rows"),
         ("NUL bytes", broken("Land 3,2030,1\0,1,0\n"), r"NUL|line 42"),
         ("an HTML page", HTML, r"HTML|html|no column"),
@@ -325,7 +325,7 @@ def risk_cases(folder: pathlib.Path) -> list[Case]:
         Case("risk counts: a fraction", put("fraction.csv", "country,month,count\nLand 1,2005-01,2.5\n"), "refused", r"line 2.*no count", counts),
         Case("risk counts: fewer than none", put("negative.csv", "country,month,count\nLand 1,2005-01,-2\n"), "refused", r"line 2.*no count", counts),
         Case("risk counts: a year for a month", put("month.csv", "country,month,count\nLand 1,2005,2\n"), "refused", r"line 2.*no month", counts),
-        Case("risk counts: months a thousand years apart", put("apart.csv", "country,month,count\nLand 1,0001-01,2\nLand 1,9999-01,2\n"), "refused", r"No month", counts),
+        Case("risk counts: months a thousand years apart", put("apart.csv", "country,month,count\nLand 1,0001-01,2\nLand 1,9999-01,2\n"), "refused", r"No month of", counts),
     ]
 
 

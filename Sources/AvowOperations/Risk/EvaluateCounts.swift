@@ -114,7 +114,7 @@ public struct EvaluateCounts: Sendable, Codable {
     }
     let found = CountOrigins(CountPanel(rows), months: Array(request.origins), horizon: request.horizon)
     guard !found.cases.isEmpty else {
-      throw RiskFault.noMonth(found.refused.map { "\(words($0.month)): \($0.why)" })
+      throw RiskFault.noMonth(file: read.file, why: found.refused.map { "\(words($0.month)): \($0.why)" })
     }
     let scores = CountScores(found.cases, seed: request.seed, draws: request.replicates)
     return EvaluateCounts(

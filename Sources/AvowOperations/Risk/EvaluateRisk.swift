@@ -144,7 +144,7 @@ public struct EvaluateRisk: Sendable, Codable {
       progress(counter.next(), all)
     }
     guard !found.origins.isEmpty else {
-      throw RiskFault.noOrigin(found.refused.map { "\($0.year): \($0.why)" })
+      throw RiskFault.noOrigin(file: rows.file, why: found.refused.map { "\($0.year): \($0.why)" })
     }
     return EvaluateRisk(request, panel, rows, lines, found)
   }

@@ -13,7 +13,7 @@ public enum RiskFault: Error, Sendable, Equatable, CustomStringConvertible {
   case notAmongPredictors(String)
   case year(file: String, line: Int, column: String, value: Double)
   case caseTwice(file: String, line: Int, unit: String, year: Int)
-  case noOrigin([String])
+  case noOrigin(file: String, why: [String])
   case tooFewDraws(Int)
   case nothingToForetell
   case nothingForetold(file: String)
@@ -28,7 +28,7 @@ public enum RiskFault: Error, Sendable, Equatable, CustomStringConvertible {
   case nothingShared(old: String, new: String)
   case count(file: String, line: Int, field: String)
   case month(file: String, line: Int, field: String)
-  case noMonth([String])
+  case noMonth(file: String, why: [String])
 
   public var description: String {
     switch self {
@@ -70,10 +70,6 @@ public enum RiskFault: Error, Sendable, Equatable, CustomStringConvertible {
       "“\(file)”, line \(line): “\(field)” is no count. A count is a whole number from 0 to a thousand million."
     case .month(let file, let line, let field):
       "“\(file)”, line \(line): “\(field)” is no month such as 2013-05."
-    case .noMonth(let why):
-      "No month can be evaluated. \(why.prefix(3).joined(separator: "; "))\(why.count > 3 ? "; and \(why.count - 3) more" : "")."
-    case .noOrigin(let why):
-      "No year can be evaluated. \(why.prefix(5).joined(separator: "; "))\(why.count > 5 ? "; and \(why.count - 5) more" : "")."
     case .nothingToForetell: "A list needs the rows to foretell: give --predict."
     case .nothingForetold(let file): "No row of “\(file)” has every predictor: there is no list to keep."
     case .baseInWindow(let base, let from):
@@ -88,6 +84,10 @@ public enum RiskFault: Error, Sendable, Equatable, CustomStringConvertible {
     case .noYear(let file, let line, let field):
       "“\(file)”, line \(line), column year: “\(field)” is no year."
     case .noOutcome(let file): "No row of “\(file)” tells an outcome of a state of the record."
+    case .noMonth(let file, let why):
+      "No month of “\(file)” can be evaluated. \(why.prefix(3).joined(separator: "; "))\(why.count > 3 ? "; and \(why.count - 3) more" : "")."
+    case .noOrigin(let file, let why):
+      "No year of “\(file)” can be evaluated. \(why.prefix(5).joined(separator: "; "))\(why.count > 5 ? "; and \(why.count - 5) more" : "")."
     }
   }
 }
