@@ -10,10 +10,11 @@ public struct EvaluateLenses: Sendable {
     public let version: String
     /// True when the sample was drawn by these very phrases.
     public let isSampleOfThesePhrases: Bool
-    /// A recommendation counts as about the lens where both codings say so.
+    /// A recommendation counts as about the lens where both codings say so; where there is one, where it says so.
     public let measured: LensEvaluation
     /// The same where either says so.
     public let lenient: LensEvaluation
+    /// Of those that were coded twice.
     public let agreement: CoderAgreement
     /// Recommendations of the sample that the phrases find now and did not at the draw, or the other way round.
     public let moved: Int
@@ -28,7 +29,7 @@ public struct EvaluateLenses: Sendable {
     /// The phrases that find it; none where it was missed.
     public let phrases: [String]
     public let first: Int
-    public let second: Int
+    public let second: Int?
   }
 
   public struct Report: Sendable, Codable {
@@ -123,7 +124,7 @@ public struct EvaluateLenses: Sendable {
     let differences = readings.compactMap { one -> Difference? in
       guard let code = codes[one.coded.number] else { return nil }
       let phrases = one.phrases[lens.id] ?? []
-      guard phrases.isEmpty ? code.first + code.second > 0 : code.first + code.second < 2 else { return nil }
+      guard phrases.isEmpty ? code.mayBeAbout : !code.isAbout else { return nil }
       return Difference(
         number: one.coded.number, recommendation: one.coded.recommendation, phrases: phrases,
         first: code.first, second: code.second)
@@ -132,9 +133,10 @@ public struct EvaluateLenses: Sendable {
       lens: lens.id, version: lens.version,
       isSampleOfThesePhrases: coding.strata.first { $0.lens == lens.id }?.digest
         == ReadThroughLenses.digest(of: lens, in: library),
-      measured: evaluation { $0.first == 1 && $0.second == 1 },
-      lenient: evaluation { $0.first == 1 || $0.second == 1 },
-      agreement: CoderAgreement(codes.values.map { ($0.first == 1, $0.second == 1) }),
+      measured: evaluation(\.isAbout),
+      lenient: evaluation(\.mayBeAbout),
+      agreement: CoderAgreement(
+        codes.values.compactMap { code in code.second.map { (code.first == 1, $0 == 1) } }),
       moved: readings.count {
         ($0.phrases[lens.id] != nil) != $0.strata.contains(lens.id + ":tagged")
       },

@@ -16,6 +16,12 @@ extension EvaluateLenses.Row {
           + "\(Self.missed(measured.tagged)) in the stratum of those found at the draw, \(Self.missed(measured.near)) of the near misses and "
           + "\(Self.missed(measured.rest)) of the rest are about it.")
     }
+    guard agreement.cases > 0 else {
+      lines.append(
+        "The sample was coded once so far, by a language model apart from the author of the phrases, so that nothing is known of how "
+          + "far two codings would agree. A second coding, and codings by people, are wanted.")
+      return lines
+    }
     if let precision = lenient.precision, let recall = lenient.recall {
       lines.append(
         "Counted as about it where either coding says so: precision \(precision.threeDecimals)\(Self.range(lenient.precisionInterval)), "
@@ -67,8 +73,8 @@ extension EvaluateLenses.Report {
   /// What was drawn and read, in a sentence.
   public var sentence: String {
     "The \(sample) sample: \(recommendations) different wordings of \(wordings.grouped) in the record, drawn on "
-      + "\(PartialDate(drawnOn)?.inWords ?? drawnOn) with seed \(seed) by the strata of the lenses, each coded twice for each lens; "
-      + "shares are weighted by the chance of being drawn. A recommendation is about a lens where both codings say so."
+      + "\(PartialDate(drawnOn)?.inWords ?? drawnOn) with seed \(seed) by the strata of the lenses, coded for each lens; "
+      + "shares are weighted by the chance of being drawn. Where two codings differ, a recommendation counts as not about the lens."
       + (missing.isEmpty ? "" : " \(missing.count) are not in this record, and these are not measured.")
   }
 }

@@ -52,16 +52,22 @@ public struct LensStratum: Hashable, Sendable, Codable {
   }
 }
 
-/// Whether a recommendation is about a lens, as each of two codings says.
+/// Whether a recommendation is about a lens, as each of two codings says; or as the only one says that there is yet.
 public struct LensCode: Hashable, Sendable, Codable {
   public let sample: String
   public let number: Int
   public let lens: String
   /// 1 or 0.
   public let first: Int
-  public let second: Int
+  /// Nil while nobody has coded it a second time.
+  public let second: Int?
 
-  public init(sample: String, number: Int, lens: String, first: Int, second: Int) {
+  /// True where all codings say that it is about the lens.
+  public var isAbout: Bool { first == 1 && second != 0 }
+  /// True where any coding says so.
+  public var mayBeAbout: Bool { first == 1 || second == 1 }
+
+  public init(sample: String, number: Int, lens: String, first: Int, second: Int?) {
     self.sample = sample
     self.number = number
     self.lens = lens

@@ -29,7 +29,7 @@ extension EvaluateLenses.Row {
       var table = TextTable(["Number", "First", "Second", "Phrases", "Text"], right: ["Number"])
       for one in list {
         table.append([
-          String(one.number), String(one.first), String(one.second),
+          String(one.number), String(one.first), one.second.map(String.init) ?? "–",
           one.phrases.map { $0.replacing(lens + "-", with: "") }.joined(separator: " "),
           texts[one.recommendation] ?? "",
         ])
