@@ -41,6 +41,9 @@ let package = Package(
     .systemLibrary(
       name: "CLzma", path: "Sources/CLzma", pkgConfig: "liblzma",
       providers: [.apt(["liblzma-dev"])]),
+    .systemLibrary(
+      name: "CArgon2", path: "Sources/CArgon2", pkgConfig: "libargon2",
+      providers: [.apt(["libargon2-dev"])]),
     .target(
       name: "AvowSources",
       dependencies: ["AvowRecord", "CZlib", "CLzma"],
@@ -48,7 +51,8 @@ let package = Package(
         "OpenData/README.md", "StateNames/README.md", "RollCalls/VoetenRollCalls/README.md",
         "RollCalls/UnvotesRollCalls/README.md", "RollCalls/UNDigitalLibraryRollCalls/README.md",
         "VerbatimRecord/README.md", "Recommendations/UPRInfo/README.md",
-        "Recommendations/PlainTable/README.md", "PressReleases/README.md", "FiledStatements/README.md",
+        "Recommendations/PlainTable/README.md", "Recommendations/ThematicList/README.md",
+        "PressReleases/README.md", "FiledStatements/README.md",
         "NumberTables/README.md", "Commitments/README.md", "Vetoes/README.md", "Documents/README.md",
         "SpeakersTables/README.md", "SpeechCorpus/README.md", "Events/README.md", "RiskLists/README.md",
       ],
@@ -61,12 +65,12 @@ let package = Package(
         "AvowRecord", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
-      resources: [.copy("Schema/Migrations")],
+      resources: [.copy("Schema/Migrations"), .copy("Schema/DeskMigrations")],
       swiftSettings: house),
     .target(
       name: "AvowOperations",
       dependencies: [
-        "AvowRecord", "AvowSources", "AvowAnalysis", "AvowStore",
+        "AvowRecord", "AvowSources", "AvowAnalysis", "AvowStore", "CArgon2",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
@@ -81,7 +85,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
-      resources: [.copy("Templates"), .copy("Static")],
+      resources: [.copy("Templates"), .copy("Static"), .copy("Outlines")],
       swiftSettings: house),
     .executableTarget(
       name: "avow",

@@ -40,6 +40,7 @@ FORMS = [
     "/states/RWA/movement",
     "/states/RWA/neighbours",
     "/states/RWA?with=FRA&with=CHN",
+    "/signals?status=all&rule=new-actor",
 ]
 WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}

@@ -63,12 +63,14 @@ class Outcome:
             raise AssertionError(f"{' '.join(self.arguments)} did not print JSON ({error}):\n{self.said[:2000]}") from None
 
 
-def avow(data, *arguments, timeout: float = 300, limit_megabytes: int | None = None) -> Outcome:
+def avow(data, *arguments, timeout: float = 300, limit_megabytes: int | None = None, stdin: bytes = b"") -> Outcome:
     """Runs `avow --data DATA ARGUMENTS…` to its end; a run past the timeout is killed and has code -9."""
     command = [str(binary()), "--data", str(data), *map(str, arguments)]
-    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err, tempfile.TemporaryFile() as read:
+        read.write(stdin)
+        read.seek(0)
         start = time.monotonic()
-        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=err)
+        child = subprocess.Popen(command, stdin=read, stdout=out, stderr=err)
         deadline = start + timeout
         while True:
             pid, status, usage = os.wait4(child.pid, os.WNOHANG)

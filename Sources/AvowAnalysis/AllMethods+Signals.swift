@@ -1,6 +1,6 @@
 extension AllMethods {
   /// The methods of early warning that rest on events.
-  static let ofSignals = [signals, signalStudy, assessments]
+  static let ofSignals = [signals, signalHistory, signalStudy, assessments]
 
   public static let signals = Method(
     id: "signals", version: "1", name: "Signals from counts of events",
@@ -32,6 +32,27 @@ extension AllMethods {
     source:
       "E. S. Page, Biometrika 41 (1954), 100–115; S. W. Roberts, Technometrics 1 (1959), 239–250; Y. Benjamini, Y. Hochberg, "
       + "Journal of the Royal Statistical Society B 57 (1995), 289–300.")
+
+  public static let signalHistory = Method(
+    id: "signal-history", version: "1", name: "Past proposals of the rules, graded",
+    question:
+      "What share of the proposals on events held was borne out by what the same source recorded after?",
+    formula:
+      "each period held is looked at with what was known by then; precision = borne out / proposals\n"
+      + "borne out: at least 25 civilians killed in the place in the three months after the period, and at least twice as many as "
+      + "in the three months before it\n"
+      + "base rate = place-periods that would have been borne out / place-periods looked at",
+    assumptions: [
+      "The source records deaths alike before and after.",
+      "Three months before and three months after the period are covered, else it is not graded.",
+    ],
+    howToRead:
+      "Compare the precision of a rule with the base rate beside it: a rule that does no better tells nothing. Proposals a week "
+      + "are over all places looked at together.",
+    doesNotShow:
+      "What would have been known on the day: the events held are those of today's edition, which came later. "
+      + "Crimes that leave no recorded deaths. Whether somebody acted in time, so that nothing followed.",
+    source: "Counted by avow signals --history; kept with --keep.")
 
   public static let signalStudy = Method(
     id: "signal-study", version: "1", name: "Study of the rules on injected steps",

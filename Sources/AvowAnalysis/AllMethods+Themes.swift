@@ -1,6 +1,6 @@
 extension AllMethods {
   /// How words are filed, how coders agree, and which texts are joint.
-  static let ofWords = [themeTags, themeMeasure, coderAgreement, jointTexts]
+  static let ofWords = [themeTags, themeMeasure, coderAgreement, jointTexts, likeTexts, echoes]
 
   public static let themeTags = Method(
     id: "theme-tags", version: "1", name: "Filing words under themes",
@@ -83,4 +83,47 @@ extension AllMethods {
     source:
       "A. Z. Broder, “On the resemblance and containment of documents”, Compression and Complexity of Sequences (1997), "
       + "21–29.")
+
+  public static let likeTexts = Method(
+    id: "like-texts", version: "1", name: "Recommendations that say the same",
+    question: "Which recommendations ask again for what an earlier one asked?",
+    formula:
+      "J(a, b) = |A ∩ B| / |A ∪ B|, at least 0.7; containment = |A ∩ B| / min(|A|, |B|), shown beside it\n"
+      + "A, B: pairs of neighbouring words, each once, small words (the, of, to, …) left out\n"
+      + "earliest first, each joins the leader with the largest J, or leads a group of its own",
+    assumptions: [
+      "Numbers, and words that turn the sense round (not, without, except, …), must be the same in both.",
+      "It is done twice: among the recommendations to one state, under all the ids it answers for, whoever made them and "
+        + "when; and among those to all states.",
+      "A text is compared with the earliest of a group and never with the others, so that no chain of small changes leads "
+        + "from one thing to another.",
+      "A person may put two together or set them apart, by name and with a date; the latest decision about a pair counts. "
+        + "What leads others brings them along.",
+    ],
+    howToRead:
+      "1 means the same words in the same order. At 0.7 a longer sentence differs by a word or two. Read both before you say "
+      + "that a state was asked twice.",
+    doesNotShow:
+      "The same thing in other words: “Ratify OP-CAT” and “Ratify the Optional Protocol to the Convention against Torture” "
+      + "share nothing here. Nor that the maker knew of the earlier one. “Consider ratifying”, “sign” and “ratify” "
+      + "one treaty come out alike, though they ask for more or less: the category of action tells. Two long lists that differ by one treaty are like "
+      + "each other, though they do not ask the same.",
+    source:
+      "A. Broder, “On the resemblance and containment of documents”, Compression and Complexity of Sequences (1997); "
+      + "S. Chaudhuri, V. Ganti and R. Kaushik, “A primitive operator for similarity joins”, ICDE (2006).")
+
+  public static let echoes = Method(
+    id: "echoes", version: "1", name: "Echoes of recommendations in statements",
+    question:
+      "Which statements of a debate have words in common with a recommendation of the report that it took up?",
+    formula:
+      "the longest run of words that both have, numerals left out: at least 7 words, 4 of them no set phrase of the subject",
+    assumptions: [
+      "Every statement of the debates that took the report up is compared, the chair’s and press releases left out.",
+      "An echo is unconfirmed until a person says by name that the statement took the recommendation up, or that it did not.",
+    ],
+    howToRead: "A place to look, with the quotation. The words before and after it tell whether it is meant.",
+    doesNotShow:
+      "A recommendation that was taken up in other words; agreement with it; who had the words first.",
+    source: "Avow; the set phrases stand in the rule.")
 }

@@ -1,3 +1,4 @@
+import AvowAnalysis
 public import AvowRecord
 public import AvowStore
 import Foundation
@@ -7,6 +8,8 @@ public struct RecordCheck: Sendable, Codable {
   /// True when nothing is broken. Findings of imports are not breakage: they are counted beside.
   public var clean: Bool
   public var problems: [Finding]
+  /// What is left to do, in sentences; no problem.
+  public var notes: [String]
   /// Roll calls, ballots, findings, files and corrections held.
   public var counts: [Count]
   /// Findings of imports by kind.
@@ -21,15 +24,36 @@ public struct RecordCheck: Sendable, Codable {
 /// Checks the record against its own rules: the file's soundness, references, counted totals, and that every id
 /// named somewhere exists.
 public struct CheckRecord {
-  public static func run(_ store: RecordStore) throws -> RecordCheck {
+  /// - Parameter lenses: the lenses with which recommendations should have been read; nil for those that ship.
+  public static func run(_ store: RecordStore, lenses: LensLibrary? = nil) throws -> RecordCheck {
     let answers = try Answers(store)
     let problems =
-      try store.soundness() + dangling(answers) + memberships(answers.reference)
+      try store.soundness() + dangling(answers) + memberships(answers.reference) + CheckWarnings.run(store)
       + seals(store)
     return RecordCheck(
       clean: problems.isEmpty, problems: problems,
+      notes: try notes(store, lenses ?? LensLibrary.shipped()),
       counts: try store.counts().map { .init(name: $0.noun, count: $0.count) },
       findings: try store.findingCounts().map { .init(name: $0.kind, count: $0.count) })
+  }
+
+  private static func notes(_ store: RecordStore, _ lenses: LensLibrary) throws -> [String] {
+    let waiting = try ReadThroughLenses(store: store, library: lenses, today: "").waiting()
+    var notes: [String] = []
+    if !waiting.isEmpty {
+      notes.append(
+        "Recommendations have not been read through this edition of \(waiting.joined(separator: ", ")): avow tag does it."
+      )
+    }
+    if let run = try store.latestRun(ofMethod: AllMethods.likeTexts.id),
+      case let more = try store.recommendationsSince(run),
+      more > 0
+    {
+      notes.append(
+        "\(more) recommendations came in after run \(run.id), which compared them: avow recommendations --group does it anew."
+      )
+    }
+    return notes
   }
 
   /// Ids named in texts that no constraint of the schema watches.

@@ -21,6 +21,24 @@ public struct ImportFile: Sendable {
     case alreadyKnown(ImportedFile)
   }
 
+  /// What became of one row of a table of recommendations.
+  public struct Row: Sendable, Codable, Equatable {
+    public enum Fate: String, Sendable, Codable {
+      case new
+      /// The record had it, and its answer.
+      case held = "held already"
+      /// The record had it with another answer, or with none.
+      case answered = "held already, a new answer"
+      /// An event of a recommendation that the record has.
+      case event
+    }
+
+    public let line: Int
+    public let fate: Fate
+    /// The id of the recommendation.
+    public let recommendation: String
+  }
+
   public let store: RecordStore
   /// The day on which the import is made, as it will be shown.
   public let today: String
@@ -55,6 +73,10 @@ public struct ImportFile: Sendable {
     return context
   }
 
+  private func readThroughLenses() throws {
+    try ReadThroughLenses(store: store, library: lenses ?? LensLibrary.shipped(), today: today).run()
+  }
+
   private func file(
     _ url: URL, _ digest: String, _ source: Source, _ records: [SpokenRecord]
   ) -> ImportedFile {
@@ -72,11 +94,12 @@ public struct ImportFile: Sendable {
   /// - Parameters:
   ///   - again: read a file whose bytes are known once more, for rows that found no roll call before.
   ///   - form: what is said of a statement or press release, by key, over what the form beside it says.
+  ///   - rows: told what became of each row of a table of recommendations that was not left out; findings tell of the others.
   /// - Throws: `FileFault` and `SourceFault` for what is no such file, ``StoreFault`` for what the record refuses;
   ///   the record is then as it was.
   public func run(
     _ url: URL, again: Bool = false, form values: [String: String] = [:],
-    progress: (Progress) -> Void = { _ in }
+    progress: (Progress) -> Void = { _ in }, rows: ([Row]) -> Void = { _ in }
   ) throws -> Outcome {
     // Says in a sentence when it is a folder, is empty or cannot be opened.
     _ = try FileBytes(url)
@@ -108,8 +131,9 @@ public struct ImportFile: Sendable {
         rowsRead: table.rowsRead, rollCalls: 0, ballots: 0, findings: 0)
       var preparation = try RecommendationPreparation(table, file: file, store: store)
       let work = preparation.run()
+      rows(preparation.rows)
       try store.save(work) { progress(.writing($0, of: $1)) }
-      try ReadThroughLenses(store: store, library: lenses ?? LensLibrary.shipped(), today: today).run()
+      try readThroughLenses()
       return .imported(work.file)
     case .commitments(let table):
       let file = ImportedFile(
@@ -134,6 +158,7 @@ public struct ImportFile: Sendable {
         var work = preparation.run()
         work.document = read.document
         try store.save(work)
+        try readThroughLenses()
         file = work.file
       } else {
         try store.save(read.document, file: file, findings: read.recommendations.findings)

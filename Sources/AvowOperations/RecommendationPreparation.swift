@@ -8,6 +8,8 @@ struct RecommendationPreparation {
   private let names: StateNames
   private let held: [String: RecommendationEvent.Kind?]
   private var work: RecommendationImport
+  /// What became of each row that was not left out, in the order of the file.
+  private(set) var rows: [ImportFile.Row] = []
   /// How often an id was met in this file.
   private var met: [String: Int] = [:]
   private var states: [String: StateID?] = [:]
@@ -66,12 +68,16 @@ struct RecommendationPreparation {
     let source = row.source ?? table.source
     if let known = held[recommendation.id] {
       heldAlready = (heldAlready?.line ?? row.line, (heldAlready?.count ?? 0) + 1)
-      guard let answer = row.answer, answer != known else { return }
+      let isAnswered = row.answer != nil && row.answer != known
+      rows.append(
+        .init(line: row.line, fate: isAnswered ? .answered : .held, recommendation: recommendation.id))
+      guard let answer = row.answer, isAnswered else { return }
       work.events.append(
         (
           recommendation.id,
           RecommendationEvent(
-            kind: answer, date: nil, voice: .state, who: row.addressee, source: source,
+            kind: answer, date: nil, voice: .state, who: row.addressee, evidence: row.answerEvidence,
+            source: source,
             note: "A later table has this answer: “\(row.answerAsPrinted ?? answer.rawValue)”.")
         ))
       return
@@ -84,13 +90,15 @@ struct RecommendationPreparation {
     if let answer = row.answer {
       events.append(
         RecommendationEvent(
-          kind: answer, date: nil, voice: .state, who: row.addressee, source: source,
+          kind: answer, date: nil, voice: .state, who: row.addressee, evidence: row.answerEvidence,
+          source: source,
           note: row.answerAsPrinted.flatMap {
             $0.lowercased() == answer.rawValue ? nil : "In the source: “\($0)”."
           }))
     } else if let printed = row.answerAsPrinted {
       events[0].note = "The source has no answer: “\(printed)”."
     }
+    rows.append(.init(line: row.line, fate: .new, recommendation: recommendation.id))
     work.new.append(.init(recommendation: recommendation, line: row.line, events: events))
   }
 
@@ -110,6 +118,7 @@ struct RecommendationPreparation {
         "There is no such recommendation in the record; the event was left out. Ids stand in avow recommendations --csv."
       )
     }
+    rows.append(.init(line: entry.line, fate: .event, recommendation: entry.recommendation))
     work.events.append((entry.recommendation, entry.event))
   }
 
@@ -117,14 +126,20 @@ struct RecommendationPreparation {
   private mutating func state(_ printed: String, _ column: String, _ row: RecommendationTable.Row) -> StateID?
   {
     let key = "\(row.date?.description ?? "")|\(printed)"
-    let expected = row.kind == .upr || column == "to" && row.kind != .report
+    // Outside of the review a recommendation may be addressed to nobody by name.
+    let expected = row.kind == .upr || column == "to" && row.kind != .report && !printed.isEmpty
     let known = states[key]
     if let known, let state = known { return state }
     if known == nil {
       let resolution = names.resolve(printed, on: row.date)
       states.updateValue(resolution.state, forKey: key)
       if let state = resolution.state { return state }
-      if expected { strangers[printed] = (row.line, 0, column, RecommendationPreparation.why(resolution)) }
+      if expected {
+        strangers[printed] = (
+          row.line, 0, column,
+          printed.isEmpty ? "The row names no state." : RecommendationPreparation.why(resolution)
+        )
+      }
     }
     if expected { strangers[printed]?.count += 1 }
     return nil

@@ -38,7 +38,11 @@ public enum SiteMap: Hashable, Sendable {
   case instrument(String, CommitmentFilter)
   /// Vetoed drafts, and who spoke for restraint.
   case vetoes(VetoFilter)
+  /// Events as sources recorded them: the world, and one state with its list.
+  case events(EventFilter)
+  case eventsOf(StateID, EventFilter)
   /// What states were asked, answered and asked of others, side by side; none shows the choice alone.
+  case scorecards([StateID], by: ScorecardAnswer.Time = .cycle)
   case scorecards([StateID])
   /// A list of risks, and what lists said of one state.
   case risk(WatchFilter)
@@ -65,12 +69,30 @@ public enum SiteMap: Hashable, Sendable {
   case corrections
   case reconciliation
   case imports
+  /// The rules that propose to look at a place, with what was measured of them, and the kept proposals.
+  case signals(ProposalFilter)
+  case situations
+  case situation(String)
+  /// One assessment of a situation, by its id: `harrow-valley/1`.
+  case assessment(String)
+  case alerts
+  /// One alert with its history, by its id: `harrow-valley/2026-02-03/1`.
+  case alert(String)
+  case methodSignals
+  case methodAssessments
   case search(StatementFilter)
   /// One statement, by its id: `A/65/PV.71#12` stands at `/statements/A/65/PV.71/12`.
   case statement(String)
   case themes
   case theme(String)
   case jointTexts(JointTextFilter)
+  /// The lenses on recommendations, and one of them.
+  case lenses
+  case lens(String)
+  /// Two editions of a lens compared, by number; the last two where none is given.
+  case lensChanges(String, earlier: Int?, later: Int?)
+  /// States at risk that were not asked.
+  case notAsked(String, NotAskedFilter)
   case takeAway
   case methodAgreement
   /// All positions over time, with the states that are drawn out: none, one or two.
@@ -111,11 +133,16 @@ public enum SiteMap: Hashable, Sendable {
     "reconciliation": .reconciliation,
     "imports": .imports,
     "themes": .themes,
+    "lenses": .lenses,
     "take-away": .takeAway,
     "methods/agreement": .methodAgreement,
     "methods/positions": .methodPositions,
     "methods/polarization": .methodPolarization,
+    "methods/signals": .methodSignals,
+    "methods/assessments": .methodAssessments,
     "polarization": .polarization,
+    "situations": .situations,
+    "alerts": .alerts,
     "runs": .runs,
     "risk/scoreboard": .riskScoreboard,
     "design": .design,
@@ -129,8 +156,14 @@ public enum SiteMap: Hashable, Sendable {
   var hasTable: Bool {
     switch self {
     case .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument, .vetoes,
+      .events, .eventsOf,
       .scorecards, .implementation,
       .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .positions,
+      .polarization, .signals, .situations, .assessment, .alerts, .alert:
+      .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .lenses, .lens, .lensChanges, .notAsked, .positions,
+      .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .lenses, .lens,
+      .lensChanges, .notAsked, .positions,
+      .polarization:
       .polarization, .risk, .riskOf, .riskScoreboard:
       true
     default: false
@@ -138,7 +171,12 @@ public enum SiteMap: Hashable, Sendable {
   }
 
   /// Whether new entries can be had as a feed.
-  var hasFeed: Bool { if case .search = self { true } else { false } }
+  var hasFeed: Bool {
+    switch self {
+    case .search, .alerts: true
+    default: false
+    }
+  }
 
   /// Whether it can be cited for reference managers.
   var hasCitation: Bool { if case .statement = self { true } else { false } }

@@ -133,6 +133,13 @@ public enum AllSources {
         columns: UPRInfoReader.Layout.later.columns
       ) { .recommendations(try UPRInfoReader.read($0, layout: .later, progress: $1)) },
       Source(
+        id: "upr-thematic-list", name: "OHCHR: thematic list of recommendations (DOCX or text)",
+        sentence:
+          "The recommendations of one review with the position of the state, themes, groups of persons and goals, as the "
+          + "Office of the High Commissioner for Human Rights lists them.",
+        columns: []
+      ) { file, context, _ in .recommendations(try ThematicListReader.read(file, context: context)) },
+      Source(
         id: "recommendations", name: "plain table of recommendations",
         sentence: "Recommendations of any kind, one a row, to a template of Avow.",
         columns: RecommendationTableReader.columns
@@ -223,11 +230,14 @@ public enum AllSources {
 
   /// Empty forms to fill in: `statement` for what is known of a statement, `speakers` for a table of speakers,
   /// `commitments` for a table of commitments, `ask-events` for what became of asks,
-  /// `events` for a table of events.
+  /// `events` for a table of events, `recommendations` and `recommendation-events` for recommendations and what became of
+  /// them.
   public static let templates = [
     "statement": StatementForm.template, "speakers": SpeakersTableReader.template,
     "commitments": CommitmentTableReader.template, "ask-events": AskEventsReader.template,
     "events": LocalEventsReader.template,
+    "recommendations": DelimitedWriter(header: RecommendationTableReader.template).text,
+    "recommendation-events": DelimitedWriter(header: RecommendationEventsReader.template).text,
   ]
 
   /// The source with an id, or nil.
@@ -250,6 +260,7 @@ public enum AllSources {
     {
       return statement
     }
+    if let list = source(id: "upr-thematic-list"), try ThematicListReader.isOne(file) { return list }
     if let document = try source(ofDocument: file) { return document }
     if let record = source(id: "verbatim-record"), try PDFOpening.isPDF(file) { return record }
     if let corpus = source(id: "speech-corpus"), try SpeechCorpusReader.isCorpus(file) { return corpus }

@@ -55,8 +55,8 @@ extension RecordStore {
   public func counts() throws -> [(noun: String, count: Int)] {
     try pool.read { database in
       try [
-        "roll_call", "ballot", "spoken_meeting", "intervention", "spoken_vote", "event", "forecast",
-        "finding",
+        "roll_call", "ballot", "spoken_meeting", "intervention", "spoken_vote", "event", "forecast", "situation",
+        "assessment", "evidence", "proposal", "alert", "finding",
         "imported_file",
         "correction",
       ].map { table in
@@ -67,7 +67,8 @@ extension RecordStore {
 
   /// Every table of the record with its columns and rows as text, for export; null is nil.
   ///
-  /// Rows come in a stable order. Corrections are not applied: they are a table of their own.
+  /// Events whose terms forbid handing on their rows (``EventFamily/withheld``) are left out, with their words, links and
+  /// fine totals. Rows come in a stable order. Corrections are not applied: they are a table of their own.
   public func eachTable(
     _ take: (_ table: String, _ columns: [String], _ rows: (_ row: ([String?]) throws -> Void) throws -> Void)
       throws
@@ -86,7 +87,10 @@ extension RecordStore {
         try take(table, columns) { each in
           let selected = columns.map { "CAST(\"\($0)\" AS TEXT)" }.joined(separator: ", ")
           let rows = try Row.fetchCursor(
-            database, sql: "SELECT \(selected) FROM \"\(table)\" ORDER BY \(order)")
+            database,
+            sql:
+              "SELECT \(selected) FROM \"\(table)\"\(Database.withoutWithheldEvents[table] ?? "") ORDER BY \(order)"
+          )
           while let row = try rows.next() { try each((0..<columns.count).map { row[$0] }) }
         }
       }
@@ -107,4 +111,18 @@ extension RecordStore {
       return file
     }
   }
+}
+
+extension Database {
+  /// What keeps rows that must not be handed on out of an export, by table.
+  fileprivate static let withoutWithheldEvents: [String: String] = {
+    let families = EventFamily.withheld.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    let editions = "SELECT number FROM event_edition WHERE family IN (\(families))"
+    let events = "SELECT number FROM event WHERE edition IN (\(editions))"
+    return [
+      "event": " WHERE edition NOT IN (\(editions))", "event_total": " WHERE edition NOT IN (\(editions))",
+      "event_words": " WHERE event NOT IN (\(events))",
+      "event_link": " WHERE one NOT IN (\(events)) AND other NOT IN (\(events))",
+    ]
+  }()
 }

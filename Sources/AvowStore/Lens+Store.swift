@@ -29,16 +29,17 @@ extension RecordStore {
     }
   }
 
-  /// Keeps the runs of lenses and their tags in one transaction.
+  /// Keeps the runs of lenses, the phrases they read with and their tags in one transaction. Where a lens has changed, what
+  /// it gained and lost is kept too.
   ///
   /// - Parameters:
   ///   - tags: with the row of the recommendation.
-  ///   - replacing: lenses whose earlier tags are taken away.
-  public func save(_ runs: [LensRun], _ tags: [(row: Int, tag: LensTag)], replacing: [String]) throws {
+  ///   - replacing: lenses whose earlier tags are taken away, with the row of the last recommendation that these had read.
+  public func save(
+    _ runs: [LensRun], _ tags: [(row: Int, tag: LensTag)], editions: [LensEdition], replacing: [String: Int]
+  ) throws {
     try write { database in
-      for lens in replacing {
-        try database.execute(sql: "DELETE FROM lens_tag WHERE lens = ?", arguments: [lens])
-      }
+      for edition in editions { try database.write(edition) }
       for run in runs {
         try database.execute(
           sql: """
@@ -48,12 +49,28 @@ extension RecordStore {
           arguments: [
             run.lens, run.version, run.digest, run.madeOn, run.read, run.found, run.spans, run.through,
           ])
+        guard let through = replacing[run.lens] else { continue }
+        try database.writeChanges(
+          of: run.lens, run: database.lastInsertedRowID, tags: tags, through: through)
+        try database.execute(sql: "DELETE FROM lens_tag WHERE lens = ?", arguments: [run.lens])
       }
       let insert = try database.makeStatement(
         sql: "INSERT INTO lens_tag (lens, recommendation, start, length, phrase) VALUES (?, ?, ?, ?, ?)")
       for (row, tag) in tags {
         try insert.execute(arguments: [tag.lens, row, tag.start, tag.length, tag.phrase])
       }
+    }
+  }
+
+  /// The texts of some recommendations, by id; those that are not held are missing.
+  public func recommendationTexts(of ids: [String]) throws -> [String: String] {
+    try pool.read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql:
+          "SELECT id, text FROM recommendation WHERE id IN (\(ids.map { _ in "?" }.joined(separator: ", ")))",
+        arguments: StatementArguments(ids))
+      return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
     }
   }
 
@@ -86,20 +103,14 @@ extension RecordStore {
     }
   }
 
-  /// How many recommendations of a filter each phrase is found in, most first.
-  public func phraseCounts(_ filter: RecommendationFilter, lens: String) throws -> [(
-    phrase: String, count: Int
-  )] {
+  /// The rows of the recommendations in which each phrase of a lens is found, by phrase.
+  public func recommendationsByPhrase(of lens: String) throws -> [String: Set<Int>] {
     try pool.read { database in
-      let (condition, arguments) = filter.condition
-      return try Row.fetchAll(
-        database,
-        sql: """
-          SELECT phrase, count(DISTINCT recommendation) FROM lens_tag
-          WHERE lens = ? AND recommendation IN (SELECT number FROM recommendation \(condition))
-          GROUP BY phrase ORDER BY 2 DESC, 1
-          """, arguments: [lens] + arguments
-      ).map { ($0[0], $0[1]) }
+      let rows = try Row.fetchCursor(
+        database, sql: "SELECT phrase, recommendation FROM lens_tag WHERE lens = ?", arguments: [lens])
+      var found: [String: Set<Int>] = [:]
+      while let row = try rows.next() { found[row[0], default: []].insert(row[1]) }
+      return found
     }
   }
 }

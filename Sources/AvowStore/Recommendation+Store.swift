@@ -98,11 +98,20 @@ extension RecordStore {
         ).map { .init(value: $0[0], count: $0[1]) }
       }
       return RecommendationFacets(
+        kinds: try counts("kind", order: "2 DESC, 1"),
         sessions: try counts("session", order: "CAST(session AS INTEGER) DESC, session DESC"),
+        cycles: try counts("CAST(cycle AS TEXT)", order: "1"),
+        years: try counts("substr(date, 1, 4)", order: "1 DESC"),
         answers: try counts("coalesce(answer, 'none')", order: "2 DESC, 1"),
         actions: try counts("CAST(action AS TEXT)", order: "1"),
         issues: issues.sorted { ($0.key) < ($1.key) }.map { .init(value: $0.key, count: $0.value) },
         lenses: try lenses(condition, arguments),
+        repeated: try Int.fetchOne(
+          database,
+          sql: """
+            SELECT count(*) FROM recommendation \(condition.isEmpty ? "WHERE" : condition + " AND")
+            number IN (\(RecommendationFilter.repeated))
+            """, arguments: arguments) ?? 0,
         makers: try counts("maker", order: "1"), addressees: try counts("addressee", order: "1"))
     }
   }
@@ -124,6 +133,14 @@ extension Recommendation {
 }
 
 extension RecommendationFilter {
+  /// Rows of those that say what was said to the same state in an earlier session.
+  fileprivate static let repeated = """
+    SELECT grouped.recommendation FROM likeness_group grouped
+    JOIN recommendation own ON own.number = grouped.recommendation
+    JOIN recommendation lead ON lead.number = grouped.leader
+    WHERE grouped.scope = 'same state' AND own.session <> lead.session
+    """
+
   /// The WHERE clause and its arguments.
   var condition: (String, StatementArguments) {
     var parts: [String] = []
@@ -142,11 +159,26 @@ extension RecommendationFilter {
     among("addressee", addressees)
     if let session { add("session = ?", session) }
     if let cycle { add("cycle = ?", cycle) }
+    if let year { add("substr(date, 1, 4) = ?", String(year)) }
     if let answer { add("answer = ?", answer.rawValue) }
     if isUnanswered { add("answer IS NULL") }
     if let action { add("action = ?", action) }
     if let issue { add("instr(char(10) || issues || char(10), char(10) || ? || char(10)) > 0", issue) }
     if let lens { add("number IN (SELECT recommendation FROM lens_tag WHERE lens = ?)", lens) }
+    if let sameAs {
+      add(
+        """
+        (id = ? OR number IN (SELECT others.recommendation FROM likeness_group own
+          JOIN likeness_group others ON others.scope = own.scope AND others.leader = own.leader
+          WHERE own.recommendation = (SELECT number FROM recommendation WHERE id = ?)))
+        """, sameAs, sameAs)
+    }
+    if isRepeated { add("number IN (\(RecommendationFilter.repeated))") }
+    if !phrases.isEmpty {
+      let places = phrases.map { _ in "?" }.joined(separator: ", ")
+      parts.append("number IN (SELECT recommendation FROM lens_tag WHERE phrase IN (\(places)))")
+      arguments += phrases
+    }
     for word in (text ?? "").split(whereSeparator: \.isWhitespace) {
       let pattern =
         "%" + word.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"

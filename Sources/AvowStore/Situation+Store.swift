@@ -7,20 +7,7 @@ extension RecordStore {
   /// - Returns: the assessment with its number.
   public func add(_ assessment: Assessment, of situation: Situation) throws -> Assessment {
     try write { database in
-      if try Row.fetchOne(database, sql: "SELECT 1 FROM situation WHERE id = ?", arguments: [situation.id])
-        == nil
-      {
-        try database.execute(
-          sql: "INSERT INTO situation (id, name, place, opened, scope) VALUES (?, ?, ?, ?, ?)",
-          arguments: [
-            situation.id, situation.name, situation.place, situation.opened.description, situation.scope,
-          ])
-        for state in situation.states {
-          try database.execute(
-            sql: "INSERT INTO situation_state (situation, state) VALUES (?, ?)",
-            arguments: [situation.id, state])
-        }
-      }
+      try database.add(situation)
       let number =
         try Int.fetchOne(
           database, sql: "SELECT coalesce(max(number), 0) + 1 FROM assessment WHERE situation = ?",
@@ -52,6 +39,17 @@ extension RecordStore {
     }
   }
 
+  /// Keeps a situation that is new, and the proposal from which a person opened it, in one transaction.
+  public func add(_ situation: Situation, takingUp proposal: (id: String, act: Proposal.Act)? = nil) throws {
+    try write { database in
+      try database.add(situation)
+      if let proposal { try database.add(proposal.act, to: proposal.id) }
+    }
+  }
+
+  /// The situation with an id, or nil.
+  public func situation(_ id: String) throws -> Situation? { try situations().first { $0.id == id } }
+
   /// All situations, by id.
   public func situations() throws -> [Situation] {
     try pool.read { database in
@@ -62,7 +60,7 @@ extension RecordStore {
           states: try String.fetchAll(
             database, sql: "SELECT state FROM situation_state WHERE situation = ? ORDER BY state",
             arguments: [id]),
-          place: row["place"], opened: try date(row["opened"]), scope: row["scope"])
+          place: row["place"], opened: try Database.date(row["opened"]), scope: row["scope"])
       }
     }
   }
@@ -82,17 +80,29 @@ extension RecordStore {
           database, sql: "SELECT * FROM dissent WHERE situation = ? AND assessment = ? ORDER BY place",
           arguments: [situation, number])
         return Assessment(
-          situation: situation, number: number, date: try date(row["date"]), evidence: evidence.map(\.noun),
+          situation: situation, number: number, date: try Database.date(row["date"]),
+          evidence: evidence.map(\.noun),
           dissent: dissent.map(\.noun))
       }
     }
   }
+}
 
-  private func date(_ text: String) throws -> PartialDate {
-    guard let date = PartialDate(text) else {
-      throw StoreFault.valueDoesNotFit(field: "date", value: text, why: "it is no date")
+extension Database {
+  /// Keeps a situation with its states; one that is held stays as it is.
+  fileprivate func add(_ situation: Situation) throws {
+    guard
+      try Row.fetchOne(self, sql: "SELECT 1 FROM situation WHERE id = ?", arguments: [situation.id]) == nil
+    else { return }
+    try execute(
+      sql: "INSERT INTO situation (id, name, place, opened, scope) VALUES (?, ?, ?, ?, ?)",
+      arguments: [
+        situation.id, situation.name, situation.place, situation.opened.description, situation.scope,
+      ])
+    for state in situation.states {
+      try execute(
+        sql: "INSERT INTO situation_state (situation, state) VALUES (?, ?)", arguments: [situation.id, state])
     }
-    return date
   }
 }
 

@@ -44,19 +44,19 @@ struct AvowCommand: AsyncParsableCommand {
       BlocsCommand.self, EstimateCommand.self, PositionsCommand.self, PolarizationCommand.self,
       MovementCommand.self, WhipCommand.self, ScaleCommand.self, StudyCommand.self, RunsCommand.self,
       CompareCommand.self, FiguresCommand.self, SummaryCommand.self, CivilSocietyCommand.self,
-      TagCommand.self, ThemesCommand.self, JointCommand.self, RecommendationsCommand.self,
+      TagCommand.self, ThemesCommand.self, JointCommand.self, RecommendationsCommand.self, LensesCommand.self,
       CommitmentsCommand.self,
       VetoesCommand.self,
       AgendaCommand.self,
       ReportsCommand.self,
-      EventsCommand.self, RiskCommand.self, ScorecardCommand.self, ReportCommand.self,
+      EventsCommand.self, PanelCommand.self, RiskCommand.self, ScorecardCommand.self, ReportCommand.self,
       ReconcileCommand.self,
-      SignalsCommand.self,
-      AssessCommand.self,
+      SignalsCommand.self, SituationCommand.self, AssessCommand.self, AlertCommand.self,
       CheckCommand.self,
       CorrectCommand.self,
       ExportCommand.self,
       ServeCommand.self,
+      DeskCommand.self,
     ])
 
   @OptionGroup var data: DataOption

@@ -15,12 +15,10 @@ struct DataOption: ParsableArguments {
   var url: URL { URL(filePath: folder, directoryHint: .isDirectory) }
 
   /// The record in the folder. AVOW_AUTHORITY names a folder of further authority files.
+  ///
+  /// What is read through lenses is left as it is: imports and `avow tag` see to that, and `avow check` tells.
   func open() throws -> RecordStore {
-    let authority = try AuthorityFiles(adding: DataOption.further)
-    let store = try OpenRecord.run(url, authority: authority)
-    // A new edition of a lens reads what is held; nothing is done when all was read.
-    try ReadThroughLenses(store: store, library: authority.lenses(), today: Today.text).run()
-    return store
+    try OpenRecord.run(url, authority: AuthorityFiles(adding: DataOption.further))
   }
 
   /// The lenses, with those of the folder that AVOW_AUTHORITY names.

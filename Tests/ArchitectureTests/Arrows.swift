@@ -6,7 +6,7 @@ enum Arrows {
     "AvowSources": ["AvowRecord", "CZlib", "CLzma"],
     "AvowAnalysis": ["AvowRecord"],
     "AvowStore": ["AvowRecord", "GRDB", "GRDBSQLite"],
-    "AvowOperations": ["AvowRecord", "AvowSources", "AvowAnalysis", "AvowStore", "Crypto"],
+    "AvowOperations": ["AvowRecord", "AvowSources", "AvowAnalysis", "AvowStore", "Crypto", "CArgon2"],
     "AvowSite": [
       "AvowRecord", "AvowAnalysis", "AvowStore", "AvowOperations",
       "Hummingbird", "HummingbirdCore", "Mustache", "NIOCore", "Logging", "HTTPTypes",

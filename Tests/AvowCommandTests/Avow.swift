@@ -39,8 +39,9 @@ enum Avow {
   }
 
   /// Runs any program to its end; what it writes goes through files, so that no pipe can fill.
+  /// - Parameter input: what it reads; nothing when nil.
   static func run(
-    _ program: String, _ arguments: [String], _ environment: [String: String] = [:]
+    _ program: String, _ arguments: [String], _ environment: [String: String] = [:], input: String? = nil
   ) throws -> Outcome {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -52,6 +53,11 @@ enum Avow {
     process.environment = ProcessInfo.processInfo.environment
       .merging(["AVOW_AUTHORITY": states.path]) { $1 }.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
+    if let input {
+      let file = folder.appending(path: "in")
+      try Data(input.utf8).write(to: file)
+      process.standardInput = try FileHandle(forReadingFrom: file)
+    }
     let files = ["out", "err"].map { folder.appending(path: $0) }
     for file in files { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: files[0])

@@ -136,4 +136,61 @@ struct ContractTests {
     #expect(refused.code == 1)
     #expect(refused.err.contains("has no column “happend”"))
   }
+
+  @Test("avow risk fit --bootstrap, evaluate, compare and counts keep the columns that programs read")
+  func riskTables() throws {
+    let folder = try Avow.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var text = "land,year,size,calm,happened,later\n"
+    for year in 2000..<2014 {
+      for place in 0..<15 {
+        let happened = (place * 5 + year * 3) % 17 < 4
+        text +=
+          "Land \(place),\(year),\((place * 37 + year * 11) % 23),\((place + year) % 5),\(happened ? 1 : 0),\(year < 2012 ? "0" : "")\n"
+      }
+    }
+    let panel = folder.appending(path: "panel.csv")
+    try Data(text.utf8).write(to: panel)
+    let model = ["--outcome", "happened", "--predictors", "size,calm", "--unit", "land"]
+    let fit = try Avow.run(
+      ["risk", "fit", "--train", panel.path, "--predict", panel.path, "--bootstrap", "40", "--csv"] + model)
+    #expect(fit.code == 0, "\(fit.err)")
+    #expect(fit.out.hasPrefix("rank,probability,"), "\(fit.out.prefix(200))")
+    let header = fit.out.prefix { !$0.isNewline }.split(separator: ",")
+    for name in ["low", "high", "rank_low", "rank_high"] {
+      #expect(header.contains(Substring(name)), "\(header)")
+    }
+    let evaluate = try Avow.run(
+      [
+        "risk", "evaluate", "--panel", panel.path, "--known-by", "later", "--origins", "2008-2013",
+        "--replicates", "40",
+        "--csv",
+      ] + model)
+    #expect(evaluate.code == 0, "\(evaluate.err)")
+    #expect(evaluate.out.hasPrefix("model,score,value,low,high,events,cases,minus-climatology,"))
+    let compare = try Avow.run(
+      [
+        "risk", "compare", "--old", panel.path, "--old-base", "2011", "--new", panel.path, "--new-base",
+        "2013",
+      ]
+        + ["--known-by", "later", "--csv"] + model)
+    #expect(compare.code == 0, "\(compare.err)")
+    #expect(
+      compare.out.hasPrefix(
+        "unit,name,old_risk,new_risk,old_rank,new_rank,change,revised,new-data,folds,sentence\n"))
+    var months = "country,month,count\n"
+    for month in 0..<60 {
+      for place in 0..<4 {
+        months +=
+          "Land \(place),\(2001 + month / 12)-\(month % 12 < 9 ? "0" : "")\(month % 12 + 1),\((month * 7 + place * 11) % 9)\n"
+      }
+    }
+    let table = folder.appending(path: "months.csv")
+    try Data(months.utf8).write(to: table)
+    let counts = try Avow.run([
+      "risk", "counts", "--table", table.path, "--origins", "2005-01:2005-06", "--csv",
+    ])
+    #expect(counts.code == 0, "\(counts.err)")
+    #expect(counts.out.hasPrefix("country,made,month,none,mean,rate,size,count\nLand 0,2005-01,2005-02,"))
+  }
 }

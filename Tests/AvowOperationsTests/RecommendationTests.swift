@@ -1,3 +1,4 @@
+import AvowAnalysis
 import AvowOperations
 import AvowRecord
 import AvowStore
@@ -134,5 +135,85 @@ struct RecommendationTests {
     #expect(checked > 10)
     #expect(try answers.scorecards(["ZZZ"]) == nil)
     #expect(card.csv.split(separator: "\n").count == card.lines.count * card.cards.count + 1)
+  }
+
+  @Test("by year each count is the length of its list too, and a year without an answer is silent")
+  func scorecardsByYear() throws {
+    let fictional = try FictionalRecord()
+    _ = try imported(fictional, "upr-info.csv")
+    let answers = try Answers(fictional.store)
+    let card = try #require(try answers.scorecards(["XAA", "XAB"], by: .year))
+    let years = card.lines.filter { $0.heading.hasPrefix("year ") }
+    #expect(!years.isEmpty)
+    #expect(!card.lines.contains { $0.heading.hasPrefix("cycle ") })
+    var silent = 0
+    for line in years
+    where !["recommendations-acted-on", "recommendations-nothing-known"].contains(line.rule) {
+      for (id, value) in zip(card.ids, line.values) {
+        var filter = line.conditions
+        let lineage = answers.reference.lineage(of: id)
+        if line.side == "received" { filter.addressees = lineage } else { filter.makers = lineage }
+        #expect(
+          try fictional.store.recommendations(filter).total == value, "\(line.heading) \(line.rule) \(id)")
+        if line.rule == "recommendations-unanswered" { silent += value }
+      }
+    }
+    #expect(silent > 0)
+  }
+
+  @Test(
+    "a group with dated members is context when the state surely belonged to it at the latest recommendation")
+  func groupsAsContext() throws {
+    let fictional = try FictionalRecord()
+    _ = try imported(fictional, "upr-info.csv")
+    let answers = try Answers(fictional.store)
+    let asOf = try #require(try fictional.store.recommendationLines().compactMap(\.date).max())
+    let groups = Set(answers.reference.groupMemberships.map(\.group))
+    for state in answers.reference.states where state.kind != .former {
+      let card = try #require(try answers.scorecards([state.id])?.cards.first).card
+      for peer in card.peers where groups.contains(peer.group) {
+        #expect(
+          answers.reference.groupMemberships.contains {
+            $0.group == peer.group && $0.state == state.id && $0.holds(onDay: asOf.lastDay) == true
+          }, "\(state.id) in \(peer.group)")
+      }
+    }
+  }
+}
+
+@Suite("The recommendations of the update of December 2017")
+struct UpdateRecommendationTests {
+  @Test(
+    "the four of the breakfast meeting go in as civil society's, addressed to nobody by name, without a finding"
+  )
+  func breakfast() throws {
+    let fictional = try FictionalRecord()
+    let table = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Examples/update-2017-12-recommendations.csv")
+    guard case .imported(let file) = try ImportFile(store: fictional.store, today: "2026-11-28").run(table)
+    else {
+      throw CancellationError()
+    }
+    #expect(file.findings == 0)
+    var filter = RecommendationFilter()
+    filter.kind = .civilSociety
+    let items = try fictional.store.recommendations(filter).items
+    #expect(items.count == 4)
+    #expect(
+      items.allSatisfy { $0.maker == nil && $0.addressee == nil && $0.date == PartialDate("2017-09-07") })
+    let notes = try EmbeddedNotes.recommendations()
+    #expect(Set(items.map(\.text)) == notes, "the same words as in the notes of the meeting")
+    let answer = try #require(try Answers(fictional.store).recommendation(items[0].id))
+    #expect(answer.events.map(\.voice) == [.civilSociety])
+  }
+}
+
+private enum EmbeddedNotes {
+  static func recommendations() throws -> Set<String> {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return Set(
+      try OpenRecord.run(folder).proceedings().meetingNotes.filter { $0.kind == "recommendation" }.map(\.text)
+    )
   }
 }

@@ -47,6 +47,7 @@ struct ReportCyclePagesTests {
     let small = try SmallSite()
     var document = ReadDocument(symbol: "A/RES/67/990", kind: .resolution, title: "Otters & lakes")
     document.session = 67
+    document.date = PartialDate("2012-10-01")
     document.asks = [
       Ask(
         document: "A/RES/67/990", paragraph: "2", verb: "Requests", addressee: "the Secretary-General",
@@ -59,6 +60,9 @@ struct ReportCyclePagesTests {
     let text = try await small.get("/agenda").text
     #expect(text.contains("Otters &amp; lakes") && text.contains("to report &lt;soon&gt;;"))
     #expect(text.contains("No event in the record: silence of the sources."))
+    #expect(
+      text.contains(
+        "The next report on the topic is <a href=\"/documents/A/67/900\">A/67/900</a>, 1 November 2012."))
     #expect(try await small.get("/agenda.csv").text.contains("A/RES/67/990#2,A/RES/67/990"))
   }
 

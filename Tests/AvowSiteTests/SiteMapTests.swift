@@ -39,7 +39,11 @@ struct SiteMapTests {
       .findings(FindingsFilter(kind: "totals-differ", about: "rcid:5939", page: 2)), .search(""),
       .search("Côte d’Ivoire <b>"), .search(narrowed), .statement("A/65/PV.71#12"),
       .statement("UNGDC/60#RWA"),
-      .statement("GA/12031#3"), .asset("avow.css", edition: nil), .asset("avow.css", edition: "1f"),
+      .statement("GA/12031#3"), .signals(.open),
+      .signals(ProposalFilter(state: "RWA", rule: "new-actor", period: "2018-03", status: .takenUp)),
+      .signals(ProposalFilter()), .situation("harrow-valley"), .assessment("harrow-valley/2"),
+      .alert("harrow-valley/2026-02-03/1"), .asset("avow.css", edition: nil),
+      .asset("avow.css", edition: "1f"),
     ]
   }
 

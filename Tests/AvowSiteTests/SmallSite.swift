@@ -20,12 +20,15 @@ struct SmallSite {
       for (name, text) in [
         ("roll-calls.csv", SmallSite.rollCalls), ("ballots.csv", SmallSite.ballots),
         ("commitments.csv", SmallSite.commitments), ("vetoes.csv", SmallSite.vetoes),
+        ("reviews.csv", SmallSite.reviews),
         ("base2011-run-2012-02-01.csv", SmallSite.risks),
+        ("local-events.csv", SmallSite.events),
       ] {
         _ = try ImportFile(store: record.store, today: "2026-11-23").run(record.file(name, text))
       }
     }
     site = try Site(store: record.store)
+    if withRollCalls { try warn() }
   }
 
   struct Reply: Sendable {
@@ -66,12 +69,21 @@ struct SmallSite {
     places += answers.reference.states.map { .state($0.id, with: []) }
     places += [.state("XAA", with: ["XAB", "XAC"]), .agreement("XAA", "XAB"), .agreement("XAA", "XAO")]
     places += [
-      .brief("XAA"), .implementation(2012), .scorecards([]), .scorecards(["XAA"]), .neighbours("XAA"),
+      .brief("XAA"), .implementation(2012), .scorecards([]), .scorecards(["XAA"]),
+      .scorecards(["XAA"], by: .year), .neighbours("XAA"),
       .movement("XAA"),
       .movement("XAO"),
     ]
     places += answers.reference.groups.map { .cohesion($0.id) }
+    places += [.vetoes(VetoFilter()), .signals(.open), .signals(ProposalFilter())]
+    places += try answers.store.situations().map { .situation($0.id) }
+    places += try answers.store.situations().flatMap { one in
+      try answers.store.assessments(of: one.id).map { .assessment($0.id) }
+    }
+    places += try answers.store.alerts().map { .alert($0.id) } + answers.runs().map { .run($0.id) }
     places += [.vetoes(VetoFilter()), .risk(WatchFilter()), .riskOf("XAA"), .riskOf("XAO")]
+    places += [.vetoes(VetoFilter()), .events(EventFilter())]
+    places += answers.reference.states.map { .eventsOf($0.id, .ofState) }
     places += try answers.reports().map { .report($0.symbol) }
     places += [.commitments(CommitmentFilter()), .commitments(CommitmentFilter(group: "friends"))]
     places += answers.reference.instruments.map { .instrument($0.id, CommitmentFilter()) }
@@ -86,6 +98,15 @@ struct SmallSite {
     places += answers.proceedings.contradictions.map { .contradiction($0.number) }
     places += answers.reference.themes.map { .theme($0.id) } + [.jointTexts(.betweenStates)]
     places += answers.reference.groups.map { .group($0.id) }
+    let recommendations = RecommendationFilter().onPage(1)
+    places += try answers.store.recommendations(recommendations).items.map { .recommendation($0.id) }
+    places += [.recommendations(recommendations), .recommendations(.seen(by: "atrocity-prevention"))]
+    places += try LensLibrary.shipped().lenses.flatMap { lens -> [SiteMap] in
+      [
+        .lens(lens.id), .lensChanges(lens.id, earlier: nil, later: nil),
+        .notAsked(lens.id, NotAskedFilter()),
+      ]
+    }
     places += try answers.store.rollCalls(first).items.map { .rollCall($0.id) }
     return places
   }
@@ -96,6 +117,14 @@ struct SmallSite {
     3/1/1995,S/PV.9902,S/PV.9902,Lakes,Lakes,Atlantis
 
     """
+  static let events = """
+    organisation,id,date,end_date,type,country,region,district,place,latitude,longitude,place_precision,actor,target,killed_low,killed,killed_high,source,note
+    Otter Watch,1,2013-05-30,,one-sided,Arlania,North <b>,,Stillwater,10.5,20.25,1,Gunmen & others,Civilians,3,4,6,"Two <script>alert(1)</script> witnesses",
+    Otter Watch,2,2013-06-01,2013-06-03,one-sided,Arlania,South,,,,,,,,,,,,
+    Otter Watch,3,2012-02-11,,state-based,Brevonia,,,Lake,11,21,6,Fishers,Otters,,12,,,
+
+    """
+
   static let commitments = """
     instrument,state,act,date,by,source,note
     OTTER-CONVENTION,Arlania,ratification,1994,,a notice,
@@ -104,6 +133,12 @@ struct SmallSite {
     OTTER-CONVENTION,Cordavia,withdrawal,2004,,a notice,
 
     """
+  static let reviews = """
+    To,Text,From,Response,Action,Issue,Session
+    Arlania,Ratify the Rome Statute and end impunity <b>now</b>,Brevonia,Accepted,5,Justice,5
+    Arlania,Raise the ferries of the northern lakes,Cordavia,Noted,4,Lakes,5
+    Arlania,End ethnic violence at the ferries,Brevonia,,5,Justice,5
+    Brevonia,Ask the women of the lakes,Arlania,Accepted,3,Women's rights,6
   /// Risks of states that there are not.
   static let risks = """
     country,SFTGcode,COW,risk_in_2012,risk_in_2012_13

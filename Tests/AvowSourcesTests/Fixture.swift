@@ -38,38 +38,8 @@ enum Fixture {
   static func read(_ url: URL) throws -> RollCallTable {
     switch try AllSources.source(for: url).read(url) {
     case .rollCalls(let table): return table
-    case .spoken(let record):
-      Issue.record("\(record.meeting.symbol) is a verbatim record and no table")
-      throw CancellationError()
-    case .recommendations(let table):
-      Issue.record("\(table.rowsRead) rows on recommendations are no table of votes")
-      throw CancellationError()
-    case .commitments(let table):
-      Issue.record("\(table.rowsRead) rows on commitments are no table of votes")
-      throw CancellationError()
-    case .vetoes(let table):
-      Issue.record("\(table.rowsRead) rows on vetoes or events are no table of votes")
-      throw CancellationError()
-    case .document(let read):
-      Issue.record("\(read.document.symbol) is a document and no table")
-      throw CancellationError()
-    case .riskLists(let table):
-      Issue.record("\(table.rowsRead) rows of risks are no table of votes")
-      throw CancellationError()
-    case .askEvents(let table):
-      Issue.record("\(table.rowsRead) rows on asks are no table of votes")
-      throw CancellationError()
-    case .meetings(let records):
-      Issue.record("\(records.count) records of meetings are no table of votes")
-      throw CancellationError()
-    case .speeches:
-      Issue.record("a corpus of speeches is no table of votes")
-      throw CancellationError()
-    case .events(let stream):
-      Issue.record("events of \(stream.family.name) are no table of votes")
-      throw CancellationError()
-    case .bridges(let table):
-      Issue.record("\(table.pairs.count) pairs of roll calls are no table of votes")
+    default:
+      Issue.record("\(url.lastPathComponent) is no table of votes")
       throw CancellationError()
     }
   }

@@ -94,6 +94,79 @@ struct EventStoreTests {
     }
   }
 
+  @Test("an event that a newer version has dropped no longer counts, where that version covers its year")
+  func dropped() throws {
+    let old =
+      (1...10).map { row("\($0)", best: $0, version: "1.0") }
+      + [row("other", best: 50, states: ["XAB"], version: "1.0")]
+    // Nine of the ten events of Arlania, one of them with another number, and a new one.
+    let new =
+      (1...9).map { row("\($0)", best: $0 == 1 ? 2 : $0, version: "2.0") }
+      + [row("11", best: 100, version: "2.0")]
+    for order in [[old, new], [new, old]] {
+      let record = try FictionalRecord()
+      try save(order[0], "a", in: record)
+      try save(order[1], "b", in: record)
+      let totals = try record.store.eventTotals(EventFilter(), by: [.state])
+      #expect(
+        totals.map(\.deaths.best) == [2 + 44 + 100, 50],
+        "\(try record.store.events(EventFilter()).items.map { ($0.id, $0.deaths.best, $0.isSuperseded) })")
+      var first = EventFilter()
+      first.version = "1.0"
+      #expect(try record.store.eventTotals(first, by: []).map(\.events) == [11])
+      #expect(try record.store.soundness().isEmpty)
+      // What the newer file brought goes, and the older counts again.
+      try save([], order[0].count == 10 ? "a" : "b", in: record)
+      #expect(try record.store.eventTotals(EventFilter(), by: [.state]).map(\.deaths.best) == [55, 50])
+      #expect(try record.store.soundness().isEmpty)
+    }
+  }
+
+  @Test("a sample of a newer version makes nothing disappear")
+  func sampled() throws {
+    let record = try FictionalRecord()
+    try save((1...10).map { row("\($0)", best: 1, version: "1.0") }, "a", in: record)
+    try save([row("3", best: 7, version: "2.0")], "b", in: record)
+    #expect(try record.store.eventTotals(EventFilter(), by: []).map(\.deaths.best) == [9 + 7])
+    #expect(try record.store.soundness().isEmpty)
+  }
+
+  @Test("rows of a family that must not be handed on are in totals, and in no public list or export")
+  func withheld() throws {
+    let record = try FictionalRecord()
+    try save([row("1", best: 5)], "a", in: record)
+    try save([row("SECRET-KEY", best: 7, region: "Secret region")], "b", .acled, in: record)
+    var filter = EventFilter()
+    filter.isPublic = true
+    #expect(try record.store.events(filter).items.map(\.family) == [.ged])
+    #expect(try record.store.events(filter).total == 1)
+    filter.family = .acled
+    #expect(try record.store.events(filter).total == 0)
+    #expect(try record.store.eventTotals(filter, by: []).map(\.deaths.best) == [7])
+    filter.family = nil
+    #expect(try record.store.eventPlaces(filter, limit: 10).places.map(\.deaths) == [5])
+    var exported: [String: Int] = [:]
+    try record.store.eachTable { table, _, rows in
+      try rows { row in
+        exported[table, default: 0] += 1
+        #expect(!row.contains("SECRET-KEY"))
+      }
+    }
+    #expect(exported["event"] == 1)
+    #expect(exported["event_total"] == 1)
+    #expect(exported["event_words"] == 1)
+    #expect(exported["event_link"] == nil)
+  }
+
+  @Test("events can be listed by their deaths, those without a number last")
+  func deadliest() throws {
+    let record = try FictionalRecord()
+    try save([row("1", best: 5), row("2", best: nil), row("3", best: 9)], "a", in: record)
+    var filter = EventFilter()
+    filter.order = .deadliest
+    #expect(try record.store.events(filter).items.map(\.key) == ["3", "1", "2"])
+  }
+
   @Test("a file that is read again takes the place of what it brought")
   func again() throws {
     let record = try FictionalRecord()

@@ -63,7 +63,8 @@ struct ReferencePageTests {
         columns.isEmpty
         ? source.id == "speech-corpus"
           ? "Its first line is a JSON object with `iso3`, `session` and `text`; it may be packed with gzip or xz."
-          : "A document: its first bytes are `%PDF-`." : "Columns that must be there: \(columns)."
+          : "No table with a fixed header: told by its first bytes and lines."
+        : "Columns that must be there: \(columns)."
       return """
         ## \(source.name)
 

@@ -20,6 +20,41 @@ CREATE TABLE agenda_item (
   as_of TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE alert (
+  id TEXT PRIMARY KEY,
+  situation TEXT NOT NULL REFERENCES situation (id) DEFERRABLE INITIALLY DEFERRED,
+  issued TEXT NOT NULL,
+  number INTEGER NOT NULL CHECK (number > 0),
+  UNIQUE (situation, issued, number)
+) STRICT;
+
+CREATE TABLE alert_act (
+  alert TEXT NOT NULL REFERENCES alert (id) DEFERRABLE INITIALLY DEFERRED,
+  place INTEGER NOT NULL CHECK (place > 0),
+  kind TEXT NOT NULL CHECK (kind IN ('issued', 'updated', 'withdrawn')),
+  date TEXT NOT NULL,
+  recorded TEXT NOT NULL CHECK (recorded >= date),
+  by TEXT NOT NULL CHECK (length(trim(by)) > 0),
+  level TEXT NOT NULL CHECK (level IN ('watch', 'warning', 'emergency')),
+  confidence TEXT NOT NULL CHECK (confidence IN ('low', 'medium', 'high')),
+  would_change TEXT NOT NULL CHECK (length(trim(would_change)) > 0),
+  note TEXT,
+  PRIMARY KEY (alert, place),
+  CHECK ((place = 1) = (kind = 'issued')),
+  CHECK (kind = 'issued' OR length(trim(note)) > 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE alert_reason (
+  alert TEXT NOT NULL,
+  act INTEGER NOT NULL,
+  place INTEGER NOT NULL CHECK (place > 0),
+  kind TEXT NOT NULL CHECK (kind IN ('signal', 'assessment', 'forecast', 'event', 'citation')),
+  evidence TEXT NOT NULL CHECK (length(trim(evidence)) > 0),
+  text TEXT NOT NULL CHECK (length(trim(text)) > 0),
+  PRIMARY KEY (alert, act, place),
+  FOREIGN KEY (alert, act) REFERENCES alert_act (alert, place) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE ambiguous_name (
   name TEXT NOT NULL,
   candidates TEXT NOT NULL,
@@ -665,6 +700,25 @@ CREATE TABLE joint_text (
   PRIMARY KEY (run, one, other)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE lens_change (
+  -- The first run of the new edition.
+  run INTEGER NOT NULL REFERENCES lens_run (id) DEFERRABLE INITIALLY DEFERRED,
+  recommendation INTEGER NOT NULL REFERENCES recommendation (number) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  phrase TEXT NOT NULL,
+  -- gained: a recommendation in which the edition before found nothing, with a phrase of the new one. lost: the other way
+  -- round, with a phrase of the edition before. What the edition before did not read is neither.
+  kind TEXT NOT NULL CHECK (kind IN ('gained', 'lost')),
+  PRIMARY KEY (run, recommendation, phrase)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lens_edition (
+  digest TEXT PRIMARY KEY CHECK (length(digest) = 64),
+  lens TEXT NOT NULL,
+  version TEXT NOT NULL,
+  -- One phrase a line: id, kind and pattern, separated by tabs.
+  phrases TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE lens_run (
   id INTEGER PRIMARY KEY,
   lens TEXT NOT NULL,
@@ -687,6 +741,34 @@ CREATE TABLE lens_tag (
   length INTEGER NOT NULL CHECK (length > 0),
   phrase TEXT NOT NULL,
   PRIMARY KEY (lens, recommendation, start)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE likeness (
+  run INTEGER NOT NULL REFERENCES analysis_run (id) ON DELETE CASCADE,
+  scope TEXT NOT NULL CHECK (scope IN ('same state', 'any state')),
+  recommendation INTEGER NOT NULL REFERENCES recommendation (number) DEFERRABLE INITIALLY DEFERRED,
+  leader INTEGER NOT NULL REFERENCES recommendation (number) DEFERRABLE INITIALLY DEFERRED,
+  jaccard REAL NOT NULL CHECK (jaccard > 0 AND jaccard <= 1),
+  containment REAL NOT NULL CHECK (containment > 0 AND containment <= 1),
+  PRIMARY KEY (run, scope, recommendation)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE likeness_decision (
+  id INTEGER PRIMARY KEY,
+  one TEXT NOT NULL REFERENCES recommendation (id) DEFERRABLE INITIALLY DEFERRED,
+  other TEXT NOT NULL REFERENCES recommendation (id) DEFERRABLE INITIALLY DEFERRED,
+  is_same INTEGER NOT NULL CHECK (is_same IN (0, 1)),
+  who TEXT NOT NULL CHECK (length(trim(who)) > 0),
+  date TEXT NOT NULL,
+  note TEXT,
+  CHECK (one <> other)
+) STRICT;
+
+CREATE TABLE likeness_group (
+  scope TEXT NOT NULL,
+  recommendation INTEGER NOT NULL REFERENCES recommendation (number) DEFERRABLE INITIALLY DEFERRED,
+  leader INTEGER NOT NULL REFERENCES recommendation (number) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (scope, recommendation)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE meeting (
@@ -801,6 +883,38 @@ CREATE TABLE position_estimate (
   q95 REAL NOT NULL CHECK (q95 >= q05),
   votes INTEGER NOT NULL CHECK (votes > 0),
   PRIMARY KEY (run, series, period)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE proposal (
+  id TEXT PRIMARY KEY,
+  rule TEXT NOT NULL,
+  family TEXT NOT NULL,
+  state TEXT NOT NULL REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED,
+  region TEXT NOT NULL,
+  cadence TEXT NOT NULL CHECK (cadence IN ('week', 'month')),
+  first_day TEXT NOT NULL,
+  last_day TEXT NOT NULL,
+  value REAL NOT NULL,
+  count INTEGER NOT NULL CHECK (count >= 0),
+  usual REAL,
+  probability REAL CHECK (probability BETWEEN 0 AND 1),
+  adjusted REAL CHECK (adjusted BETWEEN 0 AND 1),
+  sentence TEXT NOT NULL CHECK (length(sentence) > 0),
+  run INTEGER NOT NULL REFERENCES analysis_run (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE proposal_act (
+  proposal TEXT NOT NULL REFERENCES proposal (id) DEFERRABLE INITIALLY DEFERRED,
+  place INTEGER NOT NULL CHECK (place > 0),
+  status TEXT NOT NULL CHECK (status IN ('taken up', 'set aside')),
+  date TEXT NOT NULL,
+  by TEXT NOT NULL CHECK (length(trim(by)) > 0),
+  situation TEXT REFERENCES situation (id) DEFERRABLE INITIALLY DEFERRED,
+  alert TEXT REFERENCES alert (id) DEFERRABLE INITIALLY DEFERRED,
+  reason TEXT,
+  PRIMARY KEY (proposal, place),
+  CHECK (status <> 'taken up' OR situation IS NOT NULL),
+  CHECK (status <> 'set aside' OR length(trim(reason)) > 0)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE published_figure (
@@ -1243,11 +1357,17 @@ CREATE INDEX joint_text_by_one ON joint_text (one);
 
 CREATE INDEX joint_text_by_other ON joint_text (other);
 
+CREATE INDEX lens_change_by_recommendation ON lens_change (recommendation);
+
 CREATE INDEX lens_run_by_lens ON lens_run (lens, id);
 
 CREATE INDEX lens_tag_by_recommendation ON lens_tag (recommendation);
 
+CREATE INDEX likeness_group_by_leader ON likeness_group (scope, leader);
+
 CREATE INDEX membership_by_state ON membership (state);
+
+CREATE INDEX proposal_by_state ON proposal (state, first_day);
 
 CREATE INDEX recommendation_by_addressee ON recommendation (addressee, maker);
 
@@ -1271,6 +1391,43 @@ CREATE INDEX theme_mention_by_intervention ON theme_mention (intervention);
 
 CREATE INDEX theme_tagged_by_run ON theme_tagged (run);
 
+CREATE TRIGGER alert_act_after_withdrawal BEFORE INSERT ON alert_act
+WHEN EXISTS (SELECT 1 FROM alert_act WHERE alert = new.alert AND kind = 'withdrawn') BEGIN
+  SELECT RAISE(ABORT, 'nothing follows on a withdrawn alert');
+END;
+
+CREATE TRIGGER alert_act_kept BEFORE DELETE ON alert_act BEGIN
+  SELECT RAISE(ABORT, 'an act of an alert is never taken out');
+END;
+
+CREATE TRIGGER alert_act_stays BEFORE UPDATE ON alert_act BEGIN
+  SELECT RAISE(ABORT, 'an act of an alert is never changed');
+END;
+
+CREATE TRIGGER alert_kept BEFORE DELETE ON alert BEGIN
+  SELECT RAISE(ABORT, 'an alert is never taken out: it is withdrawn');
+END;
+
+CREATE TRIGGER alert_reason_kept BEFORE DELETE ON alert_reason BEGIN
+  SELECT RAISE(ABORT, 'a reason of an alert is never taken out');
+END;
+
+CREATE TRIGGER alert_reason_stays BEFORE UPDATE ON alert_reason BEGIN
+  SELECT RAISE(ABORT, 'a reason of an alert is never changed');
+END;
+
+CREATE TRIGGER alert_stays BEFORE UPDATE ON alert BEGIN
+  SELECT RAISE(ABORT, 'an alert is never changed: a new act is added');
+END;
+
+CREATE TRIGGER assessment_kept BEFORE DELETE ON assessment BEGIN
+  SELECT RAISE(ABORT, 'an assessment is never taken out');
+END;
+
+CREATE TRIGGER assessment_stays BEFORE UPDATE ON assessment BEGIN
+  SELECT RAISE(ABORT, 'an assessment is never changed');
+END;
+
 CREATE VIEW ballot_readable AS
 SELECT roll_call.id AS roll_call, roll_call.date AS date, ballot.state AS state,
   CASE ballot.choice WHEN 1 THEN 'yes' WHEN 2 THEN 'abstain' WHEN 3 THEN 'no' WHEN 8 THEN 'absent'
@@ -1280,35 +1437,42 @@ FROM ballot
 JOIN roll_call ON roll_call.number = ballot.roll_call
 JOIN voter ON voter.number = ballot.voter;
 
-CREATE TRIGGER forecast_kept BEFORE DELETE ON forecast BEGIN SELECT RAISE(ABORT, 'a forecast is never taken away'); END;
+CREATE TRIGGER dissent_kept BEFORE DELETE ON dissent BEGIN
+  SELECT RAISE(ABORT, 'dissent is never taken out');
+END;
 
-CREATE TRIGGER forecast_part_kept BEFORE DELETE ON forecast_part BEGIN SELECT RAISE(ABORT, 'a forecast is never taken away'); END;
+CREATE TRIGGER dissent_stays BEFORE UPDATE ON dissent BEGIN
+  SELECT RAISE(ABORT, 'dissent is never changed');
+END;
 
-CREATE TRIGGER forecast_part_stands BEFORE INSERT ON forecast_part
-WHEN EXISTS (
-  SELECT 1 FROM forecast_part WHERE forecast = NEW.forecast AND place = NEW.place AND predictor = NEW.predictor)
-BEGIN SELECT RAISE(ABORT, 'a forecast is never replaced'); END;
+CREATE TRIGGER evidence_kept BEFORE DELETE ON evidence BEGIN
+  SELECT RAISE(ABORT, 'evidence is never taken out');
+END;
 
-CREATE TRIGGER forecast_part_unchanged BEFORE UPDATE ON forecast_part BEGIN SELECT RAISE(ABORT, 'a forecast is never changed'); END;
+CREATE TRIGGER evidence_stays BEFORE UPDATE ON evidence BEGIN
+  SELECT RAISE(ABORT, 'evidence is never changed');
+END;
 
-CREATE TRIGGER forecast_predictor_kept BEFORE DELETE ON forecast_predictor BEGIN SELECT RAISE(ABORT, 'a forecast is never taken away'); END;
+CREATE TRIGGER proposal_act_kept BEFORE DELETE ON proposal_act BEGIN
+  SELECT RAISE(ABORT, 'an act on a proposal is never taken out');
+END;
 
-CREATE TRIGGER forecast_predictor_stands BEFORE INSERT ON forecast_predictor
-WHEN EXISTS (SELECT 1 FROM forecast_predictor WHERE forecast = NEW.forecast AND predictor = NEW.predictor)
-BEGIN SELECT RAISE(ABORT, 'a forecast is never replaced'); END;
+CREATE TRIGGER proposal_act_stays BEFORE UPDATE ON proposal_act BEGIN
+  SELECT RAISE(ABORT, 'an act on a proposal is never changed');
+END;
 
-CREATE TRIGGER forecast_predictor_unchanged BEFORE UPDATE ON forecast_predictor BEGIN SELECT RAISE(ABORT, 'a forecast is never changed'); END;
+CREATE TRIGGER proposal_kept BEFORE DELETE ON proposal BEGIN
+  SELECT RAISE(ABORT, 'a proposal is never taken out');
+END;
 
-CREATE TRIGGER forecast_risk_kept BEFORE DELETE ON forecast_risk BEGIN SELECT RAISE(ABORT, 'a forecast is never taken away'); END;
+CREATE TRIGGER proposal_stays BEFORE UPDATE ON proposal BEGIN
+  SELECT RAISE(ABORT, 'a proposal is never changed');
+END;
 
-CREATE TRIGGER forecast_risk_unchanged BEFORE UPDATE ON forecast_risk BEGIN SELECT RAISE(ABORT, 'a forecast is never changed'); END;
+CREATE TRIGGER situation_kept BEFORE DELETE ON situation BEGIN
+  SELECT RAISE(ABORT, 'a situation is never taken out');
+END;
 
-CREATE TRIGGER forecast_risk_whole BEFORE INSERT ON forecast_risk
-WHEN (SELECT count(*) FROM forecast_risk WHERE forecast = NEW.forecast)
-  >= coalesce((SELECT rows FROM forecast WHERE id = NEW.forecast), 0)
-BEGIN SELECT RAISE(ABORT, 'the forecast is whole'); END;
-
-CREATE TRIGGER forecast_stands BEFORE INSERT ON forecast
-WHEN EXISTS (SELECT 1 FROM forecast WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'a forecast is never replaced'); END;
-
-CREATE TRIGGER forecast_unchanged BEFORE UPDATE ON forecast BEGIN SELECT RAISE(ABORT, 'a forecast is never changed'); END;
+CREATE TRIGGER situation_stays BEFORE UPDATE ON situation BEGIN
+  SELECT RAISE(ABORT, 'a situation is never changed');
+END;

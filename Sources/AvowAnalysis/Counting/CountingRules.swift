@@ -12,8 +12,8 @@ public enum CountingRules {
       memberStates, votesCast, sharedVotes, agreementExact, agreementLijphart,
       namedInFavour, namedAgainst, namedAbstaining, namedNotVoting,
       debatesHeld, dialoguesHeld, meetingsKnown, publishedFigures, publishedValues,
-      recommendations,
-    ] + scorecards + debates + commitments + vetoes + reportCycle + events + risk
+      recommendations, recommendationsRepeated,
+    ] + lenses + scorecards + debates + commitments + vetoes + reportCycle + events + risk
 
   /// The rule with an id, or nil.
   public static func rule(_ id: String) -> CountingRule? { all.first { $0.id == id } }

@@ -18,6 +18,14 @@ struct SeededStream: RandomNumberGenerator, Sendable {
     return SeededStream.mixed(word)
   }
 
+  /// The random number of a thing that may be drawn, by its name: the same whatever else is drawn from.
+  static func ticket(_ seed: UInt64, _ step: Int, _ name: String) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var stream = SeededStream(seed: seed, step: step, place: Int(truncatingIfNeeded: hash))
+    return stream.next()
+  }
+
   /// Even over the open interval 0…1.
   mutating func share() -> Double { (Double(next() >> 11) + 0.5) * 0x1p-53 }
 

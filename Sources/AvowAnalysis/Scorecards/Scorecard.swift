@@ -50,6 +50,8 @@ public struct Scorecard: Sendable, Codable, Hashable {
   public var received: Standing
   public var made: Standing
   public var cycles: [Row]
+  /// By the year in which they were made, as far as that is known.
+  public var years: [Row]
   public var lenses: [Row]
   public var actions: [Row]
   /// Who asked most of it, and of whom it asked most: the first few, most first, then by id.

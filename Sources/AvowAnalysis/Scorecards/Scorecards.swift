@@ -54,6 +54,7 @@ public struct Scorecards: Sendable {
     return Scorecard(
       state: state, received: receivedStanding[state] ?? Standing(), made: madeStanding[state] ?? Standing(),
       cycles: rows(\.cycle) { "\($0)" },
+      years: rows(\.date?.year) { "\($0)" },
       lenses: lenses.map { lens in
         .init(
           key: lens, received: Standing(asked.filter { $0.lenses.contains(lens) }),

@@ -12,6 +12,8 @@ public struct RuleSignal: Hashable, Sendable, Codable {
   public let usual: Double?
   /// Tail probability of the count, before all places are looked at together.
   public let probability: Double?
+  /// The same after they were; nil where the rule compares with no past.
+  public let adjusted: Double?
   /// What was seen, in a sentence.
   public let sentence: String
 }

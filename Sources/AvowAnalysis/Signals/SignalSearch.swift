@@ -25,23 +25,25 @@ public struct SignalSearch: Sendable {
     let count: Int
     let usual: UsualCount
     let probability: Double
+    /// The probability after all places were looked at together.
+    var adjusted = 1.0
   }
 
   /// The signals of a period, by place and rule. A chart signals when it crosses its threshold, not while it stays above.
   public func signals(_ period: Int) -> [RuleSignal] {
     let looks = looks(period)
-    let unusual = unusual(looks)
     var touched: Set<String> = []
     if !neighbours.isEmpty {
       for earlier in (period - AlertRules.reach)..<period {
-        touched.formUnion(self.unusual(self.looks(earlier)).keys)
+        touched.formUnion(
+          self.looks(earlier).filter { AlertRules.unusualCount.fires($0.value.adjusted) }.keys)
       }
     }
     var found: [RuleSignal] = []
     for one in series {
       guard let index = one.index(period) else { continue }
       if let look = looks[one.place] {
-        if let share = unusual[one.place] { found.append(unusualCount(one, look, share)) }
+        if AlertRules.unusualCount.fires(look.adjusted) { found.append(unusualCount(one, look)) }
         found += charts(one, look)
         let near = (neighbours[one.place] ?? []).filter(touched.contains)
         if !near.isEmpty, look.count > 0, AlertRules.spillover.fires(look.probability) {
@@ -74,20 +76,15 @@ public struct SignalSearch: Sendable {
         index: index, count: one.events[index], usual: usual,
         probability: usual.tail(atLeast: one.events[index]))
     }
+    let places = looks.keys.sorted()
+    let adjusted = FalseDiscovery.adjusted(places.map { looks[$0]?.probability ?? 1 })
+    for (place, share) in zip(places, adjusted) { looks[place]?.adjusted = share }
     return looks
   }
 
-  /// The places that stay unusual when all are looked at together, with the adjusted probability.
-  func unusual(_ looks: [String: Look]) -> [String: Double] {
-    let places = looks.keys.sorted()
-    let adjusted = FalseDiscovery.adjusted(places.map { looks[$0]?.probability ?? 1 })
-    return Dictionary(
-      uniqueKeysWithValues: zip(places, adjusted).filter { AlertRules.unusualCount.fires($0.1) })
-  }
-
-  private func unusualCount(_ one: WatchedSeries, _ look: Look, _ share: Double) -> RuleSignal {
+  private func unusualCount(_ one: WatchedSeries, _ look: Look) -> RuleSignal {
     signal(
-      AlertRules.unusualCount, one, look, value: share,
+      AlertRules.unusualCount, one, look, value: look.adjusted,
       "\(SignalSearch.events(look.count)) where about \(SignalSearch.short(look.usual.mean)) were usual.")
   }
 
@@ -152,7 +149,7 @@ public struct SignalSearch: Sendable {
       found.append(
         RuleSignal(
           place: one.place, period: one.start + index, rule: AlertRules.firstKilling.id, value: months,
-          count: one.events[index], usual: nil, probability: nil,
+          count: one.events[index], usual: nil, probability: nil, adjusted: nil,
           sentence: "Civilians were killed, \(one.deaths[index]) by the best estimate, for the first time in "
             + "\(Int(months)) months."))
     }
@@ -164,7 +161,7 @@ public struct SignalSearch: Sendable {
         found.append(
           RuleSignal(
             place: one.place, period: period, rule: AlertRules.newActor.id, value: Double(new.count),
-            count: one.events[index], usual: nil, probability: nil,
+            count: one.events[index], usual: nil, probability: nil, adjusted: nil,
             sentence: "Recorded here for the first time: \(new.joined(separator: "; "))."))
       }
     }
@@ -176,7 +173,8 @@ public struct SignalSearch: Sendable {
   ) -> RuleSignal {
     RuleSignal(
       place: one.place, period: one.start + look.index, rule: rule.id, value: value, count: look.count,
-      usual: look.usual.mean, probability: look.probability, sentence: sentence)
+      usual: look.usual.mean, probability: look.probability,
+      adjusted: look.adjusted, sentence: sentence)
   }
 
   static func events(_ count: Int) -> String { "\(count) event" + (count == 1 ? "" : "s") }

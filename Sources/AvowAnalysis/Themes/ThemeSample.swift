@@ -41,7 +41,7 @@ public struct ThemeSample: Sendable {
     _ passage: Passage, _ intervention: String, _ stratum: String, _ step: Int, _ count: Int
   ) {
     sizes[stratum, default: 0] += 1
-    let priority = ThemeSample.number(seed, step, "\(intervention)/\(passage.number)")
+    let priority = SeededStream.ticket(seed, step, "\(intervention)/\(passage.number)")
     if let last = tickets[stratum]?.last, tickets[stratum]?.count == count, last.priority <= priority {
       return
     }
@@ -50,13 +50,6 @@ public struct ThemeSample: Sendable {
     held.insert(Ticket(priority: priority, intervention: intervention, passage: passage), at: place)
     if held.count > count { held.removeLast() }
     tickets[stratum] = held
-  }
-
-  private static func number(_ seed: UInt64, _ step: Int, _ key: String) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in key.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    var stream = SeededStream(seed: seed, step: step, place: Int(truncatingIfNeeded: hash))
-    return stream.next()
   }
 
   /// The passages drawn, numbered in an order of chance.
@@ -71,7 +64,7 @@ public struct ThemeSample: Sendable {
       }
     }
     let shuffled = drawn.sorted {
-      (ThemeSample.number(seed, 1000, $0.key), $0.key) < (ThemeSample.number(seed, 1000, $1.key), $1.key)
+      (SeededStream.ticket(seed, 1000, $0.key), $0.key) < (SeededStream.ticket(seed, 1000, $1.key), $1.key)
     }
     return shuffled.enumerated().map { index, one in
       CodedPassage(
@@ -94,6 +87,8 @@ public struct ThemeSample: Sendable {
 
   /// The same passages in another order of chance, for a second reading.
   public static func reordered(_ passages: [CodedPassage], seed: UInt64) -> [CodedPassage] {
-    passages.sorted { number(seed, 2000, "\($0.number)") < number(seed, 2000, "\($1.number)") }
+    passages.sorted {
+      SeededStream.ticket(seed, 2000, "\($0.number)") < SeededStream.ticket(seed, 2000, "\($1.number)")
+    }
   }
 }

@@ -22,7 +22,7 @@ extension Answers {
 
   /// The run that pages show: the newest on all roll calls by session, else the newest of all.
   public func shownRun() throws -> AnalysisRun? {
-    let runs = try runs()
+    let runs = try runs().filter { $0.method.hasPrefix("ideal-points") }
     return runs.first { !$0.isSelection && $0.parameters.contains("\"by\":\"session\"") } ?? runs.first
   }
 

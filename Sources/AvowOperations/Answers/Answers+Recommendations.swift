@@ -8,6 +8,10 @@ public struct RecommendationAnswer: Sendable, Codable {
   public let events: [RecommendationEvent]
   /// The same words of other states to the same state in the same session.
   public let madeWith: [Recommendation]
+  /// What says the same, to this state and to others.
+  public let likeness: LikenessAnswer
+  /// What the lenses find in its words, in their order.
+  public let readings: [LensReading]
   public var findings: [Finding]
 }
 
@@ -17,7 +21,8 @@ extension Answers {
     guard let one = try store.recommendation(id) else { return nil }
     return RecommendationAnswer(
       recommendation: one, events: try store.events(ofRecommendation: id),
-      madeWith: try store.recommendations(madeWith: one), findings: try store.findings(about: id).items)
+      madeWith: try store.recommendations(madeWith: one), likeness: try likeness(of: one),
+      readings: try readings(of: id), findings: try store.findings(about: id).items)
   }
 
   /// A filter for what a state received, or made, under all the ids it answers for.

@@ -22,17 +22,20 @@ public enum RecommendationRows {
 
   /// Every column, one row a recommendation. `from` and `to` are ids of states, or the name as printed where no state is known;
   /// `response` is the latest answer of the state addressed and empty for none.
-  public static func allColumns(_ items: [Recommendation], lenses: [String: [String]]) -> String {
+  /// `same_as` is the earliest to the same state that says the same, itself where it is the earliest of several.
+  public static func allColumns(
+    _ items: [Recommendation], lenses: [String: [String]], leaders: [String: String]
+  ) -> String {
     var writer = DelimitedWriter(header: [
       "id", "from", "to", "session", "response", "action", "lenses", "issues", "date", "document",
-      "paragraph", "text",
+      "paragraph", "same_as", "text",
     ])
     for item in items {
       writer.append([
         item.id, item.maker ?? item.makerAsPrinted, item.addressee ?? item.addresseeAsPrinted, item.session,
         item.answer?.rawValue, item.action.map(String.init), lenses[item.id]?.joined(separator: "; "),
         item.issues.joined(separator: "; "),
-        item.date?.description, item.document, item.paragraph, item.text,
+        item.date?.description, item.document, item.paragraph, leaders[item.id], item.text,
       ])
     }
     return writer.text

@@ -55,6 +55,8 @@ public struct ThemeAnswer: Sendable, Codable {
   public let isCurrent: Bool
   public let rules: [ThemeRule]
   public let terms: [ThemeTerm]
+  /// Lenses on recommendations that name the same term of a thesaurus.
+  public let lenses: [Lens]
   public let years: [Year]
   public let states: [StateLine]
   /// The first tag of the latest interventions.
@@ -100,8 +102,19 @@ extension Answers {
     return ThemeAnswer(
       theme: theme, vocabularyVersion: vocabulary.version, run: run,
       isCurrent: run?.vocabularyDigest == TagThemes.digest(of: vocabulary), rules: vocabulary.rules(of: id),
-      terms: vocabulary.terms(of: id), years: try themeYears(counts), states: themeStates(counts),
+      terms: vocabulary.terms(of: id), lenses: try lenses(near: vocabulary.terms(of: id)),
+      years: try themeYears(counts), states: themeStates(counts),
       quotes: try store.themeTags(filter), evaluation: report?.rows.first { $0.theme == id }, sample: report)
+  }
+
+  private func lenses(near terms: [ThemeTerm]) throws -> [Lens] {
+    let codes = Set(terms.map { "\($0.scheme) \($0.code)" })
+    let library = try LensLibrary.shipped()
+    return library.lenses.filter { lens in
+      library.terms(of: lens.id).contains { term in
+        term.code.map { codes.contains("\(term.scheme) \($0)") } ?? false
+      }
+    }
   }
 
   private func evaluation(_ vocabulary: ThemeVocabulary, of theme: String) throws -> EvaluateThemes.Report? {

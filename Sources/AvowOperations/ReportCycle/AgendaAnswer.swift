@@ -30,6 +30,9 @@ public struct AgendaAnswer: Sendable, Codable {
   public struct AskLine: Sendable, Codable {
     public let ask: Ask
     public let events: [RecommendationEvent]
+    /// For an ask of the Secretary-General that speaks of a report: the first report on the topic that bears a later date.
+    /// Whether it is the one that was asked for, the record does not tell.
+    public let followed: Document?
   }
 
   /// A resolution that was read from its file.

@@ -25,7 +25,16 @@ extension Answers {
         resolutions: read.filter { $0.session == number }.map { document in
           .init(
             document: document,
-            asks: document.asks.map { .init(ask: $0, events: events[$0.id] ?? []) })
+            asks: document.asks.map { ask in
+              .init(
+                ask: ask, events: events[ask.id] ?? [],
+                followed: asksForReport(ask)
+                  ? document.date.flatMap { day in
+                    reports.filter { ($0.date?.firstDay ?? .min) > day.lastDay }.min {
+                      ($0.date?.firstDay ?? 0) < ($1.date?.firstDay ?? 0)
+                    }
+                  } : nil)
+            })
         })
     }
     let asks = lines.flatMap(\.resolutions).flatMap(\.asks)
@@ -37,6 +46,11 @@ extension Answers {
           rule: CountingRules.asksAnswered, list: asks.filter { !$0.events.isEmpty }.map(\.ask.id),
           asOf: asks.flatMap(\.events).compactMap(\.date).max()),
       ])
+  }
+
+  private func asksForReport(_ ask: Ask) -> Bool {
+    ask.addressee?.lowercased().contains("secretary-general") == true
+      && ask.text.lowercased().split { !$0.isLetter }.contains { $0 == "report" || $0 == "reports" }
   }
 
   private func line(_ decision: Decision) -> AgendaAnswer.DecisionLine {

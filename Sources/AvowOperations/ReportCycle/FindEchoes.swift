@@ -1,6 +1,7 @@
 import AvowAnalysis
 public import AvowRecord
 public import AvowStore
+import Foundation
 
 /// Looks for statements that have words in common with the recommendations of a report, in the debate that took it up.
 public struct FindEchoes {
@@ -13,6 +14,8 @@ public struct FindEchoes {
     public let found: Int
     /// How many of them are new to the record.
     public let new: Int
+    /// The run that keeps how it was done.
+    public let run: Int
   }
 
   /// Why nothing could be compared, in a sentence.
@@ -38,6 +41,7 @@ public struct FindEchoes {
   public static func run(_ symbol: String, meeting: String?, today: String, in answers: Answers) throws
     -> Outcome
   {
+    let before = (wall: ContinuousClock.now, cpu: ProcessorTime.seconds)
     var filter = RecommendationFilter()
     filter.kind = .report
     let recommendations = try answers.store.recommendations(filter).items.filter { $0.document == symbol }
@@ -80,8 +84,32 @@ public struct FindEchoes {
         date: date,
         quote: one.quote, words: one.words, ownWords: one.ownWords)
     }
+    let new = try answers.store.add(echoes, foundOn: today)
+    let input =
+      recommendations.map { "\($0.id)\t\($0.text)" }
+      + texts.map { "\($0.intervention)\t\($0.paragraphs.map(\.text).joined(separator: "\u{1}"))" }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    let parameters = try encoder.encode([
+      "leastOwnWords": "\(Echoes.leastOwnWords)", "leastWords": "\(Echoes.leastWords)",
+      "meeting": meeting ?? "",
+      "report": symbol,
+    ])
+    let run = try answers.store.save(
+      AnalysisRun(
+        method: AllMethods.echoes.id, version: AllMethods.echoes.version,
+        parameters: String(decoding: parameters, as: UTF8.self), seed: 0,
+        inputDigest: Digest.of(Data(input.joined(separator: "\n").utf8)), madeOn: today,
+        wallSeconds: (ContinuousClock.now - before.wall) / .seconds(1),
+        cpuSeconds: ProcessorTime.seconds - before.cpu, iterations: 0, objective: 0, votes: 0, rollCalls: 0),
+      measures: [
+        RunMeasure(name: "recommendations", value: Double(recommendations.count)),
+        RunMeasure(name: "statements", value: Double(texts.count)),
+        RunMeasure(name: "echoes", value: Double(echoes.count)),
+        RunMeasure(name: "echoes that are new", value: Double(new)),
+      ])
     return Outcome(
       report: symbol, recommendations: recommendations.count, statements: texts.count, found: echoes.count,
-      new: try answers.store.add(echoes, foundOn: today))
+      new: new, run: run.id)
   }
 }

@@ -17,10 +17,14 @@ extension FitRisk {
     public var alpha: Double
     /// Predict with the exact optimum instead of the fit at the usual tolerance.
     public var isExact: Bool
+    /// The column of the training table that names the unit which is drawn as a whole; nil for each row by itself.
+    public var unit: String?
+    /// Draws for the intervals of risk and rank; 0 for none.
+    public var replicates: Int
 
     public init(
       train: URL, predict: URL?, outcome: String, predictors: [String], foldColumn: String?,
-      seed: UInt64 = 1, alpha: Double = 0.5, isExact: Bool = false
+      seed: UInt64 = 1, alpha: Double = 0.5, isExact: Bool = false, unit: String? = nil, replicates: Int = 0
     ) {
       self.train = train
       self.predict = predict
@@ -30,6 +34,8 @@ extension FitRisk {
       self.seed = seed
       self.alpha = alpha
       self.isExact = isExact
+      self.unit = unit
+      self.replicates = replicates
     }
   }
 
@@ -47,7 +53,7 @@ extension FitRisk {
     }
     let read = try NumberTableReader.read(
       request.train, numbers: names + [request.outcome],
-      labels: [request.foldColumn].compactMap { $0 })
+      labels: [request.foldColumn, request.unit].compactMap { $0 })
     let (kept, rows) = complete(read, names + [request.outcome], folds: request.foldColumn)
     let outcome = read.columns[names.count]
     for row in kept where outcome[row] != 0 && outcome[row] != 1 {
@@ -66,7 +72,10 @@ extension FitRisk {
     else {
       throw RiskFault.foldWithoutEvents(foldsFrom)
     }
-    return try FitRisk(request, table, rows, chosen, foldsFrom)
+    let units = request.unit.flatMap { read.labels.lastIndex(of: $0) }.map { place in
+      kept.map { read.texts[place][$0] }
+    }
+    return try FitRisk(request, table, units ?? kept.map(String.init), rows, chosen, foldsFrom)
   }
 
   /// The rows that have everything, and what the others lack.
@@ -112,7 +121,8 @@ extension FitRisk {
   }
 
   private init(
-    _ request: Request, _ table: OutcomeTable, _ rows: Rows, _ chosen: CrossValidation, _ foldsFrom: String
+    _ request: Request, _ table: OutcomeTable, _ units: [String], _ rows: Rows, _ chosen: CrossValidation,
+    _ foldsFrom: String
   ) throws {
     let alpha = request.alpha
     let scale = PredictorScale(table)
@@ -147,6 +157,7 @@ extension FitRisk {
     predictions = []
     notForetold = []
     if let url = request.predict { try foretell(url, fit, scale.means) }
+    if request.replicates > 0 { try addIntervals(request, table, units) }
   }
 
   private mutating func foretell(_ url: URL, _ fit: LogitCoefficients, _ means: [Double]) throws {
@@ -175,5 +186,25 @@ extension FitRisk {
       )
     }
     for (rank, place) in order.enumerated() { predictions[place].rank = rank + 1 }
+  }
+
+  /// Draws units anew and fits again at the same penalty, for the intervals of risk and rank.
+  private mutating func addIntervals(_ request: Request, _ table: OutcomeTable, _ units: [String]) throws {
+    let test = OutcomeTable(
+      names: table.names,
+      columns: table.names.indices.map { place in predictions.map { $0.how.parts[place].value } },
+      outcome: predictions.map { _ in 0 })
+    guard
+      let found = RiskIntervals(
+        train: table, unit: units, test: test, penalty: lambda, alpha: alpha, replicates: request.replicates,
+        seed: request.seed)
+    else { throw RiskFault.tooFewDraws(request.replicates) }
+    draws = found.draws
+    for (place, one) in found.cases.enumerated() {
+      predictions[place].low = one.risk.low
+      predictions[place].high = one.risk.high
+      predictions[place].rankLow = one.rank.low
+      predictions[place].rankHigh = one.rank.high
+    }
   }
 }

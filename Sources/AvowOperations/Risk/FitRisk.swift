@@ -62,6 +62,11 @@ public struct FitRisk: Sendable, Codable {
     /// The other columns of the row, as they stand in the file.
     public var labels: [String: String]
     public var rank: Int
+    /// Ends of the middle 95 % of draws of units, of the risk and of the rank; nil where none were asked for.
+    public var low: Double?
+    public var high: Double?
+    public var rankLow: Double?
+    public var rankHigh: Double?
     public var how: Contributions
 
     /// 0…1.
@@ -95,4 +100,6 @@ public struct FitRisk: Sendable, Codable {
   /// In the order of the file.
   public var predictions: [Prediction]
   public var notForetold: [Unforetold]
+  /// Draws of units behind the intervals; nil where none were asked for.
+  public var draws: Int?
 }

@@ -1,5 +1,4 @@
 import AvowRecord
-import Foundation
 
 extension ImplementationReport {
   private static let columns = [
@@ -41,12 +40,12 @@ extension ImplementationReport {
   /// The year in sentences.
   public var sentence: String {
     var parts = [
-      "\(ImplementationReport.grouped(sum.received)) recommendations to \(lines.count { $0.received > 0 }) states are of \(year): "
+      "\(sum.received.grouped) recommendations to \(lines.count { $0.received > 0 }) states are of \(year): "
         + [
           (sum.accepted, "accepted"), (sum.noted, "noted"), (sum.rejected, "rejected"),
           (sum.unanswered, "without an answer"),
         ]
-        .filter { $0.0 > 0 }.map { "\(ImplementationReport.grouped($0.0)) \($0.1)" }.joined(separator: ", ")
+        .filter { $0.0 > 0 }.map { "\($0.0.grouped) \($0.1)" }.joined(separator: ", ")
         + "."
     ]
     if sum.received == 0 { parts = ["No recommendation of \(year) is in the record."] }
@@ -59,12 +58,8 @@ extension ImplementationReport {
     parts.append(
       sum.commitments.isEmpty
         ? "No act by which a state bound itself or joined is dated in it."
-        : "States bound themselves or joined \(ImplementationReport.grouped(sum.commitments.count)) times.")
+        : "States bound themselves or joined \(sum.commitments.count.grouped) times.")
     return parts.joined(separator: " ")
-  }
-
-  private static func grouped(_ number: Int) -> String {
-    number.formatted(.number.locale(Locale(identifier: "en_GB")))
   }
 }
 

@@ -3,7 +3,7 @@ public import AvowRecord
 import Foundation
 
 extension ScorecardAnswer.Card {
-  /// Where the counts of the state stand among its regional group, in sentences; empty without one.
+  /// Where the counts of the state stand among its regional group and its other groups, in sentences; empty without one.
   public var peers: [String] {
     card.peers.compactMap { group in
       guard let received = group.received, let share = group.acceptedShare else { return nil }

@@ -4,7 +4,7 @@ public import AvowRecord
 extension ScorecardAnswer {
   /// A number of each state under one heading.
   public struct Line: Sendable, Hashable {
-    /// `all`, `cycle 2`, the name of a lens, `action 5`.
+    /// `all`, `cycle 2`, `year 2012`, the name of a lens, `action 5`.
     public var heading: String
     /// Whether recommendations were received or made.
     public var side: String
@@ -17,15 +17,17 @@ extension ScorecardAnswer {
     public var conditions: RecommendationFilter
   }
 
-  /// Every count in lines, received first: whole, by cycle, by lens, by what is asked for.
+  /// Every count in lines, received first: whole, by cycle or year, by lens, by what is asked for.
   public var lines: [Line] {
     var lines: [Line] = []
     for side in ["received", "made"] {
       add(&lines, "all", side, .init()) { $0.whole(side) }
-      for key in keys({ $0.cycles }) {
+      for key in keys({ by == .cycle ? $0.cycles : $0.years }) {
         var filter = RecommendationFilter()
-        filter.cycle = Int(key)
-        add(&lines, "cycle \(key)", side, filter) { $0.row($0.cycles, key, side) }
+        if by == .cycle { filter.cycle = Int(key) } else { filter.year = Int(key) }
+        add(&lines, "\(by.rawValue) \(key)", side, filter) {
+          $0.row(by == .cycle ? $0.cycles : $0.years, key, side)
+        }
       }
       for lens in lenses {
         var filter = RecommendationFilter()

@@ -13,8 +13,19 @@ public struct EventFilter: Hashable, Sendable, Codable {
   public var to: EventMonth?
   /// Words that must stand in the name of either side.
   public var actor: String?
+  /// True for what is shown or handed on in public: rows of a family whose terms forbid it are left out of lists.
+  /// Totals are not touched.
+  public var isPublic = false
+  public var order = Order.earliest
   public var offset = 0
   public var limit: Int?
 
   public init() {}
+
+  /// In which order events are listed; events alike stand by their dates.
+  public enum Order: String, Sendable, Codable {
+    case earliest
+    /// Most deaths first, by the best estimate; those without a number last.
+    case deadliest
+  }
 }

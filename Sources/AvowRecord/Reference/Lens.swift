@@ -51,15 +51,3 @@ public struct LensTerm: Hashable, Sendable, Codable {
   public let source: String
   public let asOf: PartialDate
 }
-
-/// One of the fourteen risk factors of the United Nations Framework of Analysis for Atrocity Crimes, in our words.
-public struct RiskFactorName: Hashable, Sendable, Codable, Identifiable {
-  public let id: String
-  /// 1…14, as the Framework counts.
-  public let number: Int
-  public let name: String
-  /// The crime that it stands for; nil for the eight that all have in common.
-  public let crime: String?
-  public let source: String
-  public let asOf: PartialDate
-}

@@ -5,7 +5,7 @@ public struct LensLibrary: Sendable {
   public let lenses: [Lens]
   public let phrases: [LensPhrase]
   public let terms: [LensTerm]
-  public let factors: [RiskFactorName]
+  public let factors: [RiskFactor]
   private let asOf: PartialDate
 
   /// Reads the authority files through a function that gives the bytes of a file by its name.
@@ -18,7 +18,7 @@ public struct LensLibrary: Sendable {
     lenses = try nouns("lenses.csv", Lens.self)
     phrases = try nouns("lens-phrases.csv", LensPhrase.self)
     terms = try nouns("lens-terms.csv", LensTerm.self)
-    factors = try nouns("lens-risk-factors.csv", RiskFactorName.self)
+    factors = try nouns("risk-factors.csv", RiskFactor.self)
     guard let first = lenses.first else { throw LensFault.noLens }
     asOf = first.asOf
     let known = Set(lenses.map(\.id))
@@ -85,7 +85,7 @@ public enum LensFault: Error, CustomStringConvertible, Sendable {
     case .unknownLens(let lens, let place):
       "There is no lens “\(lens)” in lenses.csv, which \(place) names. Add it or mend its name."
     case .unknownFactor(let factor, let place):
-      "There is no risk factor “\(factor)” in lens-risk-factors.csv, which \(place) names. Add it or mend its name."
+      "There is no risk factor “\(factor)” in risk-factors.csv, which \(place) names. Add it or mend its name."
     case .noSuchLens(let lens, let known):
       "There is no lens “\(lens)”. The lenses are \(known.joined(separator: ", "))."
     }

@@ -17,6 +17,8 @@ public struct RecommendationTable: Sendable {
     /// The answer, and the words of the source for it; nil for none.
     public var answer: RecommendationEvent.Kind?
     public var answerAsPrinted: String?
+    /// Where the answer stands, as the source says.
+    public var answerEvidence: String?
     /// Where this row says it is from; nil for the source of the table.
     public var source: String?
 

@@ -3,6 +3,8 @@ import Foundation
 /// One of the fourteen risk factors of the United Nations Framework of Analysis for Atrocity Crimes (2014), by its
 /// number and in our words.
 public struct RiskFactor: Hashable, Sendable, Codable, Identifiable {
+  /// A word of ours, `weak-structures`, which phrases of lenses name.
+  public let id: String
   /// 1 to 14, as in the Framework.
   public let number: Int
   public let name: String
@@ -12,7 +14,8 @@ public struct RiskFactor: Hashable, Sendable, Codable, Identifiable {
   public let source: String
   public let asOf: PartialDate
 
-  public var id: Int { number }
+  /// The crime that it is specific to; nil for the eight that all have in common.
+  public var crime: String? { crimes == "all" ? nil : crimes }
 
   /// What it concerns, in words.
   public var concerns: String {

@@ -18,12 +18,14 @@ extension RecommendationFilter {
   init(_ query: Query) throws(SiteFault) {
     self.init()
     try query.allow(
-      "from", "to", "session", "cycle", "response", "action", "issue", "lens", "text", "kind", "order", "page"
+      "from", "to", "session", "cycle", "year", "response", "action", "issue", "lens", "phrase", "text", "kind",
+      "same-as", "repeated", "order", "page"
     )
     if let text = try query.one("from"), !text.isEmpty { makers = [try SiteMap.state(text)] }
     if let text = try query.one("to"), !text.isEmpty { addressees = [try SiteMap.state(text)] }
     session = try query.text("session", atMost: 40)
     cycle = try query.number("cycle", 1...9)
+    year = try query.number("year", 1945...2100)
     if let word = try query.one("response") {
       if word == "none" {
         isUnanswered = true
@@ -37,7 +39,15 @@ extension RecommendationFilter {
     action = try query.number("action", 1...5)
     issue = try query.text("issue", atMost: 80)
     lens = try query.text("lens", atMost: 40)
+    phrases = (try query.text("phrase", atMost: 1800) ?? "").split(separator: ",").map(String.init)
     text = try query.text("text", atMost: 100)
+    sameAs = try query.text("same-as", atMost: 120)
+    if let word = try query.one("repeated") {
+      guard word == "yes" else {
+        throw .badValue("repeated", String(word.prefix(40)), mend: "Say yes, or leave it out.")
+      }
+      isRepeated = true
+    }
     if let word = try query.one("kind") {
       guard let known = Recommendation.Kind(rawValue: word) else {
         let kinds = Recommendation.Kind.allCases.map(\.rawValue).joined(separator: ", ")
@@ -61,12 +71,16 @@ extension RecommendationFilter {
     query.add("to", addressees.first)
     query.add("session", session)
     query.add("cycle", cycle.map(String.init))
+    query.add("year", year.map(String.init))
     query.add("response", isUnanswered ? "none" : answer?.rawValue)
     query.add("action", action.map(String.init))
     query.add("issue", issue)
     query.add("lens", lens)
+    query.add("phrase", phrases.joined(separator: ","))
     query.add("text", text)
     query.add("kind", kind?.rawValue)
+    query.add("same-as", sameAs)
+    query.add("repeated", isRepeated ? "yes" : nil)
     query.add("order", order == .newest ? nil : order.rawValue)
     query.add("page", page == 1 ? nil : String(page))
     return query

@@ -26,8 +26,23 @@ extension SiteMap {
     case ("vetoes", 1):
       self = .vetoes(try VetoFilter(query))
       return
+    case ("signals", 1):
+      self = .signals(try ProposalFilter(query))
+    case ("lenses", 3) where path[2] == "changes":
+      try query.allow("earlier", "later")
+      self = .lensChanges(
+        path[1], earlier: try query.number("earlier", 1...10_000),
+        later: try query.number("later", 1...10_000))
+      return
+    case ("lenses", 3) where path[2] == "not-asked":
+      self = .notAsked(path[1], try NotAskedFilter(query))
     case ("risk", 1):
       self = .risk(try WatchFilter(query))
+    case ("events", 1):
+      self = .events(try EventFilter(query, ofState: false))
+      return
+    case ("events", 2):
+      self = .eventsOf(try SiteMap.state(path[1]), try EventFilter(query, ofState: true))
       return
     case ("findings", 1):
       self = .findings(try FindingsFilter(query))
@@ -39,11 +54,22 @@ extension SiteMap {
       self = .search(try StatementFilter(query))
       return
     case ("states", 2):
+      try query.allow("with")
       self = .state(
         try SiteMap.state(path[1]),
         with: try SiteMap.states(query, under: "with", atMost: SiteMap.mostCompared))
       return
     case ("scorecards", 1):
+      var by = ScorecardAnswer.Time.cycle
+      if let word = try query.one("by") {
+        guard let known = ScorecardAnswer.Time(rawValue: word) else {
+          throw .badValue("by", String(word.prefix(40)), mend: "Choose cycle or year.")
+        }
+        by = known
+      }
+      self = .scorecards(
+        try SiteMap.states(query, under: "state", atMost: Answers.mostScorecards, beside: "by"), by: by)
+      try query.allow("state")
       self = .scorecards(try SiteMap.states(query, under: "state", atMost: Answers.mostScorecards))
       return
     case ("debates", 3...), ("meetings", 3...):
@@ -80,6 +106,9 @@ extension SiteMap {
         throw .unknownAddress("/" + joined)
       }
       self = .implementation(year)
+    case ("situations", 2): self = .situation(rest)
+    case ("assessments", 3): self = .assessment(rest)
+    case ("alerts", 4): self = .alert(rest)
     case ("risk", 2): self = .riskOf(try SiteMap.state(path[1]))
     case ("states", 3) where path[2] == "brief": self = .brief(try SiteMap.state(path[1]))
     case ("states", 3) where path[2] == "neighbours": self = .neighbours(try SiteMap.state(path[1]))
@@ -93,6 +122,7 @@ extension SiteMap {
       self = numbers.count == 1 ? .run(numbers[0]) : .comparedRuns(numbers[0], numbers[1])
     case ("topics", 2): self = .topic(rest)
     case ("themes", 2): self = .theme(rest)
+    case ("lenses", 2): self = .lens(rest)
     case ("groups", 2): self = .group(rest)
     case ("contradictions", 2):
       guard let number = Int(rest), number > 0 else { throw .unknownAddress("/" + joined) }
@@ -124,10 +154,15 @@ extension SiteMap {
 
   /// `with=CHN,FRA` or, as a form sends it, `with=CHN&with=FRA`.
   /// States of one parameter, given several times or with commas between them.
-  private static func states(_ query: Query, under name: String, atMost most: Int) throws(SiteFault)
+  private static func states(
+    _ query: Query, under name: String, atMost most: Int, beside other: String? = nil
+  )
+    throws(SiteFault) -> [StateID]
+  {
+    if let other { try query.allow(name, other) } else { try query.allow(name) }
+  static func states(_ query: Query, under name: String, atMost most: Int) throws(SiteFault)
     -> [StateID]
   {
-    try query.allow(name)
     var states: [StateID] = []
     for code in query.all(name).flatMap({ $0.split(whereSeparator: { ", ".contains($0) }) }) {
       let id = try state(String(code))

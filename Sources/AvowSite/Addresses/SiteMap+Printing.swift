@@ -1,3 +1,4 @@
+import AvowOperations
 import AvowRecord
 
 extension SiteMap {
@@ -22,6 +23,8 @@ extension SiteMap {
     case .vetoes: "/vetoes"
     case .risk: "/risk"
     case .riskOf(let id): "/risk/" + Percent.path(id)
+    case .events: "/events"
+    case .eventsOf(let id, _): "/events/" + Percent.path(id)
     case .scorecards: "/scorecards"
     case .instrument(let id, _): "/commitments/" + Percent.path(id)
     case .brief(let id): "/states/" + Percent.path(id) + "/brief"
@@ -36,8 +39,15 @@ extension SiteMap {
     case .run(let id): "/runs/\(id)"
     case .comparedRuns(let one, let other): "/runs/\(one)/\(other)"
     case .findings: "/findings"
+    case .signals: "/signals"
+    case .situation(let id): "/situations/" + Percent.path(id)
+    case .assessment(let id): "/assessments/" + Percent.path(id)
+    case .alert(let id): "/alerts/" + Percent.path(id)
     case .theme(let id): "/themes/" + Percent.path(id)
     case .jointTexts: "/joint"
+    case .lens(let id): "/lenses/" + Percent.path(id)
+    case .lensChanges(let id, _, _): "/lenses/" + Percent.path(id) + "/changes"
+    case .notAsked(let id, _): "/lenses/" + Percent.path(id) + "/not-asked"
     case .search: "/search"
     case .statement(let id): "/statements/" + Percent.path(id.replacing("#", with: "/", maxReplacements: 1))
     case .asset(let name, _): "/static/" + Percent.path(name)
@@ -63,7 +73,13 @@ extension SiteMap {
     case .recommendations(let filter): query = filter.query
     case .commitments(let filter), .instrument(_, let filter): query = filter.query
     case .vetoes(let filter): query = filter.query
+    case .scorecards(let states, let by):
+      query.add("state", states.joined(separator: ","))
+      query.add("by", by == .cycle ? nil : by.rawValue)
+    case .signals(let filter): query = filter.query
     case .risk(let filter): query = filter.query
+    case .events(let filter): query = filter.query(ofState: false)
+    case .eventsOf(_, let filter): query = filter.query(ofState: true)
     case .scorecards(let states): query.add("state", states.joined(separator: ","))
     case .findings(let filter):
       query.add("kind", filter.kind)
@@ -76,6 +92,10 @@ extension SiteMap {
       filter.add(to: &query)
     case .jointTexts(let filter):
       filter.add(to: &query)
+    case .lensChanges(_, let earlier, let later):
+      query.add("earlier", earlier.map(String.init))
+      query.add("later", later.map(String.init))
+    case .notAsked(_, let filter): query = filter.query
     case .positions(let states):
       query.add("state", states.first)
       query.add("with", states.count > 1 ? states[1] : nil)

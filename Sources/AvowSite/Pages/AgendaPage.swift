@@ -35,6 +35,9 @@ struct AgendaPage: Page {
     let text: String
     let events: [String]
     let hasEvents: Bool
+    /// The report that came next, for an ask for one.
+    let followed: Link?
+    let followedOn: String
   }
 
   static func load(from answers: Answers) throws -> AgendaPage {
@@ -68,7 +71,9 @@ struct AgendaPage: Page {
         "\(event.date?.inWords ?? "Date not told"): \(event.kind.rawValue), says \(event.who ?? event.voice.rawValue)"
           + (event.evidence.map { " (\($0))" } ?? "") + ". \(event.source)"
           + (event.note.map { ". \($0)" } ?? "")
-      }, hasEvents: !line.events.isEmpty)
+      }, hasEvents: !line.events.isEmpty,
+      followed: line.followed.map { Link($0.symbol, .document($0.symbol)) },
+      followedOn: line.followed?.date?.inWords ?? "day not told")
   }
 
   private static func overview(_ agenda: AgendaAnswer, _ answers: Answers) -> DataTable {

@@ -13,6 +13,18 @@ extension Answers {
     }
   }
 
+  /// Alerts in time, withdrawn ones said to be so.
+  func alertTimes() throws -> [(time: Double, title: String)] {
+    try AlertAnswer.all(in: store).map { one in
+      let day = one.alert.issued
+      return (
+        Double(day.year) + Double(day.firstDay - PartialDate.dayNumber(day.year, 1, 1)) / 366,
+        "\(one.alert.first.level.name), \(one.situation.name), \(day.inWords)"
+          + (one.alert.isWithdrawn ? ", withdrawn since" : "")
+      )
+    }
+  }
+
   /// The recorded votes of the General Assembly on the topic, with what is known by name.
   var agendaVotes: [AgendaVotesChart.Vote] {
     proceedings.decisions.filter { $0.body == "GA" && $0.outcome.contains("recorded vote") }

@@ -114,7 +114,8 @@ struct BriefPage: Page {
       } name: {
         answers.reference.name(of: $0)
       },
-      context: found.scorecard.cards[0].peers,
+      // The regional group alone: a brief has two pages.
+      context: Array(found.scorecard.cards[0].peers.prefix(1)),
       asked: found.asked.map { line($0, by: \.maker, in: answers) },
       askedAll: all(found.askedTotal, found.asked.map(\.all.count).reduce(0, +)) { $0.addressees = [id] },
       askedOthers: found.askedOthers.map { line($0, by: \.addressee, in: answers) },

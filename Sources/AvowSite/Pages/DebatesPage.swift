@@ -20,7 +20,7 @@ struct DebatesPage: Page {
     let chip: Chip?
   }
 
-  static func load(from answers: Answers) -> DebatesPage {
+  static func load(from answers: Answers) throws -> DebatesPage {
     let years = answers.debateYears
     let byID = Dictionary(uniqueKeysWithValues: answers.proceedings.debates.map { ($0.id, $0) })
     return DebatesPage(
@@ -29,8 +29,10 @@ struct DebatesPage: Page {
         "The formal debates and informal dialogues of the General Assembly on the responsibility to "
           + "protect since 2009.",
         at: .debates),
-      lanes: LanesChart(id: "lanes", debates: years, decisions: answers.decisionTimes)
-        .chart(question: "When did states speak, and what followed?"),
+      lanes: LanesChart(
+        id: "lanes", debates: years, decisions: answers.decisionTimes, alerts: try answers.alertTimes()
+      )
+      .chart(question: "When did states speak, and what followed?"),
       speakers: SpeakersChart(id: "speakers", debates: years)
         .chart(question: "How many states spoke, and for how many?"),
       debates: years.reversed().map { year in

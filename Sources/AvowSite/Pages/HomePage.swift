@@ -41,8 +41,10 @@ struct HomePage: Page {
         "Avow",
         "The open record of the responsibility to protect: debates, decisions, votes and published figures.",
         at: .home),
-      lanes: LanesChart(id: "lanes", debates: years, decisions: answers.decisionTimes)
-        .chart(question: "What was avowed, warned and done?"),
+      lanes: LanesChart(
+        id: "lanes", debates: years, decisions: answers.decisionTimes, alerts: try answers.alertTimes()
+      )
+      .chart(question: "What was avowed, warned and done?"),
       speakers: SpeakersChart(id: "speakers", debates: years).chart(question: "Who speaks for the promise?"),
       agenda: AgendaVotesChart(id: "agenda", votes: answers.agendaVotes)
         .chart(question: "How did the Assembly vote on the item?"),
@@ -65,6 +67,7 @@ struct HomePage: Page {
         Holding(
           count: Number.text(count("roll_call")),
           link: Link("roll calls", .rollCalls(RollCallFilter().onPage(1)))),
+        Holding(count: Number.text(count("alert")), link: Link("alerts", .alerts)),
         Holding(count: Number.text(count("finding")), link: Link("findings", .findings(FindingsFilter()))),
       ],
       hasNoRollCalls: count("roll_call") == 0)

@@ -1,3 +1,4 @@
+import AvowAnalysis
 import AvowOperations
 import AvowRecord
 
@@ -57,7 +58,8 @@ struct RunLine: Sendable {
   let selection: String
   let madeOn: String
   let seed: String
-  let votes: String
+  /// Nil where the method reads no votes.
+  let votes: String?
   let rollCalls: String
   let iterations: String
   let cost: String
@@ -69,11 +71,13 @@ struct RunLine: Sendable {
     href = SiteMap.run(run.id).href
     (method, version) = (run.method, run.version)
     selection =
-      (run.isOnProtection ? "roll calls on protection" : run.isSelection ? "one issue" : "all roll calls")
-      + ", by " + (run.parameters.contains("\"by\":\"all\"") ? "all time as one" : run.unit)
+      run.votes == 0
+      ? AllMethods.method(run.method)?.name.lowercased() ?? "texts"
+      : (run.isOnProtection ? "roll calls on protection" : run.isSelection ? "one issue" : "all roll calls")
+        + ", by " + (run.parameters.contains("\"by\":\"all\"") ? "all time as one" : run.unit)
     madeOn = run.madeOn
     seed = String(run.seed)
-    votes = Number.text(run.votes)
+    votes = run.votes == 0 ? nil : Number.text(run.votes)
     rollCalls = Number.text(run.rollCalls)
     iterations = Number.text(run.iterations)
     cost = TracksChart.two(run.cpuSeconds) + " s"

@@ -1,3 +1,4 @@
+import AvowAnalysis
 import AvowOperations
 import AvowRecord
 import AvowStore
@@ -25,20 +26,43 @@ struct RunPage: Page {
   let run: RunLine
   let others: [Link]
   let hasOthers: Bool
-  let method: String
+  /// What the run says of itself, where it does.
+  let measures: DataTable?
+  let method: Link
 
   static func load(_ id: Int, from answers: Answers) throws -> RunPage {
     guard let run = try answers.store.run(id) else {
       throw SiteFault.notInRecord(noun: "run", id: String(id), list: .runs)
     }
-    let others = try answers.runs().filter { $0.id != id }.map {
+    let others = try answers.runs().filter {
+      $0.id != id && run.votes > 0 && $0.votes > 0
+    }.map {
       Link("run \($0.id), \(RunLine($0).selection), \($0.madeOn)", .comparedRuns(id, $0.id))
     }
+    let measures = try answers.store.measures(ofRun: id)
     return RunPage(
       head: PageHead(
         "Run \(id)", "An estimation with its settings, input and cost.", at: .run(id),
         trail: [Link("Runs", .runs)]),
-      run: RunLine(run), others: others, hasOthers: !others.isEmpty, method: SiteMap.methodPositions.href)
+      run: RunLine(run), others: others, hasOthers: !others.isEmpty,
+      measures: measures.isEmpty
+        ? nil
+        : DataTable(
+          "What the run says of itself", columns: ["Measure", "Of", "Value#"],
+          rows: measures.map {
+            [
+              .init($0.name), .init($0.label),
+              .init(
+                $0.value.map { $0 == $0.rounded() ? Number.text($0) : "\(($0 * 10_000).rounded() / 10_000)" }
+                  ?? "–", isNumber: true),
+            ]
+          }),
+      method: run.votes > 0
+        ? Link("How positions are estimated", .methodPositions)
+        : Link(
+          text: "How it is done: \(AllMethods.method(run.method)?.name ?? run.method)",
+          href: (run.method.hasPrefix("signal") ? SiteMap.methodSignals : .methodAgreement).href + "#method-"
+            + run.method))
   }
 }
 

@@ -14,6 +14,8 @@ struct ScorecardPage: Page {
   let rules: [Rule]
   let states: [Option]
   let isOne: Bool
+  let isByYear: Bool
+  let otherTime: Link?
 
   struct Section: Sendable {
     let id: String
@@ -48,24 +50,28 @@ struct ScorecardPage: Page {
     let isChosen: Bool
   }
 
-  static func answer(_ states: [StateID], from answers: Answers) throws -> ScorecardAnswer {
+  static func answer(
+    _ states: [StateID], by: ScorecardAnswer.Time = .cycle, from answers: Answers
+  ) throws -> ScorecardAnswer {
     for state in states where answers.reference.state(state) == nil {
       throw SiteFault.notInRecord(noun: "state", id: state, list: .states)
     }
-    guard let answer = try answers.scorecards(states) else {
+    guard let answer = try answers.scorecards(states, by: by) else {
       throw SiteFault.notInRecord(noun: "state", id: states.joined(separator: ","), list: .states)
     }
     return answer
   }
 
-  static func load(_ states: [StateID], from answers: Answers) throws -> ScorecardPage {
-    let answer = try answer(states, from: answers)
+  static func load(
+    _ states: [StateID], by: ScorecardAnswer.Time = .cycle, from answers: Answers
+  ) throws -> ScorecardPage {
+    let answer = try answer(states, by: by, from: answers)
     let names = answer.cards.map(\.name).joined(separator: ", ")
     return ScorecardPage(
       head: PageHead(
         states.isEmpty ? "Scorecards" : "Scorecard: \(names)",
         "What states were asked, what they answered, and what they asked of others: counts, no grade.",
-        at: .scorecards(states), trail: [Link("States", .states)]),
+        at: .scorecards(states, by: by), trail: [Link("States", .states)]),
       title: states.isEmpty ? "Scorecards" : names, isEmpty: answer.held == 0, asOf: answer.asOf?.inWords,
       tables: states.isEmpty
         ? []
@@ -87,7 +93,13 @@ struct ScorecardPage: Page {
       },
       states: answers.reference.states.filter { $0.kind != .former }.sorted { $0.shortName < $1.shortName }
         .map { Option(code: $0.id, name: $0.shortName, isChosen: states.contains($0.id)) },
-      isOne: states.count == 1)
+      isOne: states.count == 1,
+      isByYear: by == .year,
+      otherTime: states.isEmpty
+        ? nil
+        : by == .year
+          ? Link("The same by cycle of the review", .scorecards(states))
+          : Link("The same by year", .scorecards(states, by: .year)))
   }
 
   private static func link(
@@ -137,6 +149,7 @@ struct ScorecardPage: Page {
     {
       return action.sentence
     }
+    if heading.hasPrefix("year ") { return String(heading.dropFirst(5)) }
     return heading.hasPrefix("cycle") ? "Review, \(heading)" : heading == "all" ? "All" : heading
   }
 }

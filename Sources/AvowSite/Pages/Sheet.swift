@@ -102,6 +102,14 @@ struct Sheet: Sendable {
       default: false
       }
     },
+    Section(name: "Early warning", place: .situations) { place in
+      switch place {
+      case .situations, .situation, .assessment, .signals, .alerts, .alert, .methodSignals,
+        .methodAssessments:
+        true
+      default: false
+      }
+    },
     Section(name: "Figures", place: .figures) { $0 == .figures || $0 == .rules || $0 == .civilSociety },
     Section(name: "Contradictions", place: .contradictions) { place in
       switch place {

@@ -1,5 +1,6 @@
 import AvowOperations
 import AvowRecord
+import AvowStore
 
 /// Where one state has stood: identity in time, votes, interventions, agreement with others.
 struct StatePage: Page {
@@ -41,6 +42,11 @@ struct StatePage: Page {
   let hasCorrections: Bool
   /// What it committed itself to; set once the page is made.
   var commitments: CommitmentLines?
+  /// Situations that concern it, the alerts about them, and what rules propose.
+  var situations: [Link] = []
+  var alerts: [AlertLine] = []
+  var proposals: Link?
+  var isWarnedOf = false
   /// Where the newest list of risks puts it; nil where none has it.
   var risk: String?
 
@@ -105,6 +111,18 @@ struct StatePage: Page {
     }
     var page = StatePage(brief, chosen: chosen, hasRollCalls: try answers.hasRollCalls(), in: answers)
     page.commitments = try CommitmentLines.load(id, from: answers)
+    page.situations = try SituationLine.all(of: id, in: answers.store).map {
+      Link($0.situation.name, .situation($0.situation.id))
+    }
+    page.alerts = try AlertAnswer.all(state: id, in: answers.store).map { AlertLine($0, in: answers) }
+    let open = try answers.store.proposals(ProposalFilter(state: id, status: .open)).count
+    page.proposals =
+      open == 0
+      ? nil
+      : Link(
+        open == 1 ? "1 open proposal of a rule" : "\(Number.text(open)) open proposals of rules",
+        .signals(ProposalFilter(state: id, status: .open)))
+    page.isWarnedOf = !page.situations.isEmpty || page.proposals != nil
     page.risk = try answers.newestRisk(of: id).map(RiskOfStatePage.sentence)
     return page
   }

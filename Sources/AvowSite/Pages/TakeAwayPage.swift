@@ -22,6 +22,9 @@ struct TakeAwayPage: Page {
       Link(
         text: "Roll calls with counted and printed totals",
         href: Address(.rollCalls(RollCallFilter().onPage(1)), .table).target),
+      Link(text: "Situations", href: Address(.situations, .table).target),
+      Link(text: "Alerts, as they stand now", href: Address(.alerts, .table).target),
+      Link(text: "Kept proposals of rules", href: Address(.signals(ProposalFilter()), .table).target),
     ]
     // What is shown as an example must be there.
     let places: [SiteMap?] = [

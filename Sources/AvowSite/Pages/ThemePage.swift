@@ -27,6 +27,9 @@ struct ThemePage: Page {
   let measureNote: String?
   let terms: DataTable
   let hasTerms: Bool
+  /// Lenses on recommendations that stand for the same term of the thesaurus.
+  let lenses: [Link]
+  let hasLenses: Bool
   let rules: DataTable
   let version: String
 
@@ -120,6 +123,8 @@ struct ThemePage: Page {
         [.init($0.label), .init($0.scheme), .init($0.code, href: $0.source), .init($0.relation)]
       })
     hasTerms = !answer.terms.isEmpty
+    lenses = answer.lenses.map { Link($0.name, .lens($0.id)) }
+    hasLenses = !lenses.isEmpty
     rules = DataTable(
       "Rules, version \(answer.vocabularyVersion)", columns: ["Rule", "Language", "Kind", "Pattern", "Note"],
       rows: answer.rules.map {

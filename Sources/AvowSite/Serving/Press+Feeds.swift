@@ -5,6 +5,7 @@ import Foundation
 extension Press {
   /// New statements that a search finds, as an Atom feed (RFC 4287): the latest first, at most fifty.
   func feed(_ place: SiteMap, from answers: Answers) throws -> String {
+    if place == .alerts { return try alertFeed(from: answers) }
     guard case .search(var filter) = place else { throw SiteFault.noSuchFormat("a feed", place.href) }
     filter.order = .newest
     filter.offset = 0
@@ -53,7 +54,7 @@ extension Press {
   }
 
   /// The first moment of a date: feeds know no date that is a year.
-  private static func instant(_ date: PartialDate) -> String {
+  static func instant(_ date: PartialDate) -> String {
     let day = Date(timeIntervalSince1970: Double(date.firstDay) * 86_400)
     return day.formatted(.iso8601)
   }

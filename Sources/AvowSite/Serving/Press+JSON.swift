@@ -58,8 +58,13 @@ extension Press {
         CommitmentsPage.answers(filter, from: answers).map(InstrumentSummary.init))
     case .instrument(let id, let filter):
       return try JSONAnswer.text(InstrumentPage.answer(id, filter, from: answers))
+    case .scorecards(let states, let by):
+      return try JSONAnswer.text(ScorecardPage.answer(states, by: by, from: answers))
     case .scorecards(let states):
       return try JSONAnswer.text(ScorecardPage.answer(states, from: answers))
+    case .events(let filter): return try JSONAnswer.text(EventsPage.answer(filter, from: answers))
+    case .eventsOf(let id, let filter):
+      return try JSONAnswer.text(StateEventsPage.answer(id, filter, from: answers))
     case .vetoes(let filter): return try JSONAnswer.text(VetoesPage.answer(filter, from: answers))
     case .agreement(let one, let other):
       _ = try AgreementPage.load(one, other, from: answers)
@@ -122,6 +127,15 @@ extension Press {
     case .corrections: return try JSONAnswer.text(answers.corrections)
     case .reconciliation: return try JSONAnswer.text(answers.reconciliation())
     case .imports: return try JSONAnswer.text(answers.store.importedFiles())
+    case .signals(let filter): return try JSONAnswer.text(SignalsPage.answer(filter, from: answers))
+    case .situations: return try JSONAnswer.text(SituationLine.all(in: answers.store))
+    case .situation(let id): return try JSONAnswer.text(SituationPage.answer(id, from: answers))
+    case .assessment(let id): return try JSONAnswer.text(AssessmentPage.answer(id, from: answers))
+    case .alerts: return try JSONAnswer.text(AlertAnswer.all(in: answers.store))
+    case .alert(let id): return try JSONAnswer.text(AlertPage.answer(id, from: answers))
+    case .methodSignals:
+      return try JSONAnswer.text([AllMethods.signals, AllMethods.signalHistory, AllMethods.signalStudy])
+    case .methodAssessments: return try JSONAnswer.text([AllMethods.assessments])
     case .search(let filter): return try JSONAnswer.text(SearchIndex(filter, from: answers))
     case .statement(let id):
       return try JSONAnswer.text(
@@ -132,6 +146,12 @@ extension Press {
     case .jointTexts(let filter):
       _ = try JointTextsPage.load(filter, from: answers)
       return try JSONAnswer.text(answers.jointTexts(filter))
+    case .lenses: return try JSONAnswer.text(LensesPage.answer(from: answers))
+    case .lens(let id): return try JSONAnswer.text(LensPage.answer(id, from: answers))
+    case .lensChanges(let id, let earlier, let later):
+      return try JSONAnswer.text(LensEditionsIndex(id, earlier: earlier, later: later, from: answers))
+    case .notAsked(let id, let filter):
+      return try JSONAnswer.text(NotAskedPage.answer(id, filter, from: answers))
     case .takeAway: return try JSONAnswer.text(ReadingIndex.TakeAway(TakeAwayPage(answers)))
     case .methodAgreement: return try JSONAnswer.text(AllMethods.list)
     case .positions(let states):
@@ -227,7 +247,11 @@ private struct HomeIndex: Encodable {
       SiteMap.fixed.values.filter { $0.hasJSON && $0 != .home }
       + [
         .rollCalls(RollCallFilter().onPage(1)), .recommendations(RecommendationFilter().onPage(1)),
-        .commitments(CommitmentFilter()), .vetoes(VetoFilter()), .scorecards([]), .findings(FindingsFilter()),
+        .commitments(CommitmentFilter()), .vetoes(VetoFilter()), .scorecards([]), .signals(.open),
+        .findings(FindingsFilter()),
+        .commitments(CommitmentFilter()), .vetoes(VetoFilter()), .events(EventFilter()), .scorecards([]), .findings(FindingsFilter()),
+        .commitments(CommitmentFilter()), .vetoes(VetoFilter()), .events(EventFilter()), .scorecards([]),
+        .findings(FindingsFilter()),
       ]
     lists = places.map { Address($0, .json).target }.sorted()
   }

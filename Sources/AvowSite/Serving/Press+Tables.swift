@@ -37,7 +37,20 @@ extension Press {
     case .instrument(let id, let filter):
       return CommitmentRows.standings(
         try InstrumentPage.answer(id, filter, from: answers), answers.reference)
+    case .scorecards(let states, let by): return try ScorecardPage.answer(states, by: by, from: answers).csv
     case .scorecards(let states): return try ScorecardPage.answer(states, from: answers).csv
+    case .events(let filter):
+      _ = try EventsPage.answer(filter, from: answers)
+      return EventRows.csv(try answers.eventTable(filter))
+    case .eventsOf(let id, let filter):
+      var wanted = try StateEventsPage.answer(id, filter, from: answers).filter
+      wanted.offset = 0
+      wanted.limit = StateEventsPage.mostRows
+      var text = EventRows.header
+      if wanted.family?.licence.allowsRows != false {
+        try answers.store.eachEvent(wanted) { text += EventRows.csv($0) }
+      }
+      return text
     case .vetoes(let filter): return try VetoesPage.answer(filter, from: answers).table
     case .risk(let filter):
       return try RiskPage.answer(filter, from: answers)?.csv ?? WatchList.emptyTable
@@ -49,6 +62,12 @@ extension Press {
       _ = try AgreementPage.load(one, other, from: answers)
       guard let answer = try answers.agreement(one, other) else { throw SiteFault.record }
       return AgreementPage.table(answer)
+    case .signals(let filter):
+      return SignalsAnswer.csv(try SignalsPage.answer(filter, from: answers).proposals)
+    case .situations: return SituationLine.csv(try SituationLine.all(in: answers.store))
+    case .assessment(let id): return try AssessmentPage.answer(id, from: answers).csv
+    case .alerts: return AlertAnswer.csv(try AlertAnswer.all(in: answers.store))
+    case .alert(let id): return AlertAnswer.csv([try AlertPage.answer(id, from: answers)])
     case .cohesion(let id): return try CohesionPage.measured(id, from: answers).csv
     case .implementation(let year): return try answers.implementation(of: year).csv
     case .neighbours(let id): return try NeighboursPage.ranked(id, from: answers).csv
@@ -57,6 +76,12 @@ extension Press {
       filter.limit = Int.max
       return StatementTable.text(try SearchPage.found(filter, withPassages: false, from: answers).items)
     case .theme(let id): return try ThemePage.table(id, from: answers)
+    case .lenses: return try LensesPage.answer(from: answers).csv
+    case .lens(let id): return try LensPage.answer(id, from: answers).csv
+    case .lensChanges(let id, let earlier, let later):
+      return try LensEditionsIndex(id, earlier: earlier, later: later, from: answers).comparison?.csv
+        ?? LensHistory.Comparison.header
+    case .notAsked(let id, let filter): return try NotAskedPage.answer(id, filter, from: answers).csv
     case .jointTexts(var filter):
       filter.offset = 0
       filter.limit = nil

@@ -11,35 +11,19 @@ struct DocumentText {
     return paragraphs(xml: xml)
   }
 
-  /// Knows the few elements that hold words: `w:p`, `w:t`, `w:tab`, `w:br`; deleted text stands in others.
+  /// A break within a paragraph is a blank; tables are read as the paragraphs of their cells.
   static func paragraphs(xml: [UInt8]) -> [String] {
     var paragraphs: [String] = []
     var run: [UInt8] = []
-    var isText = false
-    var place = 0
-    func ends(_ tag: ArraySlice<UInt8>, _ name: StaticString) -> Bool {
-      let count = name.utf8CodeUnitCount
-      guard tag.count >= count else { return false }
-      for offset in 0..<count where tag[tag.startIndex + offset] != name.utf8Start[offset] { return false }
-      return tag.count == count || " /\n\t\r".utf8.contains(tag[tag.startIndex + count])
-    }
-    while place < xml.count {
-      if xml[place] != UInt8(ascii: "<") {
-        if isText { run.append(xml[place]) }
-        place += 1
-        continue
-      }
-      guard let close = xml[place...].firstIndex(of: UInt8(ascii: ">")) else { break }
-      let tag = xml[(place + 1)..<close]
-      let isEmpty = tag.last == UInt8(ascii: "/")
-      if ends(tag, "w:t") { isText = !isEmpty }
-      if ends(tag, "/w:t") { isText = false }
-      if ends(tag, "w:tab") || ends(tag, "w:br") || ends(tag, "w:cr") { run.append(32) }
-      if ends(tag, "/w:p") {
+    WordParts.forEach(xml) { part in
+      switch part {
+      case .words(let bytes): run.append(contentsOf: bytes)
+      case .blank, .lineBreak: run.append(32)
+      case .endOfParagraph:
         paragraphs.append(StatementText.tidy(SpanText.cleaned(run)))
         run = []
+      case .startOfTable, .endOfTable, .endOfRow, .endOfCell: break
       }
-      place = close + 1
     }
     if !run.isEmpty { paragraphs.append(StatementText.tidy(SpanText.cleaned(run))) }
     return paragraphs.filter { !$0.isEmpty }

@@ -35,10 +35,30 @@ public struct OpenDataSet: Sendable, Identifiable, Codable {
 
 /// The catalogue of open data, as `avow fetch` shows it.
 public enum OpenDataSets {
-  public static let list = [voeten, idealPoints, unvotes, generalAssembly, securityCouncil]
+  public static let list = [voeten, idealPoints, unvotes, generalAssembly, securityCouncil, conflicts]
 
   /// The set with an id, or nil.
   public static func dataSet(id: String) -> OpenDataSet? { list.first { $0.id == id } }
+
+  private static let conflicts = OpenDataSet(
+    id: "ucdp", title: "Uppsala Conflict Data Program: events, one-sided violence, battle-related deaths",
+    home: "https://ucdp.uu.se/downloads/", licence: "CC BY 4.0",
+    citation:
+      "Uppsala Conflict Data Program, Department of Peace and Conflict Research, Uppsala University, with the version and the articles named on the page",
+    byHand:
+      "The files come as zip archives, new ones each June. Take them from the page, for version 26.1 from the addresses ending in ged/ged261-csv.zip, nsos/ucdp-onesided-261-csv.zip and brd/ucdp-brd-dyadic-261-csv.zip, unpack them, keep the names of the files (they tell the version), and import them with avow events import.",
+    dataverse: nil,
+    files: [
+      .init(
+        name: "GEDEvent_v26_1.csv", sentence: "Single events since 1989; some 250 MB unpacked.", url: nil,
+        source: "ucdp-ged"),
+      .init(
+        name: "OneSided_v26_1.csv", sentence: "Civilians killed by an actor in a year.", url: nil,
+        source: "ucdp-one-sided"),
+      .init(
+        name: "BattleDeaths_v26_1.csv", sentence: "Battle-related deaths of a dyad in a year.", url: nil,
+        source: "ucdp-battle-deaths"),
+    ])
 
   private static let voeten = OpenDataSet(
     id: "voeten", title: "United Nations General Assembly Voting Data",

@@ -40,8 +40,10 @@ extension RecordStore {
     try pool.read { database in
       var items: [Event] = []
       try database.eachEvent(filter) { items.append($0) }
-      let condition = EventCondition(filter, totals: filter.actor == nil)
-      let counted = filter.actor == nil ? "sum(events) FROM event_total" : "count(*) FROM event"
+      // Totals hold withheld families too: a public list is counted by its rows where one may be among them.
+      let kept = filter.actor == nil && (!filter.isPublic || filter.family?.licence.allowsRows == true)
+      let condition = EventCondition(filter, totals: kept)
+      let counted = kept ? "sum(events) FROM event_total" : "count(*) FROM event"
       let total =
         try Int.fetchOne(
           database, sql: "SELECT \(counted) \(condition.text)",
@@ -72,6 +74,16 @@ extension RecordStore {
   /// The events that are linked with one, and why; links that a person took back stand there too.
   public func eventLinks(of id: String) throws -> [EventLink] {
     try pool.read { try $0.eventLinks(where: "? IN (one_id, other_id)", [id]) }
+  }
+
+  /// The links that any of some events is in.
+  public func eventLinks(ofAny ids: [String]) throws -> [EventLink] {
+    if ids.isEmpty { return [] }
+    let marks = Array(repeating: "?", count: ids.count).joined(separator: ", ")
+    return try pool.read {
+      try $0.eventLinks(
+        where: "one_id IN (\(marks)) OR other_id IN (\(marks))", StatementArguments(ids + ids))
+    }
   }
 
   /// All links, in the order of their events.
@@ -145,7 +157,10 @@ extension StateID {
 extension Database {
   fileprivate func eachEvent(_ filter: EventFilter, _ take: (Event) throws -> Void) throws {
     let condition = EventCondition(filter)
-    var sql = Event.selection + " \(condition.text) ORDER BY event.first_day, event.number"
+    let order =
+      filter.order == .earliest
+      ? "event.first_day, event.number" : "coalesce(event.best, -1) DESC, event.first_day, event.number"
+    var sql = Event.selection + " \(condition.text) ORDER BY \(order)"
     if filter.limit != nil || filter.offset > 0 {
       sql += " LIMIT \(filter.limit ?? -1) OFFSET \(max(0, filter.offset))"
     }

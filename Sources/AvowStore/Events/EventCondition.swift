@@ -33,6 +33,10 @@ struct EventCondition {
       parts.append(
         "\(table).edition IN (SELECT number FROM event_edition WHERE \(editions.joined(separator: " AND ")))")
     }
+    if filter.isPublic, !totals {
+      let withheld = EventFamily.withheld.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+      parts.append("\(table).edition NOT IN (SELECT number FROM event_edition WHERE family IN (\(withheld)))")
+    }
     if filter.version == nil { parts.append("\(table).superseded = 0") }
     if !filter.types.isEmpty {
       parts.append("\(table).type IN (\(filter.types.map { String($0.code) }.joined(separator: ", ")))")

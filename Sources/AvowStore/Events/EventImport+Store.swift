@@ -38,6 +38,7 @@ extension Database {
     let writer = try EventWriter(self, family: family, file: number, fileName: file.name)
     let (rows, found) = try each { try writer.write($0) }
     try writer.finish()
+    try settleVersions(of: family)
     let links = try linkEvents(ofFile: number, family: family)
     var findings = found + writer.findings
     if links > 0 {

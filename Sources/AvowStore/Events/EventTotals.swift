@@ -19,12 +19,12 @@ struct TotalSum {
   var high = 0
   var withoutDeaths = 0
 
-  mutating func add(_ deaths: Deaths, times: Int = 1) {
-    events += times
-    guard let best = deaths.best else { return withoutDeaths += times }
-    self.best += times * best
-    low += times * (deaths.low ?? best)
-    high += times * (deaths.high ?? best)
+  mutating func add(_ deaths: Deaths) {
+    events += 1
+    guard let best = deaths.best else { return withoutDeaths += 1 }
+    self.best += best
+    low += deaths.low ?? best
+    high += deaths.high ?? best
   }
 
   static let addition = """
@@ -42,6 +42,11 @@ struct TotalSum {
     sum(best IS NULL) AS without_deaths
     FROM event GROUP BY 1, 2, 3, 4, 5, 6
     """
+
+  /// The same for the editions whose numbers are given, separated by commas.
+  static func recount(editions: String) -> String {
+    recount.replacing("GROUP BY", with: "WHERE edition IN (\(editions)) GROUP BY")
+  }
 }
 
 /// The order of versions: by their numbers, `19.1` before `23.1`; an unknown version before any known one.
@@ -81,31 +86,15 @@ extension Database {
     try execute(
       sql: "DELETE FROM event_words WHERE event IN (SELECT number FROM event WHERE file = ?)",
       arguments: [file])
-    let editions = try Int64.fetchAll(
+    let family = try String.fetchOne(
       self,
       sql: """
-        SELECT number FROM event_edition WHERE family <> 'local' AND family IN (SELECT family FROM event_edition WHERE number IN
-        (SELECT DISTINCT edition FROM event WHERE file = ?))
+        SELECT family FROM event JOIN event_edition ON event_edition.number = edition WHERE file = ? LIMIT 1
         """, arguments: [file])
     try execute(sql: "DELETE FROM event WHERE file = ?", arguments: [file])
-    if editions.count > 1 { try settleVersions(editions) }
     try execute(sql: "DELETE FROM event_total; INSERT INTO event_total \(TotalSum.recount)")
+    if let family = family.flatMap(EventFamily.init) { try settleVersions(of: family) }
     try execute(sql: "DELETE FROM event_edition_file WHERE file = ?", arguments: [file])
     try execute(sql: "DELETE FROM event_file WHERE number = ?", arguments: [file])
-  }
-
-  /// Reckons anew which rows of the versions of one family count.
-  private func settleVersions(_ editions: [Int64]) throws {
-    let rows = try Row.fetchAll(self, sql: "SELECT number, version FROM event_edition")
-      .filter { editions.contains($0[0]) }
-      .sorted { EventVersion.precedes($0[1], $1[1]) }
-    for (place, row) in rows.enumerated() {
-      let later = rows.dropFirst(place + 1).map { String($0[0] as Int64) }.joined(separator: ", ")
-      try execute(
-        sql: """
-          UPDATE event SET superseded = EXISTS (SELECT 1 FROM event AS held WHERE held.key = event.key
-          AND held.edition IN (\(later))) WHERE edition = ?
-          """, arguments: [row[0] as Int64])
-    }
   }
 }

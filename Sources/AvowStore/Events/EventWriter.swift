@@ -18,7 +18,7 @@ final class EventWriter {
   private var next: Int64
   private var names: [String: Int64] = [:]
   private var territories: [String: Int64] = [:]
-  private var editions: [String: (number: Int64, others: [Int64: String])] = [:]
+  private var editions: [String: Int64] = [:]
   private var totals: [TotalKey: TotalSum] = [:]
   private var heldAlready: (line: Int, count: Int)?
   private(set) var findings: [Finding] = []
@@ -43,19 +43,17 @@ final class EventWriter {
   /// Writes an event, or notes that the record holds it already.
   func write(_ row: EventRow) throws {
     let edition = try edition(row.version)
-    var superseded = false
-    if !edition.others.isEmpty { superseded = try settleVersions(row, edition.others) }
     let territory = try territory(row.states, row.countryAsPrinted)
     let region = try name(row.region) ?? 0
     let bind = Binding(insertEvent)
     bind.number(next)
-    bind.number(edition.number)
+    bind.number(edition)
     if let number = Int64(row.key), String(number) == row.key {
       bind.number(number)
     } else {
       bind.text(row.key)
     }
-    bind.number(superseded ? 1 : 0)
+    bind.number(0)
     bind.number(Int64(row.type.code))
     bind.number(territory)
     bind.number(Int64(row.month.number))
@@ -78,7 +76,7 @@ final class EventWriter {
     bind.number(file)
     bind.number(Int64(row.line))
     try bind.step(database)
-    guard database.changesCount == 1 else { return try alreadyHeld(row, edition.number) }
+    guard database.changesCount == 1 else { return try alreadyHeld(row, edition) }
     if !row.sources.isEmpty || !row.note.isEmpty {
       let words = Binding(insertWords)
       words.number(next)
@@ -87,9 +85,9 @@ final class EventWriter {
       try words.step(database)
     }
     let key = TotalKey(
-      territory: territory, month: Int64(row.month.number), edition: edition.number,
+      territory: territory, month: Int64(row.month.number), edition: edition,
       type: Int64(row.type.code),
-      region: region, superseded: superseded)
+      region: region, superseded: false)
     totals[key, default: TotalSum()].add(row.deaths)
     if totals.count > EventWriter.mostHeld { try writeTotals() }
     next += 1
@@ -119,39 +117,6 @@ final class EventWriter {
       ])
     }
     totals.removeAll(keepingCapacity: true)
-  }
-
-  /// Compares the row with the same event in other versions of the data set: those of earlier versions no longer
-  /// count. True when a later version holds it, so that this row does not.
-  private func settleVersions(_ row: EventRow, _ others: [Int64: String]) throws -> Bool {
-    let number = Int64(row.key)
-    let key: any DatabaseValueConvertible =
-      number.map(String.init) == row.key ? number ?? 0 : row.key
-    var later = false
-    for (other, version) in others {
-      guard
-        let held = try Row.fetchOne(
-          database.cachedStatement(
-            sql: """
-              SELECT number, superseded, type, territory, month, region, low, best, high FROM event
-              WHERE edition = ? AND key = ?
-              """), arguments: [other, key])
-      else { continue }
-      if EventVersion.precedes(row.version, version) {
-        later = true
-      } else if held["superseded"] == 0 {
-        try database.cachedStatement(sql: "UPDATE event SET superseded = 1 WHERE number = ?")
-          .execute(arguments: [held["number"] as Int64])
-        var total = TotalKey(
-          territory: held["territory"], month: held["month"], edition: other, type: held["type"],
-          region: held["region"], superseded: false)
-        let deaths = Deaths(low: held["low"], best: held["best"], high: held["high"])
-        totals[total, default: TotalSum()].add(deaths, times: -1)
-        total.superseded = true
-        totals[total, default: TotalSum()].add(deaths)
-      }
-    }
-    return later
   }
 
   private func alreadyHeld(_ row: EventRow, _ edition: Int64) throws {
@@ -217,29 +182,18 @@ final class EventWriter {
     return number
   }
 
-  private func edition(_ version: String) throws -> (number: Int64, others: [Int64: String]) {
+  private func edition(_ version: String) throws -> Int64 {
     if let known = editions[version] { return known }
     try database.execute(
       sql: "INSERT OR IGNORE INTO event_edition (family, version) VALUES (?, ?)",
       arguments: [family.rawValue, version])
-    let all = try Row.fetchAll(
-      database, sql: "SELECT number, version FROM event_edition WHERE family = ?",
-      arguments: [family.rawValue])
-    var number: Int64 = 0
-    var others: [Int64: String] = [:]
-    for row in all {
-      if row[1] == version {
-        number = row[0]
-      } else if family != .local {
-        // A local organisation is no version of another.
-        others[row[0]] = row[1]
-      }
-    }
+    let number =
+      try Int64.fetchOne(
+        database, sql: "SELECT number FROM event_edition WHERE family = ? AND version = ?",
+        arguments: [family.rawValue, version]) ?? 0
     try database.execute(
       sql: "INSERT OR IGNORE INTO event_edition_file VALUES (?, ?)", arguments: [number, file])
-    // A version met for the first time is another for those met before.
-    for known in editions.keys where family != .local { editions[known]?.others[number] = version }
-    editions[version] = (number, others)
-    return (number, others)
+    editions[version] = number
+    return number
   }
 }

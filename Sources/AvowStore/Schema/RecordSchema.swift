@@ -20,6 +20,9 @@ enum RecordSchema {
     "events",
     "situations",
     "lenses",
+    "likeness",
+    "alerts",
+    "lens-editions",
     "forecasts",
   ]
 

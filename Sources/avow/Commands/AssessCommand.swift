@@ -1,6 +1,7 @@
 import ArgumentParser
 import AvowOperations
 import AvowRecord
+import AvowSite
 import AvowStore
 import Foundation
 
@@ -18,23 +19,41 @@ struct AssessCommand: AsyncParsableCommand {
         avow assess --template > valley.csv
         avow assess valley.csv --dry-run
         avow assess valley.csv
+        avow assess --guided valley.csv
         avow assess --show harrow-valley
+        avow assess --show harrow-valley/2 --pdf valley.pdf
+
+      --guided asks factor by factor and writes the table after every answer; broken off, the same command goes on. \
+      --pdf prints one assessment with Chromium.
 
       Ends with 1 when a row was not understood; nothing is then kept.
       """)
 
   @OptionGroup var data: DataOption
 
-  @Argument(help: "The filled-in table.", completion: .file(extensions: ["csv"])) var file: String?
+  @Argument(
+    help: "The filled-in table, or the one that --guided writes.", completion: .file(extensions: ["csv"]))
+  var file: String?
   @Flag(help: "Print an empty table.") var template = false
   @Flag(help: "Read and report only.") var dryRun = false
-  @Option(help: ArgumentHelp("Print a situation with its assessments.", valueName: "situation")) var show:
-    String?
+  @Flag(help: "Ask factor by factor and write the answers into the table.") var guided = false
+  @Option(
+    help: ArgumentHelp("Print a situation with its assessments, or one of them.", valueName: "situation"))
+  var show: String?
+  @Option(help: ArgumentHelp("Print the assessment into a file, with Chromium.", valueName: "file"))
+  var pdf: String?
   @Flag(help: "Print JSON.") var json = false
 
   func validate() throws {
     if [file != nil, template, show != nil].count(where: { $0 }) != 1 {
       throw ValidationError("Name a table, or choose --template or --show.")
+    }
+    if guided, file == nil { throw ValidationError("--guided writes into a table: name it.") }
+    if guided, dryRun || json {
+      throw ValidationError("--guided asks before it keeps anything: leave --dry-run and --json away.")
+    }
+    if pdf != nil, !(show?.contains("/") ?? false) {
+      throw ValidationError("--pdf prints one assessment: --show harrow-valley/1.")
     }
   }
 
@@ -44,7 +63,18 @@ struct AssessCommand: AsyncParsableCommand {
       return
     }
     let store = try data.open()
-    if let show {
+    if let show, show.contains("/") {
+      guard let answer = try AssessmentAnswer(show, in: store) else {
+        Terminal.tell("There is no assessment “\(show)”. avow situation list prints the situations.")
+        throw ExitCode.failure
+      }
+      if let pdf {
+        let file = URL(filePath: pdf)
+        try await Site(store: store).print("/assessments/\(answer.assessment.id)", to: file)
+        return Terminal.tell("Printed to \(file.path).")
+      }
+      Terminal.write(json ? try JSONAnswer.of(answer) : page(of: answer))
+    } else if let show {
       guard let answer = try SituationAnswer(show, in: store) else {
         let known = try store.situations().map(\.id).joined(separator: ", ")
         Terminal.tell(
@@ -52,6 +82,8 @@ struct AssessCommand: AsyncParsableCommand {
         throw ExitCode.failure
       }
       Terminal.write(json ? try JSONAnswer.of(answer) : page(answer))
+    } else if let file, guided {
+      try guide(URL(filePath: file), in: store)
     } else if let file {
       let outcome = try AssessSituation.run(URL(filePath: file), dryRun: dryRun, in: store)
       if json { Terminal.write(try JSONAnswer.of(outcome)) }
@@ -63,6 +95,30 @@ struct AssessCommand: AsyncParsableCommand {
         "\(NumberText.count(assessment.evidence.count, "row")) of evidence, \(assessment.dissent.count) of dissent; "
           + (outcome.isKept ? "kept as assessment \(assessment.id)." : "read only, nothing was kept."))
     }
+  }
+
+  /// One assessment, factor by factor, with the indicators.
+  private func page(of answer: AssessmentAnswer) -> String {
+    var page = TextPage(width: Terminal.width)
+    page.title("\(answer.situation.name), assessment \(answer.assessment.number)")
+    page.fields([
+      ("assessed", answer.assessment.date.inWords),
+      ("by", answer.assessment.assessors.joined(separator: ", ")),
+    ])
+    page.paragraph("Evidence is listed and never added up. A factor without evidence was not found absent.")
+    for factor in answer.factors {
+      var lines = factor.onTheWhole.map { $0.line("as a whole") }
+      for one in factor.indicators {
+        let mark = one.indicator.isGenderSpecific ? ", gender-specific" : ""
+        lines += one.evidence.map { $0.line("\(one.indicator.id) \(one.indicator.wording)\(mark)") }
+      }
+      lines += factor.dissent.map { "Dissent of \($0.by), \($0.date.inWords): \($0.text)" }
+      page.list("\(factor.factor.number) \(factor.factor.name)", lines)
+    }
+    page.list(
+      "Dissent on the whole",
+      answer.dissentOnTheWhole.map { "\($0.by), \($0.date.inWords): \($0.text)" })
+    return page.text
   }
 
   private func page(_ answer: SituationAnswer) -> String {
@@ -99,5 +155,13 @@ struct AssessCommand: AsyncParsableCommand {
         })
     }
     return page.text
+  }
+}
+
+extension Evidence {
+  /// A line of a page for people.
+  fileprivate func line(_ about: String) -> String {
+    "\(date.inWords), \(bearing.rawValue) it (\(about)), \(confidence.rawValue) confidence, \(form.rawValue): \(text) "
+      + "[\(source); \(assessor)]"
   }
 }

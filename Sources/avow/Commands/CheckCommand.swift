@@ -23,7 +23,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var data: DataOption
 
-  @Flag(help: "Print JSON: clean, problems, counts, findings by kind.")
+  @Flag(help: "Print JSON: clean, problems, notes, counts, findings by kind.")
   var json = false
 
   @Option(help: ArgumentHelp("List the findings of imports of one kind instead.", valueName: "kind"))
@@ -43,7 +43,7 @@ struct CheckCommand: AsyncParsableCommand {
       }
       return
     }
-    let check = try CheckRecord.run(store)
+    let check = try CheckRecord.run(store, lenses: data.lenses())
     Terminal.write(json ? try JSONAnswer.of(check) : check.page(width: Terminal.width))
     if !check.clean { throw ExitCode.failure }
   }

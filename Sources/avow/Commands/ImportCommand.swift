@@ -31,7 +31,7 @@ struct ImportCommand: AsyncParsableCommand {
       Corpora of speeches (the General Debate) are read from JSON lines, plain or packed with gzip or xz.
 
       Each file is one transaction: it is in the record whole or not at all, also when the machine stops. A file \
-      whose bytes are known is named and passed over. What a file contradicts or leaves unclear becomes a finding \
+      whose bytes are known is named and passed over. --dry-run tries any file on a copy of the record first. What a file contradicts or leaves unclear becomes a finding \
       with its place; nothing is skipped in silence.
 
       EXAMPLES:
@@ -42,6 +42,8 @@ struct ImportCommand: AsyncParsableCommand {
         avow import statement.docx --meeting IID-2014 --state RWA
         avow import ga12031.html --meeting A/72/PV.99
         avow import --template speakers > speakers.csv
+        avow import --template recommendations > ours.csv
+        avow import ours.csv --dry-run        what would come of it, row by row
         avow import ungdc_speeches.jsonl.xz   a corpus of speeches
         avow import base2021-run-2022-09-30.csv   a list of risks
         avow import list.csv --publisher "An institute" --window 2025-2026 --base-year 2024
@@ -62,7 +64,8 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Print an empty form and end: statement, speakers, commitments, events.", valueName: "kind"))
+      "Print an empty form and end: statement, speakers, recommendations, recommendation-events, commitments, ask-events, events.",
+      valueName: "kind"))
   var template: String?
 
   @Flag(help: "Print counts and all findings as JSON.")
@@ -70,6 +73,9 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Flag(help: "Read files whose bytes are known once more, for rows that found no roll call before.")
   var again = false
+
+  @Flag(help: "Read and check on a copy, tell row by row what would come of it, and write nothing.")
+  var dryRun = false
 
   @Flag(help: "Say nothing of the progress.")
   var quiet = false
@@ -80,6 +86,7 @@ struct ImportCommand: AsyncParsableCommand {
         "There is a template for \(ImportFile.templates.keys.sorted().joined(separator: ", ")), none for “\(template)”."
       )
     }
+    if dryRun, again { throw ValidationError("--again goes with an import, not with a dry run.") }
     if template == nil, files.isEmpty { throw ValidationError("Name the files to import.") }
   }
 
@@ -88,7 +95,10 @@ struct ImportCommand: AsyncParsableCommand {
       Terminal.write(template)
       return
     }
-    let store = try data.open()
+    let trial =
+      dryRun ? try TrialRecord(of: data.url, authority: AuthorityFiles(adding: DataOption.further)) : nil
+    defer { trial?.discard() }
+    let store = try trial?.store ?? data.open()
     var work = ImportFile(store: store, today: Today.text, further: DataOption.further)
     work.lenses = try data.lenses()
     work.sayOfLists(
@@ -97,10 +107,13 @@ struct ImportCommand: AsyncParsableCommand {
     var reports: [ImportReport] = []
     for url in ImportFile.inOrder(files.map { URL(filePath: $0) }) {
       let progress = ProgressLine(url.lastPathComponent, quiet: quiet)
-      let report = ImportReport.of(url, in: store) {
-        try work.run(url, again: again, form: form.values) { progress.show($0) }
+      var rows: [ImportFile.Row] = []
+      var report = ImportReport.of(url, in: store) {
+        try work.run(
+          url, again: again, form: form.values, progress: { progress.show($0) }, rows: { rows = $0 })
       }
       progress.end()
+      if dryRun { report = report.tried(rows: rows) }
       if report.outcome == .refused {
         Terminal.tell(report.text)
       } else if !json {

@@ -9,6 +9,8 @@ struct ImportReport: Encodable {
     case imported
     case alreadyKnown = "already known"
     case refused
+    /// Read and checked on a copy; the record is as it was.
+    case wouldBeImported = "would be imported"
   }
 
   struct Counts: Encodable {
@@ -25,7 +27,9 @@ struct ImportReport: Encodable {
 
     init(_ files: [ImportReport]) {
       self.files = files
-      totals = files.filter { $0.outcome == .imported }.reduce(into: Counts()) { sum, report in
+      totals = files.filter { $0.outcome == .imported || $0.outcome == .wouldBeImported }.reduce(
+        into: Counts()
+      ) { sum, report in
         sum.rowsRead += report.counts.rowsRead
         sum.rollCalls += report.counts.rollCalls
         sum.ballots += report.counts.ballots
@@ -35,7 +39,7 @@ struct ImportReport: Encodable {
   }
 
   let file: String
-  let outcome: Outcome
+  private(set) var outcome: Outcome
   /// Id of the kind of table; nil when the file was refused.
   var source: String?
   /// SHA-256 of the bytes; nil when the file was refused.
@@ -43,6 +47,8 @@ struct ImportReport: Encodable {
   /// What the file brought when it was imported; zeros when it was refused.
   var counts = Counts()
   var findings: [Finding] = []
+  /// In a dry run, what would become of each row of a table of recommendations that is not left out.
+  var rows: [ImportFile.Row]?
   /// Why the file was refused, or on which day it was imported before.
   var why: String?
 
@@ -102,11 +108,12 @@ struct ImportReport: Encodable {
     if let why { text += "\n  \(why)" }
     if outcome == .refused { return text }
     text += "\n"
-    guard outcome == .imported else { return text }
+    guard outcome == .imported || outcome == .wouldBeImported else { return text }
     var brought = [(counts.rollCalls, "roll call"), (counts.ballots, "ballot")].filter { $0.0 > 0 }
     brought.append((counts.findings, "finding"))
     text += "  " + NumberText.count(counts.rowsRead, "row") + " read: "
     text += brought.map { NumberText.count($0.0, $0.1) }.joined(separator: ", ") + "\n"
+    if outcome == .wouldBeImported { return text + rowByRow }
     let kinds = Dictionary(grouping: findings, by: \.kind).sorted { $0.key < $1.key }
     for (kind, cases) in kinds {
       guard let first = cases.first else { continue }
@@ -116,5 +123,33 @@ struct ImportReport: Encodable {
     }
     if !kinds.isEmpty { text += "  All of a kind: avow check --findings \(kinds[0].key)\n" }
     return text
+  }
+
+  /// The same as it would be imported, for a dry run.
+  func tried(rows: [ImportFile.Row]) -> ImportReport {
+    var report = self
+    if outcome == .imported {
+      report.outcome = .wouldBeImported
+      report.rows = rows
+    }
+    return report
+  }
+
+  /// What a dry run tells: each finding with its place, then how many rows would come to what, and the first of each.
+  private var rowByRow: String {
+    var text = ""
+    for finding in findings {
+      text +=
+        "  \(finding.place): \(finding.kind)"
+        + (finding.fragment.isEmpty ? "" : ", “\(finding.fragment.prefix(80))”") + ". \(finding.meaning)\n"
+    }
+    for (fate, rows) in Dictionary(grouping: rows ?? [], by: \.fate).sorted(by: {
+      $0.key.rawValue < $1.key.rawValue
+    }) {
+      text += "  \(fate.rawValue): \(NumberText.count(rows.count, "recommendation"))\n"
+      for row in rows.prefix(20) { text += "    line \(row.line): \(row.recommendation)\n" }
+      if rows.count > 20 { text += "    and \(NumberText.grouped(rows.count - 20)) more; --json has all\n" }
+    }
+    return text + "  Nothing was written.\n"
   }
 }

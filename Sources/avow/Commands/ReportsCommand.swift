@@ -55,7 +55,7 @@ struct ReportsCommand: AsyncParsableCommand {
         "\(outcome.found == 1 ? "1 echo" : "\(outcome.found) echoes") of "
           + "\(NumberText.count(outcome.recommendations, "recommendation")) in "
           + "\(NumberText.count(outcome.statements, "statement")), \(outcome.new) of them new. None is confirmed until "
-          + "a person says so: --confirm, --reject.\n")
+          + "a person says so: --confirm, --reject. Kept as run \(outcome.run).\n")
     }
     guard let report = try answers.report(known) else { throw UnknownReport(symbol: symbol) }
     Terminal.write(

@@ -21,11 +21,26 @@ struct RiskCommand: AsyncParsableCommand {
           --outcome onset --predictors @predictors.txt --folds foldid
       """,
     subcommands: [
-      RiskFitCommand.self, RiskForecastCommand.self, RiskOutcomesCommand.self, RiskListCommand.self,
-      RiskExplainCommand.self, RiskScoreboardCommand.self,
+      RiskFitCommand.self, RiskEvaluateCommand.self, RiskCompareCommand.self, RiskCountsCommand.self,
+      RiskForecastCommand.self, RiskOutcomesCommand.self, RiskListCommand.self, RiskExplainCommand.self,
+      RiskScoreboardCommand.self,
     ])
 
   @OptionGroup var data: DataOption
+
+  /// The names of a list, or of the file that `@FILE` names, one a line.
+  static func list(_ text: String) throws -> [String] {
+    names(
+      text.hasPrefix("@")
+        ? try String(contentsOf: URL(filePath: String(text.dropFirst())), encoding: .utf8) : text)
+  }
+
+  /// Names separated by commas or lines.
+  static func names(_ text: String) -> [String] {
+    text.split { $0 == "," || $0.isNewline }.map { $0.trimmingCharacters(in: .whitespaces) }.filter {
+      !$0.isEmpty
+    }
+  }
 }
 
 /// `avow risk fit`
@@ -55,6 +70,12 @@ struct RiskFitCommand: AsyncParsableCommand {
   @Option(help: "Mixture of the penalties: 1 for absolute values alone, 0 for squares alone.")
   var alpha = 0.5
   @Option(help: "The seed by which folds are drawn.") var seed: UInt64 = 1
+  @Option(help: "Draws of units for intervals of risk and rank, 40 or more; 0 for none.") var bootstrap = 0
+  @Option(
+    help:
+      "The column of the unit that is drawn as a whole, such as the country; each row by itself when not given."
+  )
+  var unit: String?
   @Flag(help: "Foretell with the exact optimum at the chosen penalty.") var exact = false
   @Flag(help: "Print the predictions as CSV: rank, probability, line, then the other columns of the table.")
   var csv = false
@@ -64,32 +85,27 @@ struct RiskFitCommand: AsyncParsableCommand {
     if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
     if csv, predict == nil { throw ValidationError("--csv prints predictions: give --predict.") }
     guard alpha > 0, alpha <= 1 else { throw ValidationError("--alpha takes a number above 0, up to 1.") }
+    guard bootstrap == 0 || (40...10_000).contains(bootstrap) else {
+      throw ValidationError("--bootstrap takes 0, or 40 to 10,000 draws.")
+    }
+    if bootstrap > 0, predict == nil {
+      throw ValidationError("--bootstrap gives intervals to what is foretold: give --predict.")
+    }
+    if unit != nil, bootstrap == 0 { throw ValidationError("--unit says what --bootstrap draws: give both.") }
   }
 
   func run() async throws {
     let found = try FitRisk.run(
       .init(
         train: URL(filePath: train), predict: predict.map { URL(filePath: $0) }, outcome: outcome,
-        predictors: try PredictorList.names(predictors), foldColumn: folds, seed: seed, alpha: alpha,
-        isExact: exact))
+        predictors: try RiskCommand.list(predictors), foldColumn: folds, seed: seed, alpha: alpha,
+        isExact: exact, unit: unit, replicates: bootstrap))
     if json {
       Terminal.write(try JSONAnswer.of(found))
     } else if csv {
       Terminal.write(found.csv)
     } else {
       Terminal.write(found.page(width: Terminal.width))
-    }
-  }
-}
-
-/// The columns of predictors as they are typed: separated by commas, or @FILE with one a line.
-enum PredictorList {
-  static func names(_ typed: String) throws -> [String] {
-    let text =
-      typed.hasPrefix("@")
-      ? try String(contentsOf: URL(filePath: String(typed.dropFirst())), encoding: .utf8) : typed
-    return text.split { $0 == "," || $0.isNewline }.map { $0.trimmingCharacters(in: .whitespaces) }.filter {
-      !$0.isEmpty
     }
   }
 }

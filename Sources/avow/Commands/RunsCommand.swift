@@ -29,8 +29,9 @@ struct RunsCommand: AsyncParsableCommand {
     for run in runs {
       table.append([
         String(run.id), run.method + " " + run.version, run.madeOn, String(run.seed),
-        NumberText.grouped(run.votes),
-        String(run.iterations), NumberText.three(run.objective), NumberText.three(run.cpuSeconds),
+        run.votes == 0 ? "–" : NumberText.grouped(run.votes),
+        run.votes == 0 ? "–" : String(run.iterations), run.votes == 0 ? "–" : NumberText.three(run.objective),
+        NumberText.three(run.cpuSeconds),
         run.parameters,
       ])
     }

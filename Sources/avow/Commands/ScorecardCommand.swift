@@ -9,7 +9,7 @@ struct ScorecardCommand: AsyncParsableCommand {
     abstract: "Print what states were asked, what they answered and what they asked: side by side.",
     discussion: """
       Counts and no grade: recommendations received and made, by answer, cycle, lens and what they ask for, with the \
-      members of the regional group as context. A recommendation without an answer is silent, and an accepted one of \
+      members of its groups as context: the regional one of today, others as they were at the latest recommendation. A recommendation without an answer is silent, and an accepted one of \
       which nothing later is recorded is counted as that. Lenses are not validated yet.
 
       The CSV has the columns state, side, heading, rule and count.
@@ -17,10 +17,14 @@ struct ScorecardCommand: AsyncParsableCommand {
       EXAMPLES:
         avow scorecard RWA
         avow scorecard RWA CRI FJI --csv
+        avow scorecard RWA --by year
       """)
+
+  enum Time: String, CaseIterable, ExpressibleByArgument { case cycle, year }
 
   @OptionGroup var data: DataOption
   @Argument(help: "One to six states: three letters or a name in quotes.") var states: [String]
+  @Option(help: "Tell time by cycle of the review, or by year in which it was made.") var by = Time.cycle
   @Flag(help: "Print CSV: one row a state, heading and rule.") var csv = false
   @Flag(help: "Print JSON.") var json = false
 
@@ -34,7 +38,7 @@ struct ScorecardCommand: AsyncParsableCommand {
   func run() async throws {
     let answers = try Answers(data.open())
     let ids = try states.map { try answers.state($0) }
-    guard let answer = try answers.scorecards(ids) else {
+    guard let answer = try answers.scorecards(ids, by: by == .year ? .year : .cycle) else {
       throw StateRefused.unknown(states.joined(separator: ", "), near: [])
     }
     if json {

@@ -14,15 +14,21 @@ struct SignalsCommand: AsyncParsableCommand {
       gives the run that is kept already.
 
       The CSV of the rules has the columns rule, version, name, threshold, unit, false_a_week and sentence; that of the \
-      study has rule, quiet, step, steps, found, delay and false_a_week, the last in a hundred places.
+      study has rule, quiet, step, steps, found, delay, false_a_week (in a hundred places) and precision.
 
       --on, --find or --state applies the rules to the events held, one family of sources at a time, in the period of the \
       day, or in the last one. --history grades every past proposal by what the same source recorded after it. The CSV of \
       proposals has the columns rule, state, region, from, until, count, usual, probability, value and sentence.
 
+      --keep keeps each proposal once, with the run that found it; with --history the grades too. --proposals lists the \
+      kept ones, which are open until a person takes them up (avow situation open, avow alert issue) or sets them aside.
+
       EXAMPLES:
         avow signals
-        avow signals --on 2013-05-06 --history
+        avow signals --on 2013-05-06 --history --keep
+        avow signals --proposals --status open
+        avow signals --set-aside new-actor/ucdp-ged/XAA/2018-03-05 \\
+          --reason "A known group under a new name" --by "A. Analyst"
         avow signals --study
         avow signals --study --cadence month --csv
       """)
@@ -35,6 +41,17 @@ struct SignalsCommand: AsyncParsableCommand {
   @Option(help: "Show only what is proposed for a state.") var state: String?
   @Flag(help: "Look at first-level regions instead of states.") var regions = false
   @Flag(help: "Grade the past proposals of each rule.") var history = false
+  @Flag(help: "Keep what is proposed, each proposal once.") var keep = false
+  @Flag(help: "List the kept proposals.") var proposals = false
+  @Option(help: ArgumentHelp("With --proposals: open, taken-up or set-aside.", valueName: "status"))
+  var status: String?
+  @Option(help: ArgumentHelp("With --proposals: only those of a rule.", valueName: "rule")) var rule: String?
+  @Option(help: ArgumentHelp("Record that nothing follows from a kept proposal.", valueName: "id"))
+  var setAside: String?
+  @Option(help: ArgumentHelp("With --set-aside: why.", valueName: "words")) var reason: String?
+  @Option(help: ArgumentHelp("With --set-aside: who; the name is public.", valueName: "name")) var by: String?
+  @Option(help: ArgumentHelp("With --set-aside: the day; today when not given.", valueName: "day"))
+  var at: String?
   @Option(
     help: ArgumentHelp("The source of the events: ucdp-ged, acled or local.", valueName: "family"))
   var source = "ucdp-ged"
@@ -55,11 +72,46 @@ struct SignalsCommand: AsyncParsableCommand {
     if study, isFinding {
       throw ValidationError("--study looks at no events: leave --on, --find, --state and --history away.")
     }
+    if keep, !isFinding || proposals {
+      throw ValidationError("--keep keeps what --find proposes: give --find.")
+    }
+    if keep, state != nil {
+      throw ValidationError("--keep looks at all places together: leave --state away.")
+    }
+    if status != nil || rule != nil, !proposals {
+      throw ValidationError("--status and --rule narrow --proposals.")
+    }
+    if let status, Self.statuses[status] == nil {
+      throw ValidationError("--status takes open, taken-up or set-aside.")
+    }
+    if let rule, !SignalsAnswer.ruleIDs.contains(rule) {
+      throw ValidationError("--rule takes one of \(SignalsAnswer.ruleIDs.joined(separator: ", ")).")
+    }
+    if setAside != nil, reason == nil || by == nil {
+      throw ValidationError(
+        "--set-aside needs --reason and --by: a person looked, and says why nothing follows.")
+    }
+    if setAside == nil, reason != nil || by != nil || at != nil {
+      throw ValidationError("--reason, --by and --at belong to --set-aside.")
+    }
+    if isFinding, proposals || setAside != nil {
+      throw ValidationError(
+        "--proposals and --set-aside look at no events: leave --find, --on, --history and --regions away.")
+    }
+    if [study, proposals, setAside != nil].count(where: { $0 }) > 1 {
+      throw ValidationError("Choose one of --study, --proposals and --set-aside.")
+    }
     if !(1...1000).contains(worlds) { throw ValidationError("--worlds takes a number from 1 to 1000.") }
     if seed > UInt64(Int.max) { throw ValidationError("--seed takes a number up to \(Int.max).") }
   }
 
-  private var isFinding: Bool { find || on != nil || state != nil || history || regions }
+  private static let statuses: [String: Proposal.Status] = [
+    "open": .open, "taken-up": .takenUp, "set-aside": .setAside,
+  ]
+
+  private var isFinding: Bool {
+    find || on != nil || (state != nil && !proposals) || history || regions
+  }
 
   private func propose(_ store: RecordStore) throws {
     var request = FindSignals.Request()
@@ -76,11 +128,37 @@ struct SignalsCommand: AsyncParsableCommand {
     }
     Terminal.write(
       json ? try JSONAnswer.of(found) : csv ? found.csv : found.page(width: Terminal.width))
+    guard keep else { return }
+    let kept = try KeepSignals.run(found, in: store, today: Today.text)
+    Terminal.tell(
+      "\(NumberText.count(kept.new.count, "proposal")) kept as run \(kept.run.id), \(kept.held) held already."
+        + (kept.historyRun.map { " The grades are run \($0.id)." } ?? ""))
+  }
+
+  private func list(_ store: RecordStore) throws {
+    let id = try state.map { try Answers(store).state($0) }
+    let found = try store.proposals(
+      ProposalFilter(state: id, rule: rule, status: status.flatMap { Self.statuses[$0] }))
+    if json { return Terminal.write(try JSONAnswer.of(found)) }
+    if csv { return Terminal.write(SignalsAnswer.csv(found)) }
+    if found.isEmpty {
+      return Terminal.tell("No such proposal is kept: avow signals --find --keep keeps what rules propose.")
+    }
+    var table = TextTable(["Proposal", "Status", "Seen"])
+    for one in found { table.append([one.id, one.status.rawValue, one.signal.sentence]) }
+    Terminal.write(table.text(width: Terminal.width))
   }
 
   func run() async throws {
     let store = try data.open()
-    if isFinding {
+    if let setAside {
+      let one = try SetAsideProposal.run(
+        setAside, reason: reason ?? "", by: by ?? "", at: at, in: store, today: Today.text)
+      if json { Terminal.write(try JSONAnswer.of(one)) }
+      Terminal.tell("Set aside: \(one.id).")
+    } else if proposals {
+      try list(store)
+    } else if isFinding {
       try propose(store)
     } else if study {
       let answer = try StudySignals.run(
@@ -102,11 +180,12 @@ struct SignalsCommand: AsyncParsableCommand {
   }
 
   private func write(_ lines: [StudySignals.Line]) {
-    let columns = ["rule", "quiet", "step", "steps", "found", "delay", "false_a_week"]
+    let columns = ["rule", "quiet", "step", "steps", "found", "delay", "false_a_week", "precision"]
     let rows = lines.map { one in
       [
         one.rule, one.quiet, String(Int(one.step)), String(one.steps), String(one.found),
         one.delay.map { "\($0)" } ?? "", NumberText.six(one.falseAWeek) ?? "",
+        NumberText.six(one.precision) ?? "",
       ]
     }
     if csv {

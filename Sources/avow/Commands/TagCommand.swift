@@ -7,10 +7,11 @@ import Foundation
 struct TagCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tag",
-    abstract: "File what was said under the themes of the vocabulary.",
+    abstract: "File what was said under the themes, and recommendations under the lenses.",
     discussion: """
       Run it after an import. Only what has not been read is read; when the vocabulary has changed, everything is. \
-      avow themes shows the themes, their rules and what was found.
+      avow themes shows the themes, their rules and what was found. Recommendations are read through the lenses when they \
+      are imported; a lens that has changed since then reads them here.
 
       EXAMPLES:
         avow tag
@@ -28,9 +29,15 @@ struct TagCommand: AsyncParsableCommand {
       line.show("reading", $0, of: $1, unit: "interventions")
     }
     line.end()
+    let lenses = try ReadThroughLenses(store: store, library: data.lenses(), today: Today.text).run()
     if json {
       Terminal.write(try JSONAnswer.of(report))
       return
+    }
+    for run in lenses {
+      Terminal.write(
+        "Lens \(run.lens), version \(run.version): found in \(NumberText.count(run.found, "recommendation")) of "
+          + "\(NumberText.grouped(run.read)) read.\n")
     }
     guard let run = report.run else {
       Terminal.write("Everything in the record is filed by vocabulary \(report.vocabularyVersion) already.\n")

@@ -36,9 +36,18 @@ extension FitRisk {
     }
     page.table("In the model, in log odds", model)
     if !predictions.isEmpty {
-      var highest = TextTable(["Rank", "Probability", "Row"], right: ["Rank", "Probability"])
+      var highest = TextTable(
+        ["Rank", "Probability", "Row"] + (draws == nil ? [] : ["Risk, 95 %", "Rank, 95 %"]),
+        right: ["Rank", "Probability"])
       for one in predictions.sorted(by: { $0.rank < $1.rank }).prefix(30) {
-        highest.append(["\(one.rank)", String(format: "%.4f", one.probability), FitRisk.words(one)])
+        highest.append(
+          ["\(one.rank)", String(format: "%.4f", one.probability), FitRisk.words(one)]
+            + (draws == nil
+              ? []
+              : [
+                String(format: "%.4f to %.4f", one.low ?? .nan, one.high ?? .nan),
+                String(format: "%.0f to %.0f", one.rankLow ?? .nan, one.rankHigh ?? .nan),
+              ]))
       }
       page.table("Highest of \(NumberText.count(predictions.count, "row")) foretold", highest)
     }
@@ -49,17 +58,26 @@ extension FitRisk {
       "How to read it",
       [
         "A probability is how often the event followed cases that looked alike, by \(NumberText.count(events, "event")): ranks close to each other say little."
-      ])
+      ]
+        + (draws.map {
+          [
+            "The intervals hold the middle 95 % of \($0) fits to units drawn anew, at the same penalty. They show what the choice of units does; a wrong model or wrong data come on top."
+          ]
+        } ?? []))
     return page.text
   }
 
   /// The predictions, highest first.
   var csv: String {
     let labels = Set(predictions.flatMap(\.labels.keys)).sorted()
-    var writer = DelimitedWriter(header: ["rank", "probability", "line"] + labels)
+    let ends = draws == nil ? [] : ["low", "high", "rank_low", "rank_high"]
+    var writer = DelimitedWriter(header: ["rank", "probability", "line"] + ends + labels)
     for one in predictions.sorted(by: { $0.rank < $1.rank }) {
+      let intervals: [String?] =
+        draws == nil
+        ? [] : [one.low, one.high, one.rankLow, one.rankHigh].map { $0.map { "\($0)" } }
       writer.append(
-        ["\(one.rank)", "\(one.probability)", "\(one.line)"] + labels.map { one.labels[$0] })
+        ["\(one.rank)", "\(one.probability)", "\(one.line)"] + intervals + labels.map { one.labels[$0] })
     }
     return writer.text
   }

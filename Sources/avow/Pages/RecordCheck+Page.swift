@@ -8,6 +8,7 @@ extension RecordCheck {
     page.title(
       clean ? "The record is in order." : "The record has \(NumberText.count(problems.count, "problem")).")
     page.table("Problems", problems.table)
+    page.list("Left to do", notes)
     page.table("Held", table("Records", counts))
     page.table("Findings of imports, by kind", table("Kind", findings))
     return page.text

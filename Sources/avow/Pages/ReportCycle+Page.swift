@@ -55,6 +55,9 @@ extension AgendaAnswer {
                   "\($0.kind.rawValue), \($0.date?.inWords ?? "no date"), \($0.voice.rawValue)"
                 }
                 .joined(separator: "; "))
+              + (line.followed.map {
+                "; the next report on the topic is \($0.symbol), whether that one or not"
+              } ?? "")
           })
       }
     }

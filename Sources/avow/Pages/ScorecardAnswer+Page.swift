@@ -21,7 +21,7 @@ extension ScorecardAnswer {
     for card in cards {
       page.list(
         "\(card.name) in context",
-        card.peers.isEmpty ? ["It is in no regional group for elections that the record knows."] : card.peers)
+        card.peers.isEmpty ? ["It is in no group that the record knows for that time."] : card.peers)
     }
     page.list(
       "How to read it",

@@ -64,6 +64,9 @@ public struct LogitCoefficients: Hashable, Sendable, Codable {
   /// The chance that belongs to log odds.
   public static func chance(_ logOdds: Double) -> Double { 1 / (1 + exp(-logOdds)) }
 
+  /// The log odds of a chance above 0 and below 1.
+  public static func logit(_ chance: Double) -> Double { log(chance / (1 - chance)) }
+
   /// The chances of every row of a table.
   public func chances(_ table: OutcomeTable) -> [Double] {
     var sums = [Double](repeating: intercept, count: table.rows)

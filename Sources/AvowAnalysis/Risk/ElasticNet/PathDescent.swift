@@ -93,6 +93,23 @@ final class PathDescent {
       nullDeviance: 2 * nullDeviance, walks: walks, wasCut: wasCut)
   }
 
+  /// Goes straight down to one penalty over a few larger ones.
+  func fit(at penalty: Double, steps: Int) -> LogitCoefficients {
+    takeChances()
+    var gradient = (0..<width).map { columns.usable[$0] ? slope($0) : 0 }
+    let largest = (gradient.max() ?? 0) / max(settings.alpha, 1e-3)
+    guard largest > penalty, penalty > 0 else {
+      return columns.onOwnScale(intercept: intercept, coefficients)
+    }
+    var before = largest
+    for step in 1...max(steps, 1) {
+      let next = largest * pow(penalty / largest, Double(step) / Double(max(steps, 1)))
+      guard descend(to: next, from: before, &gradient) else { break }
+      before = next
+    }
+    return columns.onOwnScale(intercept: intercept, coefficients)
+  }
+
   /// Fits one penalty; false when the walks are used up.
   private func descend(to penalty: Double, from before: Double, _ gradient: inout [Double]) -> Bool {
     let absolute = penalty * settings.alpha

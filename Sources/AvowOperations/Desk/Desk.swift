@@ -1,0 +1,25 @@
+public import AvowRecord
+public import AvowStore
+public import Foundation
+
+/// The desk with what its verbs need: its store, a clock, dice and the hashing of passwords.
+///
+/// Every verb of this folder takes one. Tests give a clock that stands still and dice that repeat.
+public struct Desk: Sendable {
+  public let store: DeskStore
+  public let dice: Dice
+  public let passwords: PasswordHasher
+  private let clock: @Sendable () -> Moment
+
+  public init(
+    store: DeskStore, passwords: PasswordHasher, dice: Dice = .system,
+    clock: @escaping @Sendable () -> Moment = { Moment(Date()) }
+  ) {
+    self.store = store
+    self.passwords = passwords
+    self.dice = dice
+    self.clock = clock
+  }
+
+  public var now: Moment { clock() }
+}

@@ -1,0 +1,39 @@
+public import AvowRecord
+import AvowStore
+
+/// Makes an account, when its name and password can be used.
+public struct MakeAccount {
+  let desk: Desk
+
+  public init(_ desk: Desk) { self.desk = desk }
+
+  /// Throws a ``DoorFault`` that says what is wrong with the name or the password.
+  @discardableResult
+  public func run(
+    name: String, shown: String, organisation: String? = nil, roles: Set<Role>, password: String,
+    by: Account? = nil
+  ) async throws -> Account {
+    guard (2...40).contains(name.count),
+      name.utf8.allSatisfy({
+        (97...122).contains($0) || (48...57).contains($0) || $0 == 45 || $0 == 46
+      })
+    else { throw DoorFault.badName(String(name.prefix(60))) }
+    try MakeAccount.check(password, of: name)
+    let stored = try await desk.passwords.hash(password)
+    return try desk.store.addAccount(
+      name: name, shown: shown.isEmpty ? name : shown, organisation: organisation, roles: roles,
+      password: stored, by: by?.id, at: desk.now)
+  }
+
+  /// Length counts, not kinds of letters; what holds the name or is one letter over and over is refused.
+  static func check(_ password: String, of name: String) throws {
+    guard password.count >= 12 else { throw DoorFault.weakPassword("it has fewer than 12 characters") }
+    guard password.utf8.count <= 256 else { throw DoorFault.weakPassword("it is longer than 256 bytes") }
+    guard !password.lowercased().contains(name) else {
+      throw DoorFault.weakPassword("it contains the name of the account")
+    }
+    guard Set(password).count >= 5 else {
+      throw DoorFault.weakPassword("it repeats a few characters")
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/// Under which rule something was said or sent.
+public enum Attribution: String, CaseIterable, Hashable, Sendable {
+  /// What was said and by whom may be public.
+  case onTheRecord = "on-the-record"
+  /// What was said may be public, not who said it nor who was there.
+  case notForAttribution = "not-for-attribution"
+  /// Nothing may be public.
+  case confidential
+
+  /// For a person.
+  public var words: String { rawValue.replacing("-", with: " ") }
+}

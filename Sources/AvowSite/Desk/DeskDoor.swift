@@ -1,0 +1,37 @@
+/// How the desk is reached, and how long a sign-in lasts.
+public struct DeskDoor: Sendable {
+  /// The names under which it answers, with the port where it is not the usual one; empty takes any.
+  public var hosts: Set<String>
+  /// True when people reach it by https: cookies are then never sent without.
+  public var isSecure: Bool
+  /// True when a proxy of ours stands before it and names the sender in `X-Forwarded-For`.
+  public var isBehindProxy: Bool
+  /// Seconds without a request after which a sign-in ends.
+  public var idle: Int
+  /// Seconds after which a sign-in ends in any case.
+  public var longest: Int
+  /// Seconds in which the body of a request must have arrived.
+  public var patience: Int
+  /// So many bytes may a form have.
+  public var largestForm: Int
+
+  public init(
+    hosts: Set<String> = [], isSecure: Bool = false, isBehindProxy: Bool = false, idle: Int = 1800,
+    longest: Int = 43_200, patience: Int = 20, largestForm: Int = 1 << 20
+  ) {
+    self.hosts = hosts
+    self.isSecure = isSecure
+    self.isBehindProxy = isBehindProxy
+    self.idle = idle
+    self.longest = longest
+    self.patience = patience
+    self.largestForm = largestForm
+  }
+
+  /// The prefix lets browsers refuse a cookie that another site of the same domain set.
+  var cookieName: String { isSecure ? "__Host-avow-desk" : "avow-desk" }
+
+  func cookie(_ secret: String) -> String {
+    "\(cookieName)=\(secret); Path=/; HttpOnly; SameSite=Strict" + (isSecure ? "; Secure" : "")
+  }
+}

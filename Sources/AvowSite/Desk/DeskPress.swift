@@ -1,0 +1,66 @@
+import AvowRecord
+import Foundation
+import Mustache
+
+/// Puts pages of the desk into their frame.
+struct DeskPress: Sendable {
+  let assets: Assets
+  private let templates: MustacheLibrary
+
+  init(templates folder: URL, assets: Assets) throws {
+    self.assets = assets
+    var library = MustacheLibrary()
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    where name.hasSuffix(".mustache") {
+      do {
+        try library.register(
+          String(contentsOf: folder.appending(path: name), encoding: .utf8),
+          named: String(name.dropLast(".mustache".count)))
+      } catch {
+        throw ServingFault.template(name, "\(error)")
+      }
+    }
+    templates = library
+  }
+
+  func html(_ page: any DeskPage, for visit: DeskVisit?) throws -> String {
+    let sheet = DeskSheet(
+      page, visit: visit, styleSheet: assets.place("avow.css").href, icon: assets.place("favicon.svg").href)
+    guard let text = templates.render(sheet, withTemplate: type(of: page).template) else {
+      throw ServingFault.template(type(of: page).template, "there is no such template")
+    }
+    return text
+  }
+}
+
+/// What stands around a page of the desk.
+struct DeskSheet: Sendable {
+  let title: String
+  let styleSheet: String
+  let icon: String
+  /// Who is signed in, or nil.
+  let signedIn: String?
+  let navigation: [Link]
+  let token: String
+  let page: any DeskPage
+
+  init(_ page: any DeskPage, visit: DeskVisit?, styleSheet: String, icon: String) {
+    self.page = page
+    title = page.title + " · Avow desk"
+    self.styleSheet = styleSheet
+    self.icon = icon
+    token = visit?.token ?? ""
+    let account = visit?.session?.stage == .whole ? visit?.session?.account : nil
+    signedIn = account?.shown
+    navigation = DeskSheet.sections.compactMap { name, place in
+      guard let account else { return nil }
+      if case .role(let roles) = place.need, roles.isDisjoint(with: account.roles) { return nil }
+      return Link(text: name, href: place.path, isCurrent: place == visit?.place)
+    }
+  }
+
+  /// The sections of the navigation; each account sees those it may enter.
+  private static let sections: [(String, DeskMap)] = [
+    ("Desk", .home), ("Accounts", .accounts), ("Audit log", .audit(page: 1)),
+  ]
+}

@@ -1,0 +1,11 @@
+/// What a room answers.
+enum DeskReply: Sendable {
+  /// A page, with 200 or the status of what went wrong.
+  case page(any DeskPage, status: Int = 200)
+  /// To another place, after a form was taken.
+  case moved(DeskMap)
+  /// Signed in: the browser gets a new secret, then goes on.
+  case opened(secret: String, DeskMap)
+  /// Signed out: the browser's secret is worth nothing any more.
+  case closed
+}

@@ -1,0 +1,42 @@
+import HTTPTypes
+import Hummingbird
+
+extension DeskResponder {
+  /// A reply as a response; a browser that had no secret gets one.
+  func response(_ reply: DeskReply, to request: Request, _ visit: DeskVisit?) throws -> Response {
+    switch reply {
+    case .page(let page, let status):
+      let body = ByteBuffer(string: try press.html(page, for: visit))
+      var headers = SiteHeaders.of(
+        mediaType: "text/html; charset=utf-8", length: body.readableBytes, cacheControl: "no-store")
+      if let visit, request.cookies[door.cookieName]?.value != visit.secret {
+        headers[.setCookie] = door.cookie(visit.secret)
+      }
+      return Response(
+        status: HTTPResponse.Status(code: status), headers: headers,
+        body: request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: body))
+    case .moved(let place): return moved(to: place)
+    case .opened(let secret, let place): return moved(to: place, cookie: door.cookie(secret))
+    case .closed: return moved(to: .signIn, cookie: door.cookie("") + "; Max-Age=0")
+    }
+  }
+
+  func moved(to place: DeskMap, cookie: String? = nil) -> Response {
+    var headers = SiteHeaders.always
+    headers[.location] = place.path
+    headers[.cacheControl] = "no-store"
+    if let cookie { headers[.setCookie] = cookie }
+    return Response(status: .seeOther, headers: headers)
+  }
+
+  /// The style sheet and the icon, which anyone may have.
+  func asset(_ request: Request) throws -> Response? {
+    guard let target = request.head.path, target.hasPrefix("/static/") else { return nil }
+    guard case .asset(let name, let digest)? = try? Address(parsing: target).place,
+      let edition = press.assets.edition(name, digest: digest)
+    else { throw DeskFailure.unknownAddress }
+    return Response(
+      status: .ok, headers: edition.headers,
+      body: request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: edition.body))
+  }
+}

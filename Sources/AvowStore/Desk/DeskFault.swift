@@ -1,0 +1,24 @@
+/// What can be wrong with the desk, in a sentence with what to do next.
+public enum DeskFault: Error, CustomStringConvertible, Sendable, Equatable {
+  case cannotOpen(String, String)
+  case wrongKey
+  case notSealedHere(String)
+  case nameTaken(String)
+  case noSuch(String, Int)
+  case logBroken(Int, String)
+
+  public var description: String {
+    switch self {
+    case .cannotOpen(let path, let why):
+      "The desk \(path) cannot be opened: \(why). Restore it from a backup, or name another folder with --data."
+    case .wrongKey:
+      "This desk was sealed with another key. Name its key file with --key; without it what is sealed cannot be read."
+    case .notSealedHere(let place):
+      "What is sealed at \(place) cannot be opened: it was changed or moved, or the key is another. Restore a backup."
+    case .nameTaken(let name): "There is an account named “\(name)” already. Choose another name."
+    case .noSuch(let noun, let id): "There is no \(noun) \(id) at this desk."
+    case .logBroken(let number, let why):
+      "The audit log does not hold at entry \(number): \(why). Compare it with a backup."
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import AvowOperations
+import AvowStore
+import Foundation
+
+/// Where the key of the desk is, which every command of the desk takes beside the data folder.
+struct DeskOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The key file of the desk; desk.key in the data folder unless named.", valueName: "file"),
+    completion: .file())
+  var key: String?
+
+  func keyFile(_ data: DataOption) -> URL {
+    key.map { URL(filePath: $0) } ?? data.url.appending(path: "desk.key")
+  }
+
+  /// The desk in the data folder.
+  ///
+  /// - Parameter makingIt: makes desk and key where there are none; else their absence is refused.
+  func open(_ data: DataOption, makingIt: Bool = false) throws -> Desk {
+    let file = DeskStore.file(in: data.url)
+    let isThere = FileManager.default.fileExists(atPath: file.path)
+    guard isThere || makingIt else {
+      throw ValidationError("There is no desk in \(data.folder). Set one up with: avow desk init <name>")
+    }
+    let vault = try KeyFile(keyFile(data), makingIt: makingIt && !isThere)
+    return Desk(store: try DeskStore(folder: data.url, vault: vault), passwords: try PasswordHasher())
+  }
+}

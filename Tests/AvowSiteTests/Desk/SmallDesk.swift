@@ -1,0 +1,99 @@
+import AvowOperations
+import AvowRecord
+import AvowStore
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import NIOCore
+import Synchronization
+
+@testable import AvowSite
+
+/// A desk with fictional people, a clock that is moved by hand and dice that repeat, asked without a socket.
+final class SmallDesk: Sendable {
+  /// What changes while a test runs.
+  private final class Moving: Sendable {
+    let seconds = Atomic(1_600_000_000)
+    let throwsMade = Atomic(0)
+  }
+
+  let folder: URL
+  let desk: Desk
+  let site: DeskSite
+  private let moving: Moving
+
+  static let password = "a lighthouse on the lake"
+  static let host = "localhost"
+
+  init(door: DeskDoor = DeskDoor(hosts: [SmallDesk.host])) async throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let moving = Moving()
+    self.moving = moving
+    let dice = Dice { length in
+      let start = moving.throwsMade.add(1, ordering: .relaxed).newValue
+      return (0..<length).map { UInt8(truncatingIfNeeded: start &* 31 &+ $0 &* 7 &+ (start >> 8)) }
+    }
+    desk = Desk(
+      store: try DeskStore(
+        folder: folder, vault: KeyFile(bytes: [UInt8](repeating: 7, count: 32), dice: dice)),
+      passwords: try PasswordHasher(cost: .trifling, dice: dice), dice: dice,
+      clock: { Moment(moving.seconds.load(ordering: .relaxed)) })
+    site = try DeskSite(desk, door: door)
+    for (name, role) in [("ada", Role.administrator), ("edo", .editor), ("cleo", .contributor)] {
+      try await MakeAccount(desk).run(
+        name: name, shown: name.capitalized, organisation: "The Otter Society", roles: [role],
+        password: SmallDesk.password)
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// Lets time pass.
+  func wait(_ seconds: Int) { moving.seconds.add(seconds, ordering: .relaxed) }
+
+  struct Reply: Sendable {
+    let status: Int
+    let headers: HTTPFields
+    let text: String
+
+    func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
+    /// The secret that the browser is given, when it is.
+    var secret: String? {
+      header("set-cookie").map { String($0.drop { $0 != "=" }.dropFirst().prefix { $0 != ";" }) }
+    }
+  }
+
+  func ask(
+    _ target: String, method: HTTPRequest.Method = .get, headers: HTTPFields = [:], secret: String? = nil,
+    body: String? = nil
+  ) async throws -> Reply {
+    var headers = headers
+    if let secret { headers[.cookie] = "\(site.responder.door.cookieName)=\(secret)" }
+    if body != nil, headers[.contentType] == nil {
+      headers[.contentType] = "application/x-www-form-urlencoded"
+    }
+    let sent = headers
+    return try await site.application().test(.router) { client in
+      try await client.execute(
+        uri: target, method: method, headers: sent, body: body.map { ByteBuffer(string: $0) }
+      ) { response in
+        Reply(
+          status: response.status.code, headers: response.headers, text: String(buffer: response.body))
+      }
+    }
+  }
+
+  /// Sends a form as a browser that loaded the page does.
+  func send(_ target: String, _ fields: [String: String], secret: String) async throws -> Reply {
+    let all = fields.merging(["token": FormToken.of(secret)]) { given, _ in given }
+    let body = all.sorted { $0.key < $1.key }.map { Percent.value($0.key) + "=" + Percent.value($0.value) }
+    return try await ask(target, method: .post, secret: secret, body: body.joined(separator: "&"))
+  }
+
+  /// Signs in and answers the new secret.
+  func signIn(_ name: String, password: String = SmallDesk.password) async throws -> String {
+    let before = try await ask("/sign-in").secret ?? ""
+    let reply = try await send("/sign-in", ["name": name, "password": password], secret: before)
+    return reply.status == 303 ? reply.secret ?? "" : ""
+  }
+}
