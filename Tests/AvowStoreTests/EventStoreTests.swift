@@ -97,20 +97,18 @@ struct EventStoreTests {
   @Test("an event that a newer version has dropped no longer counts, where that version covers its year")
   func dropped() throws {
     let old =
-      (1...10).map { row("\($0)", best: $0, version: "1.0") }
+      (1...10).map { (n: Int) in row("\(n)", best: n, version: "1.0") }
       + [row("other", best: 50, states: ["XAB"], version: "1.0")]
     // Nine of the ten events of Arlania, one of them with another number, and a new one.
     let new =
-      (1...9).map { row("\($0)", best: $0 == 1 ? 2 : $0, version: "2.0") }
+      (1...9).map { (n: Int) in row("\(n)", best: n == 1 ? 2 : n, version: "2.0") }
       + [row("11", best: 100, version: "2.0")]
     for order in [[old, new], [new, old]] {
       let record = try FictionalRecord()
       try save(order[0], "a", in: record)
       try save(order[1], "b", in: record)
       let totals = try record.store.eventTotals(EventFilter(), by: [.state])
-      #expect(
-        totals.map(\.deaths.best) == [2 + 44 + 100, 50],
-        "\(try record.store.events(EventFilter()).items.map { ($0.id, $0.deaths.best, $0.isSuperseded) })")
+      #expect(totals.map(\.deaths.best) == [2 + 44 + 100, 50])
       var first = EventFilter()
       first.version = "1.0"
       #expect(try record.store.eventTotals(first, by: []).map(\.events) == [11])

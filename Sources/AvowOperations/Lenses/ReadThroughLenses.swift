@@ -30,8 +30,8 @@ public struct ReadThroughLenses: Sendable {
     return library.lenses.map(\.id).filter { work[$0] != nil }
   }
 
-  /// The runs to be made, and the lenses whose tags are made anew.
-  private func plan() throws -> (work: [String: LensRun], replacing: [String]) {
+  /// The runs to be made, and the lenses whose tags are made anew, with the row that their earlier run had read to.
+  private func plan() throws -> (work: [String: LensRun], replacing: [String: Int]) {
     let last = try store.lastRecommendation()
     guard last > 0 else { return ([:], []) }
     let earlier = Dictionary(grouping: try store.lensRuns(), by: \.lens)

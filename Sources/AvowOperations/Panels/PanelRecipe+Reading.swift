@@ -60,7 +60,7 @@ extension PanelRecipe {
     case .typeMismatch(_, let context): "\(place(context.codingPath)) is of another kind than it must be."
     case .valueNotFound(_, let context): "\(place(context.codingPath)) is empty."
     case .dataCorrupted(let context):
-      "\(place(context.codingPath)) cannot be read. \(context.debugDescription)."
+      "\(place(context.codingPath)) cannot be read (\(context.debugDescription.trimmingCharacters(in: .punctuationCharacters)))."
     @unknown default: "it cannot be read."
     }
   }

@@ -106,7 +106,11 @@ struct AlertPage: Page {
         try answers.store.proposal(one.evidence).map { .signals(ProposalFilter(showing: $0.signal)) }
       case .assessment: .assessment(one.evidence)
       case .forecast: Int(one.evidence).map { .run($0) }
-      case .event, .citation: nil
+      case .event:
+        try answers.store.event(one.evidence).flatMap { event in
+          event.states.first.map { .eventsOf($0, EventFilter(in: event.firstDay)) }
+        }
+      case .citation: nil
       }
     return Reason(
       text: one.text, kind: one.kind.rawValue,

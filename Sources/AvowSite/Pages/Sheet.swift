@@ -105,7 +105,7 @@ struct Sheet: Sendable {
     Section(name: "Early warning", place: .situations) { place in
       switch place {
       case .situations, .situation, .assessment, .signals, .alerts, .alert, .methodSignals,
-        .methodAssessments:
+        .methodAssessments, .events, .eventsOf, .risk, .riskOf, .riskScoreboard:
         true
       default: false
       }

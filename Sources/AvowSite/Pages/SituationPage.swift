@@ -11,6 +11,8 @@ struct SituationPage: Page {
   let place: String?
   let opened: String
   let states: [Link]
+  /// What lists of risks say of each state, where the record has them.
+  let forecasts: [Link]
   let standing: [AlertLine]
   let moments: [Moment]
   let isEmpty: Bool
@@ -58,6 +60,10 @@ struct SituationPage: Page {
         at: .situation(id), trail: [Link("Early warning", .situations)]),
       name: situation.name, id: id, scope: situation.scope, place: situation.place,
       opened: situation.opened.inWords, states: situation.states.map { answers.link($0) },
+      forecasts: try situation.states.compactMap { id in
+        try answers.risk(of: id) == nil
+          ? nil : Link("\(answers.reference.name(of: id)) in the lists of risks", .riskOf(id))
+      },
       standing: try AlertAnswer.all(situation: id, standingOnly: true, in: answers.store).map {
         AlertLine($0, in: answers)
       },
@@ -77,7 +83,7 @@ struct SituationPage: Page {
   ) -> Moment {
     let href: String? =
       switch one.kind {
-      case .event: nil
+      case .event: one.states.first.map { SiteMap.eventsOf($0, EventFilter(in: one.date)).href }
       case .signal:
         found.proposals.first { $0.id == one.about }.map {
           SiteMap.signals(ProposalFilter(showing: $0.signal)).href
@@ -104,5 +110,15 @@ struct SituationPage: Page {
     return Factor(
       name: "\(factor.number) \(factor.name)", pointing: words(.pointsTo), against: words(.speaksAgainst),
       dissent: dissent.map { "\($0.by): \($0.text)" }.joined(separator: "; ").nonEmpty)
+  }
+}
+
+extension EventFilter {
+  /// Events against civilians in the month, or the year, of a date.
+  init(in date: PartialDate) {
+    self.init()
+    types = EventType.allCases.filter(\.isAgainstCivilians)
+    from = EventMonth(year: date.year, month: date.month)
+    to = from
   }
 }
