@@ -33,7 +33,7 @@ public struct ReadThroughLenses: Sendable {
   /// The runs to be made, and the lenses whose tags are made anew, with the row that their earlier run had read to.
   private func plan() throws -> (work: [String: LensRun], replacing: [String: Int]) {
     let last = try store.lastRecommendation()
-    guard last > 0 else { return ([:], []) }
+    guard last > 0 else { return ([:], [:]) }
     let earlier = Dictionary(grouping: try store.lensRuns(), by: \.lens)
     var work: [String: LensRun] = [:]
     var replacing: [String: Int] = [:]
