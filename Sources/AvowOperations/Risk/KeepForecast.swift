@@ -43,6 +43,14 @@ public struct KeepForecast: Sendable, Codable {
       self.risk = risk
       self.rank = rank
     }
+
+    /// The intervals that the fit gives a prediction; a rank between two counts as both. Nil without draws.
+    public init?(of one: FitRisk.Prediction) {
+      guard let low = one.low, let high = one.high, let first = one.rankLow, let last = one.rankHigh,
+        low <= high, first <= last
+      else { return nil }
+      self.init(risk: low...high, rank: Int(first.rounded(.down))...Int(last.rounded(.up)))
+    }
   }
 
   /// Fits and keeps.
@@ -51,7 +59,7 @@ public struct KeepForecast: Sendable, Codable {
   /// - Throws: ``RiskFault``, or what the readers throw.
   public static func run(
     _ request: FitRisk.Request, as list: Request, in store: RecordStore, today: String,
-    bounds: (FitRisk.Prediction) -> Bounds? = { _ in nil }
+    bounds: (FitRisk.Prediction) -> Bounds? = Bounds.init(of:)
   ) throws -> KeepForecast {
     guard let predict = request.predict else { throw RiskFault.nothingToForetell }
     guard list.baseYear < list.window.lowerBound else {
@@ -128,7 +136,9 @@ public struct KeepForecast: Sendable, Codable {
     let lambda: Double
     let outcome: String
     let predictors: [String]
+    let replicates: Int
     let rows: Int
+    let unit: String?
   }
 
   private static func settings(_ request: FitRisk.Request, _ fit: FitRisk, _ inputs: [String]) throws
@@ -141,7 +151,8 @@ public struct KeepForecast: Sendable, Codable {
         Settings(
           alpha: request.alpha, events: fit.events, exact: request.isExact, folds: fit.foldsFrom,
           inputs: inputs,
-          lambda: fit.lambda, outcome: request.outcome, predictors: request.predictors, rows: fit.train.used)),
+          lambda: fit.lambda, outcome: request.outcome, predictors: request.predictors,
+          replicates: request.replicates, rows: fit.train.used, unit: request.unit)),
       as: UTF8.self)
   }
 }

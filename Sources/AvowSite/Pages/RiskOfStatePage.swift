@@ -7,7 +7,7 @@ struct RiskOfStatePage: Page {
   let head: PageHead
   let name: String
   let state: Link
-  /// The page of its events, where this release has one.
+  /// The page of its events; nil where none is held.
   let eventsPage: Link?
   let isEmpty: Bool
   let chart: Chart?
@@ -43,9 +43,7 @@ struct RiskOfStatePage: Page {
         at: .riskOf(id),
         trail: [Link("Risk", .risk(WatchFilter()))]),
       name: found.name, state: Link(found.name, .state(id, with: [])),
-      eventsPage: (try? SiteMap(path: ["events", id], query: Query())).map {
-        Link("Events in \(found.name)", $0)
-      },
+      eventsPage: found.events.isEmpty ? nil : Link("Events in \(found.name)", .eventsOf(id, EventFilter())),
       isEmpty: found.history.isEmpty,
       chart: RiskHistoryChart(found: found).chart(),
       newest: newest.map(sentence),

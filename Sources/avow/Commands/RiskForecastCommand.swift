@@ -15,7 +15,7 @@ struct RiskForecastCommand: AsyncParsableCommand {
 
       EXAMPLES:
         avow risk forecast --train train.csv.gz --predict test.csv.gz --outcome mk_onset_1or2 \\
-          --predictors @predictors.txt --folds foldid --base-year 2023 --window 2024-2025
+          --predictors @predictors.txt --folds foldid --unit ccode --base-year 2023 --window 2024-2025
       """)
 
   @OptionGroup var data: DataOption
@@ -38,11 +38,19 @@ struct RiskForecastCommand: AsyncParsableCommand {
   @Option(help: "Mixture of the penalties: 1 for absolute values alone, 0 for squares alone.")
   var alpha = 0.5
   @Option(help: "The seed by which folds are drawn.") var seed: UInt64 = 1
+  @Option(help: "Draws of units for intervals of risk and rank, 40 or more; 0 for none.") var bootstrap = 200
+  @Option(
+    help:
+      "The column of the unit that is drawn as a whole, such as the country; each row by itself when not given.")
+  var unit: String?
   @Flag(help: "Foretell with the exact optimum at the chosen penalty.") var exact = false
   @Flag(help: "Print everything as JSON.") var json = false
 
   func validate() throws {
     guard alpha > 0, alpha <= 1 else { throw ValidationError("--alpha takes a number above 0, up to 1.") }
+    guard bootstrap == 0 || (40...10_000).contains(bootstrap) else {
+      throw ValidationError("--bootstrap takes 0, or 40 to 10,000 draws.")
+    }
     guard !Forecast.slug(publisher).isEmpty else {
       throw ValidationError("--publisher takes a name with letters or digits.")
     }
@@ -55,7 +63,7 @@ struct RiskForecastCommand: AsyncParsableCommand {
       .init(
         train: URL(filePath: train), predict: URL(filePath: predict), outcome: outcome,
         predictors: try RiskCommand.list(predictors), foldColumn: folds, seed: seed, alpha: alpha,
-        isExact: exact),
+        isExact: exact, unit: unit, replicates: bootstrap),
       as: .init(publisher: publisher, baseYear: baseYear, window: window.years, issued: day), in: store,
       today: Today.text)
     if json {
