@@ -43,7 +43,6 @@ public enum SiteMap: Hashable, Sendable {
   case eventsOf(StateID, EventFilter)
   /// What states were asked, answered and asked of others, side by side; none shows the choice alone.
   case scorecards([StateID], by: ScorecardAnswer.Time = .cycle)
-  case scorecards([StateID])
   /// A list of risks, and what lists said of one state.
   case risk(WatchFilter)
   case riskOf(StateID)
@@ -158,13 +157,9 @@ public enum SiteMap: Hashable, Sendable {
     case .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument, .vetoes,
       .events, .eventsOf,
       .scorecards, .implementation,
-      .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .positions,
-      .polarization, .signals, .situations, .assessment, .alerts, .alert:
-      .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .lenses, .lens, .lensChanges, .notAsked, .positions,
       .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .lenses, .lens,
-      .lensChanges, .notAsked, .positions,
-      .polarization:
-      .polarization, .risk, .riskOf, .riskScoreboard:
+      .lensChanges, .notAsked, .positions, .polarization, .signals, .situations, .assessment, .alerts, .alert,
+      .risk, .riskOf, .riskScoreboard:
       true
     default: false
     }

@@ -81,8 +81,8 @@ struct SmallSite {
       try answers.store.assessments(of: one.id).map { .assessment($0.id) }
     }
     places += try answers.store.alerts().map { .alert($0.id) } + answers.runs().map { .run($0.id) }
-    places += [.vetoes(VetoFilter()), .risk(WatchFilter()), .riskOf("XAA"), .riskOf("XAO")]
-    places += [.vetoes(VetoFilter()), .events(EventFilter())]
+    places += [.risk(WatchFilter()), .riskOf("XAA"), .riskOf("XAO")]
+    places += [.events(EventFilter())]
     places += answers.reference.states.map { .eventsOf($0.id, .ofState) }
     places += try answers.reports().map { .report($0.symbol) }
     places += [.commitments(CommitmentFilter()), .commitments(CommitmentFilter(group: "friends"))]
@@ -139,6 +139,9 @@ struct SmallSite {
     Arlania,Raise the ferries of the northern lakes,Cordavia,Noted,4,Lakes,5
     Arlania,End ethnic violence at the ferries,Brevonia,,5,Justice,5
     Brevonia,Ask the women of the lakes,Arlania,Accepted,3,Women's rights,6
+
+    """
+
   /// Risks of states that there are not.
   static let risks = """
     country,SFTGcode,COW,risk_in_2012,risk_in_2012_13

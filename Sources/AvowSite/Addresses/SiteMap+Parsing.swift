@@ -28,6 +28,7 @@ extension SiteMap {
       return
     case ("signals", 1):
       self = .signals(try ProposalFilter(query))
+      return
     case ("lenses", 3) where path[2] == "changes":
       try query.allow("earlier", "later")
       self = .lensChanges(
@@ -36,8 +37,10 @@ extension SiteMap {
       return
     case ("lenses", 3) where path[2] == "not-asked":
       self = .notAsked(path[1], try NotAskedFilter(query))
+      return
     case ("risk", 1):
       self = .risk(try WatchFilter(query))
+      return
     case ("events", 1):
       self = .events(try EventFilter(query, ofState: false))
       return
@@ -60,6 +63,7 @@ extension SiteMap {
         with: try SiteMap.states(query, under: "with", atMost: SiteMap.mostCompared))
       return
     case ("scorecards", 1):
+      try query.allow("state", "by")
       var by = ScorecardAnswer.Time.cycle
       if let word = try query.one("by") {
         guard let known = ScorecardAnswer.Time(rawValue: word) else {
@@ -68,9 +72,7 @@ extension SiteMap {
         by = known
       }
       self = .scorecards(
-        try SiteMap.states(query, under: "state", atMost: Answers.mostScorecards, beside: "by"), by: by)
-      try query.allow("state")
-      self = .scorecards(try SiteMap.states(query, under: "state", atMost: Answers.mostScorecards))
+        try SiteMap.states(query, under: "state", atMost: Answers.mostScorecards), by: by)
       return
     case ("debates", 3...), ("meetings", 3...):
       if let place = try SiteMap.ofOccasion(path, query: query) {
@@ -152,17 +154,10 @@ extension SiteMap {
     return id
   }
 
-  /// `with=CHN,FRA` or, as a form sends it, `with=CHN&with=FRA`.
-  /// States of one parameter, given several times or with commas between them.
-  private static func states(
-    _ query: Query, under name: String, atMost most: Int, beside other: String? = nil
-  )
-    throws(SiteFault) -> [StateID]
-  {
-    if let other { try query.allow(name, other) } else { try query.allow(name) }
-  static func states(_ query: Query, under name: String, atMost most: Int) throws(SiteFault)
-    -> [StateID]
-  {
+  /// States of one parameter: `with=CHN,FRA` or, as a form sends it, `with=CHN&with=FRA`.
+  static func states(
+    _ query: Query, under name: String, atMost most: Int
+  ) throws(SiteFault) -> [StateID] {
     var states: [StateID] = []
     for code in query.all(name).flatMap({ $0.split(whereSeparator: { ", ".contains($0) }) }) {
       let id = try state(String(code))

@@ -80,7 +80,6 @@ extension SiteMap {
     case .risk(let filter): query = filter.query
     case .events(let filter): query = filter.query(ofState: false)
     case .eventsOf(_, let filter): query = filter.query(ofState: true)
-    case .scorecards(let states): query.add("state", states.joined(separator: ","))
     case .findings(let filter):
       query.add("kind", filter.kind)
       query.add("about", filter.about)

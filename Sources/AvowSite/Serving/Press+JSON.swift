@@ -60,8 +60,6 @@ extension Press {
       return try JSONAnswer.text(InstrumentPage.answer(id, filter, from: answers))
     case .scorecards(let states, let by):
       return try JSONAnswer.text(ScorecardPage.answer(states, by: by, from: answers))
-    case .scorecards(let states):
-      return try JSONAnswer.text(ScorecardPage.answer(states, from: answers))
     case .events(let filter): return try JSONAnswer.text(EventsPage.answer(filter, from: answers))
     case .eventsOf(let id, let filter):
       return try JSONAnswer.text(StateEventsPage.answer(id, filter, from: answers))
@@ -247,11 +245,8 @@ private struct HomeIndex: Encodable {
       SiteMap.fixed.values.filter { $0.hasJSON && $0 != .home }
       + [
         .rollCalls(RollCallFilter().onPage(1)), .recommendations(RecommendationFilter().onPage(1)),
-        .commitments(CommitmentFilter()), .vetoes(VetoFilter()), .scorecards([]), .signals(.open),
-        .findings(FindingsFilter()),
-        .commitments(CommitmentFilter()), .vetoes(VetoFilter()), .events(EventFilter()), .scorecards([]), .findings(FindingsFilter()),
         .commitments(CommitmentFilter()), .vetoes(VetoFilter()), .events(EventFilter()), .scorecards([]),
-        .findings(FindingsFilter()),
+        .signals(.open), .findings(FindingsFilter()),
       ]
     lists = places.map { Address($0, .json).target }.sorted()
   }

@@ -31,7 +31,6 @@ extension Press {
     case .commitments(let filter): try CommitmentsPage.load(filter, from: answers)
     case .instrument(let id, let filter): try InstrumentPage.load(id, filter, from: answers)
     case .scorecards(let states, let by): try ScorecardPage.load(states, by: by, from: answers)
-    case .scorecards(let states): try ScorecardPage.load(states, from: answers)
     case .events(let filter): try EventsPage.load(filter, from: answers)
     case .eventsOf(let id, let filter): try StateEventsPage.load(id, filter, from: answers)
     case .vetoes(let filter): try VetoesPage.load(filter, from: answers)

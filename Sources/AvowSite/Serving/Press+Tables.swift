@@ -38,7 +38,6 @@ extension Press {
       return CommitmentRows.standings(
         try InstrumentPage.answer(id, filter, from: answers), answers.reference)
     case .scorecards(let states, let by): return try ScorecardPage.answer(states, by: by, from: answers).csv
-    case .scorecards(let states): return try ScorecardPage.answer(states, from: answers).csv
     case .events(let filter):
       _ = try EventsPage.answer(filter, from: answers)
       return EventRows.csv(try answers.eventTable(filter))
