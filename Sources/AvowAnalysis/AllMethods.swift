@@ -2,9 +2,8 @@
 public enum AllMethods {
   public static let list: [Method] =
     [agreementExact, agreementLijphart, wilson, tango] + ofGroups
-    + [idealPoints, idealPointsSampler, polarization, expectedVotes] + ofText + ofWords + ofLenses + ofSignals
-    + [idealPoints, idealPointsSampler, polarization, expectedVotes] + ofText + ofWords + ofSignals + ofEvents
-    + [idealPoints, idealPointsSampler, polarization, expectedVotes] + ofText + ofWords + ofSignals + ofRisk
+    + [idealPoints, idealPointsSampler, polarization, expectedVotes] + ofText + ofWords + ofLenses + ofEvents
+    + ofSignals + ofRisk
 
   /// The method with an id, or nil.
   public static func method(_ id: String) -> Method? { list.first { $0.id == id } }

@@ -55,7 +55,8 @@ extension RecordStore {
   public func counts() throws -> [(noun: String, count: Int)] {
     try pool.read { database in
       try [
-        "roll_call", "ballot", "spoken_meeting", "intervention", "spoken_vote", "event", "forecast", "situation",
+        "roll_call", "ballot", "spoken_meeting", "intervention", "spoken_vote", "event", "forecast",
+        "situation",
         "assessment", "evidence", "proposal", "alert", "finding",
         "imported_file",
         "correction",

@@ -32,15 +32,9 @@ struct HelpTests {
         "", "import", "fetch", "brief", "show", "search", "rollcalls", "agreement", "cohesion",
         "neighbours", "blocs", "estimate", "positions", "polarization", "movement", "whip", "scale",
         "study", "runs", "compare", "figures", "summary", "civil-society", "tag", "themes", "joint",
-        "recommendations", "lenses", "commitments", "vetoes", "agenda", "reports", "events", "risk",
-        "scorecard",
-        "recommendations", "commitments", "vetoes", "agenda", "reports", "events", "panel", "risk", "scorecard",
-        "recommendations", "commitments", "vetoes", "agenda", "reports", "events", "panel", "risk",
-        "scorecard",
-        "report",
-        "reconcile", "signals", "situation", "assess", "alert", "check", "correct", "export", "serve",
-        "reconcile", "signals", "assess", "check", "correct", "export", "serve",
-        "desk",
+        "recommendations", "lenses", "commitments", "vetoes", "agenda", "reports", "events", "panel", "risk",
+        "scorecard", "report", "reconcile", "signals", "situation", "assess", "alert", "check", "correct",
+        "export", "serve", "desk",
       ])
     #expect(CommandHelp.text(of: "no-such-command") == nil)
   }

@@ -21,7 +21,10 @@ struct LikenessPagesTests {
     let small = try SmallSite()
     _ = try ImportFile(store: small.record.store, today: "2026-11-25").run(
       small.record.file("table.csv", LikenessPagesTests.table))
-    return (small, try small.record.store.recommendationsInTime().map(\.id))
+    let own = try small.record.store.recommendationsInTime().filter {
+      $0.text.contains("river otters") || $0.text.contains("Close the lighthouses")
+    }
+    return (small, own.map(\.id))
   }
 
   @Test("before a comparison the page says how to make it; after it, what says the same, and from which run")
@@ -30,14 +33,15 @@ struct LikenessPagesTests {
     let page = SiteMap.recommendation(ids[0]).href
     #expect(try await small.get(page).text.contains("avow recommendations --group"))
     _ = try GroupRecommendations(store: small.record.store, today: "2026-11-25").run()
+    let number = try #require(try small.record.store.latestRun(ofMethod: "like-texts")).id
     try await Task.sleep(for: .milliseconds(150))
     let text = try await small.get(page).text
     #expect(text.contains("To the same state: one") && text.contains("To other states: one"))
     #expect(text.contains("northern &lt;b&gt;lakes&lt;/b&gt;") && !text.contains("<b>lakes"))
-    #expect(text.contains("Found by <a href=\"/runs/1\">run 1</a>"))
+    #expect(text.contains("Found by <a href=\"/runs/\(number)\">run \(number)</a>"))
     #expect(text.contains("/methods/agreement#method-like-texts"))
     #expect(try await small.get("/methods/agreement").text.contains("id=\"method-like-texts\""))
-    let run = try await small.get("/runs/1").text
+    let run = try await small.get("/runs/\(number)").text
     #expect(run.contains("pairs compared in full") && !run.contains("Sweeps"))
     #expect(try await small.get("/positions").status == 200, "it is no run of positions")
     #expect(
@@ -58,7 +62,8 @@ struct LikenessPagesTests {
     #expect(group.contains("Shown are") && group.contains("and those that say the same"))
     #expect(try await small.get("/recommendations?repeated=perhaps").status == 400)
     #expect(try await small.get("/recommendations?year=1800").status == 400)
-    #expect(try await small.get("/recommendations.csv?year=2009").text.split(separator: "\n").count == 2)
+    let ofYear = try await small.get("/recommendations.csv?year=2009").text
+    #expect(ofYear.contains(ids[0]) && !ofYear.contains(ids[1]))
   }
 
   @Test("a decision of a person is told with name and day, escaped")

@@ -1453,29 +1453,6 @@ CREATE TRIGGER evidence_stays BEFORE UPDATE ON evidence BEGIN
   SELECT RAISE(ABORT, 'evidence is never changed');
 END;
 
-CREATE TRIGGER proposal_act_kept BEFORE DELETE ON proposal_act BEGIN
-  SELECT RAISE(ABORT, 'an act on a proposal is never taken out');
-END;
-
-CREATE TRIGGER proposal_act_stays BEFORE UPDATE ON proposal_act BEGIN
-  SELECT RAISE(ABORT, 'an act on a proposal is never changed');
-END;
-
-CREATE TRIGGER proposal_kept BEFORE DELETE ON proposal BEGIN
-  SELECT RAISE(ABORT, 'a proposal is never taken out');
-END;
-
-CREATE TRIGGER proposal_stays BEFORE UPDATE ON proposal BEGIN
-  SELECT RAISE(ABORT, 'a proposal is never changed');
-END;
-
-CREATE TRIGGER situation_kept BEFORE DELETE ON situation BEGIN
-  SELECT RAISE(ABORT, 'a situation is never taken out');
-END;
-
-CREATE TRIGGER situation_stays BEFORE UPDATE ON situation BEGIN
-  SELECT RAISE(ABORT, 'a situation is never changed');
-END;
 CREATE TRIGGER forecast_kept BEFORE DELETE ON forecast BEGIN SELECT RAISE(ABORT, 'a forecast is never taken away'); END;
 
 CREATE TRIGGER forecast_part_kept BEFORE DELETE ON forecast_part BEGIN SELECT RAISE(ABORT, 'a forecast is never taken away'); END;
@@ -1508,3 +1485,27 @@ CREATE TRIGGER forecast_stands BEFORE INSERT ON forecast
 WHEN EXISTS (SELECT 1 FROM forecast WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'a forecast is never replaced'); END;
 
 CREATE TRIGGER forecast_unchanged BEFORE UPDATE ON forecast BEGIN SELECT RAISE(ABORT, 'a forecast is never changed'); END;
+
+CREATE TRIGGER proposal_act_kept BEFORE DELETE ON proposal_act BEGIN
+  SELECT RAISE(ABORT, 'an act on a proposal is never taken out');
+END;
+
+CREATE TRIGGER proposal_act_stays BEFORE UPDATE ON proposal_act BEGIN
+  SELECT RAISE(ABORT, 'an act on a proposal is never changed');
+END;
+
+CREATE TRIGGER proposal_kept BEFORE DELETE ON proposal BEGIN
+  SELECT RAISE(ABORT, 'a proposal is never taken out');
+END;
+
+CREATE TRIGGER proposal_stays BEFORE UPDATE ON proposal BEGIN
+  SELECT RAISE(ABORT, 'a proposal is never changed');
+END;
+
+CREATE TRIGGER situation_kept BEFORE DELETE ON situation BEGIN
+  SELECT RAISE(ABORT, 'a situation is never taken out');
+END;
+
+CREATE TRIGGER situation_stays BEFORE UPDATE ON situation BEGIN
+  SELECT RAISE(ABORT, 'a situation is never changed');
+END;

@@ -18,7 +18,8 @@ extension RecommendationFilter {
   init(_ query: Query) throws(SiteFault) {
     self.init()
     try query.allow(
-      "from", "to", "session", "cycle", "year", "response", "action", "issue", "lens", "phrase", "text", "kind",
+      "from", "to", "session", "cycle", "year", "response", "action", "issue", "lens", "phrase", "text",
+      "kind",
       "same-as", "repeated", "order", "page"
     )
     if let text = try query.one("from"), !text.isEmpty { makers = [try SiteMap.state(text)] }

@@ -41,7 +41,8 @@ struct RiskForecastCommand: AsyncParsableCommand {
   @Option(help: "Draws of units for intervals of risk and rank, 40 or more; 0 for none.") var bootstrap = 200
   @Option(
     help:
-      "The column of the unit that is drawn as a whole, such as the country; each row by itself when not given.")
+      "The column of the unit that is drawn as a whole, such as the country; each row by itself when not given."
+  )
   var unit: String?
   @Flag(help: "Foretell with the exact optimum at the chosen penalty.") var exact = false
   @Flag(help: "Print everything as JSON.") var json = false

@@ -27,7 +27,8 @@ struct LensMeasureTests {
       "lens-phrases.csv": "id,lens,kind,pattern,factors,crimes,note,source,as_of\n"
         + phrases.map { "\($0),,,,test,2026-11-25\n" }.joined(),
       "lens-terms.csv": "lens,scheme,code,label,relation,source,as_of\n",
-      "lens-risk-factors.csv": "id,number,name,crime,source,as_of\nlakes,1,Lakes,,test,2026-11-25\n",
+      "risk-factors.csv":
+        "id,number,name,about,crimes,source,as_of\nlakes,1,Lakes,Lakes.,all,test,2026-11-25\n",
     ]
     return try LensLibrary { Data((files[$0] ?? "").utf8) }
   }
