@@ -78,6 +78,9 @@ public enum SiteMap: Hashable, Sendable {
   case methodPolarization
   case design
   case about
+  /// Notes of meetings that were published at the desk, and one of them.
+  case notes
+  case note(String)
   case update201712
   /// A style sheet or picture of the site, with the digest of its bytes where the caller knows it.
   case asset(String, edition: String?)
@@ -114,6 +117,7 @@ public enum SiteMap: Hashable, Sendable {
     "runs": .runs,
     "design": .design,
     "about": .about,
+    "notes": .notes,
     "updates/2017-12": .update201712,
   ]
 
@@ -122,7 +126,8 @@ public enum SiteMap: Hashable, Sendable {
   /// Whether the content can also be had as a comma-separated table.
   var hasTable: Bool {
     switch self {
-    case .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument, .vetoes,
+    case .notes, .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument,
+      .vetoes,
       .scorecards, .implementation,
       .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .positions,
       .polarization:

@@ -10,6 +10,8 @@ public struct DeskDoor: Sendable {
   public var idle: Int
   /// Seconds after which a sign-in ends in any case.
   public var longest: Int
+  /// True when nobody gets further than the set-up of a second factor without one.
+  public var needsSecondFactor: Bool
   /// Seconds in which the body of a request must have arrived.
   public var patience: Int
   /// So many bytes may a form have.
@@ -17,13 +19,14 @@ public struct DeskDoor: Sendable {
 
   public init(
     hosts: Set<String> = [], isSecure: Bool = false, isBehindProxy: Bool = false, idle: Int = 1800,
-    longest: Int = 43_200, patience: Int = 20, largestForm: Int = 1 << 20
+    longest: Int = 43_200, needsSecondFactor: Bool = false, patience: Int = 20, largestForm: Int = 1 << 20
   ) {
     self.hosts = hosts
     self.isSecure = isSecure
     self.isBehindProxy = isBehindProxy
     self.idle = idle
     self.longest = longest
+    self.needsSecondFactor = needsSecondFactor
     self.patience = patience
     self.largestForm = largestForm
   }

@@ -39,6 +39,7 @@ extension Press {
         try InstrumentPage.answer(id, filter, from: answers), answers.reference)
     case .scorecards(let states): return try ScorecardPage.answer(states, from: answers).csv
     case .vetoes(let filter): return try VetoesPage.answer(filter, from: answers).table
+    case .notes: return NotesPage.table(try answers.store.publishedNotes())
     case .agenda: return try answers.agenda().table
     case .reconciliation: return try answers.reconciliation()?.table ?? ""
     case .agreement(let one, let other):

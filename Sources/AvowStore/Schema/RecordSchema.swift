@@ -20,6 +20,7 @@ enum RecordSchema {
     "events",
     "situations",
     "lenses",
+    "published-notes",
   ]
 
   static func migrator() -> DatabaseMigrator {
