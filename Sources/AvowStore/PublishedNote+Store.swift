@@ -14,6 +14,7 @@ extension RecordStore {
       for table in ["published_note_passage", "published_note_present"] {
         try database.execute(sql: "DELETE FROM \(table) WHERE note = ?", arguments: [note.id])
       }
+      try database.execute(sql: "DELETE FROM withdrawn_note WHERE id = ?", arguments: [note.id])
       try database.execute(
         sql: """
           INSERT INTO published_note (id, date, title, rule, meeting, attendance, published, revision)
@@ -41,6 +42,32 @@ extension RecordStore {
       }
     }
     return note
+  }
+
+  /// Takes a published note out of the record, overwrites what it said in the file, and keeps its address and the day.
+  public func withdraw(note id: String, on day: PartialDate) throws {
+    try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA secure_delete = ON") }
+    try write { database in
+      for table in ["published_note_passage", "published_note_present"] {
+        try database.execute(sql: "DELETE FROM \(table) WHERE note = ?", arguments: [id])
+      }
+      try database.execute(sql: "DELETE FROM published_note WHERE id = ?", arguments: [id])
+      guard database.changesCount == 1 else { throw StoreFault.noSuchRecord(noun: "note", record: id) }
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO withdrawn_note (id, withdrawn) VALUES (?, ?)",
+        arguments: [id, day.description])
+    }
+    try settle()
+  }
+
+  /// The notes that were taken out: address and day, the latest first.
+  public func withdrawnNotes() throws -> [WithdrawnNote] {
+    try pool.read { database in
+      try Row.fetchAll(database, sql: "SELECT * FROM withdrawn_note ORDER BY withdrawn DESC, id").compactMap {
+        row in
+        PartialDate(row["withdrawn"] as String).map { WithdrawnNote(id: row["id"], withdrawn: $0) }
+      }
+    }
   }
 
   /// A published note by its id.

@@ -14,7 +14,8 @@ struct ChecklistTests {
       let name = String(match.1)
       let last = name.split(separator: ".").last.map(String.init) ?? name
       let isThere =
-        paths.contains { $0.hasSuffix(name) || $0.hasPrefix(name + "/") } || all.contains(name) || all.contains("func \(last)(") || all.contains("let \(last) =")
+        paths.contains { $0.hasSuffix(name) || $0.hasPrefix(name + "/") } || all.contains(name)
+        || all.contains("func \(last)(") || all.contains("let \(last) =")
       if !isThere { missing.append(name) }
     }
     #expect(missing.isEmpty, "\(missing)")

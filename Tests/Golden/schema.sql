@@ -1167,6 +1167,11 @@ CREATE TABLE voter (
   UNIQUE (scheme, code)
 ) STRICT;
 
+CREATE TABLE withdrawn_note (
+  id TEXT PRIMARY KEY,
+  withdrawn TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX commitment_by_instrument ON commitment (instrument, state);
 
 CREATE INDEX commitment_by_state ON commitment (state);

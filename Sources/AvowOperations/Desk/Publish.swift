@@ -50,6 +50,19 @@ public struct Publish: Sendable {
     return Publication(published: try record.publish(form), dropped: dropped)
   }
 
+  /// Takes a published note out of the record again. Copies that others took stay as they are.
+  public func withdraw(note id: Int, by account: Account) throws {
+    guard let note = try desk.store.note(id), let address = note.publishedAs else {
+      throw DeskFault.noSuch("published note", id)
+    }
+    let now = desk.now
+    guard let day = PartialDate(now.day) else { throw PublishFault.noDate(now.day) }
+    if try record.publishedNote(address) != nil { try record.withdraw(note: address, on: day) }
+    try desk.store.markPublished(
+      id, as: nil,
+      Act("withdraw note", of: "note \(id)", by: account.id, at: now, detail: "it was public as \(address)"))
+  }
+
   /// What of a note may be public; nil for a confidential one.
   public static func publicForm(of note: DeskNote, on day: PartialDate) throws -> PublishedNote? {
     guard note.rule != .confidential else { return nil }

@@ -34,6 +34,9 @@ public struct DeskDoor: Sendable {
   /// The prefix lets browsers refuse a cookie that another site of the same domain set.
   var cookieName: String { isSecure ? "__Host-avow-desk" : "avow-desk" }
 
+  /// Where people reach it, without a slash at the end; empty when any name will do.
+  var base: String { hosts.sorted().first.map { (isSecure ? "https://" : "http://") + $0 } ?? "" }
+
   func cookie(_ secret: String) -> String {
     "\(cookieName)=\(secret); Path=/; HttpOnly; SameSite=Strict" + (isSecure ? "; Secure" : "")
   }

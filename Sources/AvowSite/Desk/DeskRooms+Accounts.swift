@@ -88,7 +88,8 @@ extension DeskRooms {
       .join(
         shown: shown, organisation: organisation.isEmpty ? nil : organisation,
         roles: DeskRooms.roles(form)), by: visit.account)
-    return .page(LinkPage(link: DeskMap.invitation(secret).path, purpose: "to make an account for \(shown)"))
+    return .page(
+      LinkPage(link: base + DeskMap.invitation(secret).path, purpose: "to make an account for \(shown)"))
   }
 
   func changeAccount(_ id: Int, _ form: DeskForm, _ visit: DeskVisit) throws -> DeskReply {
@@ -103,7 +104,7 @@ extension DeskRooms {
           .recover(account: id, withoutSecondFactor: form.text("factor") == "lost"), by: administrator)
         return .page(
           LinkPage(
-            link: DeskMap.invitation(secret).path, purpose: "to give \(account.name) a new password"))
+            link: base + DeskMap.invitation(secret).path, purpose: "to give \(account.name) a new password"))
       default: throw DeskFailure.badForm("It does not say what to do.")
       }
     } catch let fault as DeskFault {

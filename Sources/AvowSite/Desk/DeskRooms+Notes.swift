@@ -12,6 +12,7 @@ extension DeskRooms {
     case .one(let id):
       let note = try note(id)
       return .page(NoteFormPage(note, mayEdit: try visit.account.roles.contains(.editor)))
+    case .withdrawal: throw DeskFailure.method
     case .preview(let id): return .page(NotePreviewPage(try note(id), today: desk.now))
     }
   }
@@ -30,6 +31,10 @@ extension DeskRooms {
       } catch let fault as PublishFault {
         return .page(NoteFormPage(content, rule, id: id, refusal: fault.description), status: 400)
       }
+    case .withdrawal(let id):
+      guard try note(id).publishedAs != nil else { throw DeskFailure.unknownAddress }
+      try Publish(desk, into: record).withdraw(note: id, by: account)
+      return .moved(.notes(.one(id)))
     case .preview(let id):
       do {
         let publication = try Publish(desk, into: record).run(note: note(id).id, by: account)

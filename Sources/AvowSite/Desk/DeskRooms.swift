@@ -9,6 +9,8 @@ struct DeskRooms: Sendable {
   let desk: Desk
   /// The public record, into which ``Publish`` writes.
   let record: RecordStore
+  /// What stands before the path of a link that is given to somebody.
+  let base: String
 
   /// The page of a place.
   func page(_ visit: DeskVisit) async throws -> DeskReply {

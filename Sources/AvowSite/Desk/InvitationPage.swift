@@ -28,4 +28,12 @@ struct LinkPage: DeskPage {
   let title = "A link for one use"
   let link: String
   let purpose: String
+  /// True when the address of the desk is not known here.
+  let isBare: Bool
+
+  init(link: String, purpose: String) {
+    self.link = link
+    self.purpose = purpose
+    isBare = link.hasPrefix("/")
+  }
 }

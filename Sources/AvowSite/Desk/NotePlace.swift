@@ -5,6 +5,8 @@ enum NotePlace: Hashable, Sendable {
   case one(Int)
   /// What would be public, with the button that makes it so.
   case preview(Int)
+  /// Takes it out of the public record.
+  case withdrawal(Int)
 
   var path: String {
     switch self {
@@ -12,6 +14,7 @@ enum NotePlace: Hashable, Sendable {
     case .new: "/notes/new"
     case .one(let id): "/notes/\(id)"
     case .preview(let id): "/notes/\(id)/publish"
+    case .withdrawal(let id): "/notes/\(id)/withdraw"
     }
   }
 
@@ -30,6 +33,8 @@ enum NotePlace: Hashable, Sendable {
       self = .one(id)
     } else if path.count == 2, path.last == "publish" {
       self = .preview(id)
+    } else if path.count == 2, path.last == "withdraw" {
+      self = .withdrawal(id)
     } else {
       return nil
     }

@@ -16,10 +16,13 @@ struct NotePreviewPage: DeskPage {
   /// Set after publishing.
   let done: String?
   let refusal: String?
+  /// Where a public note is withdrawn; nil for one that is not public.
+  let withdrawal: String?
 
   init(_ note: DeskNote, today: Moment, publication: Publication? = nil, refusal: String? = nil) {
     action = DeskMap.notes(.preview(note.id)).path
     back = DeskMap.notes(.one(note.id)).path
+    withdrawal = note.publishedAs == nil ? nil : DeskMap.notes(.withdrawal(note.id)).path
     dropped = Publish.dropped(of: note)
     warnings = Publish.warnings(of: note)
     isConfidential = note.rule == .confidential

@@ -17,6 +17,7 @@ struct NotesPage: Page {
     at: .notes,
     trail: [Link("Debates", .debates), Link("Meetings", .meetings)])
   let lines: [Line]
+  let withdrawn: [String]
 
   static func load(from answers: Answers) throws -> NotesPage {
     NotesPage(
@@ -24,10 +25,14 @@ struct NotesPage: Page {
         Line(
           link: Link(note.title, .note(note.id)), date: note.date.inWords, rule: note.rule.words,
           passages: Number.text(note.passages.count))
-      })
+      },
+      withdrawn: try answers.store.withdrawnNotes().map { "\($0.id), \($0.withdrawn.inWords)" })
   }
 
-  private init(lines: [Line]) { self.lines = lines }
+  private init(lines: [Line], withdrawn: [String]) {
+    self.lines = lines
+    self.withdrawn = withdrawn
+  }
 
   /// One row a passage.
   static func table(_ notes: [PublishedNote]) -> String {

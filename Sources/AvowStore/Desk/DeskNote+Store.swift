@@ -26,8 +26,8 @@ extension DeskStore {
     }
   }
 
-  /// Marks a note as published under an id.
-  public func markPublished(_ id: Int, as address: String, _ act: Act) throws {
+  /// Marks a note as published under an id, or as not public any more.
+  public func markPublished(_ id: Int, as address: String?, _ act: Act) throws {
     try write(act) { database in
       try database.execute(
         sql: "UPDATE note SET published_as = ? WHERE id = ?", arguments: [address, id])

@@ -77,6 +77,26 @@ struct PublishTests {
     }
   }
 
+  @Test("what was published by mistake is taken out of the record and of its file")
+  func withdrawal() throws {
+    let id = try KeepNote(desk).run(Self.breakfast, rule: .onTheRecord, by: editor)
+    let publish = Publish(desk, into: record.store)
+    try publish.run(note: id, by: editor)
+    #expect(try record.store.publishedNotes().first?.present.count == 15)
+    try publish.withdraw(note: id, by: editor)
+    #expect(try record.store.publishedNotes().isEmpty)
+    #expect(try record.store.withdrawnNotes().map(\.id) == ["breakfast-2017-09-07"])
+    #expect(try desk.store.note(id)?.publishedAs == nil)
+    #expect(try desk.store.audit().first?.act == "withdraw note")
+    for name in ["record.sqlite", "record.sqlite-wal"] {
+      let bytes = (try? Data(contentsOf: record.folder.appending(path: name))) ?? Data()
+      #expect(bytes.firstRange(of: Data("Heron League".utf8)) == nil, "\(name)")
+    }
+    #expect(throws: DeskFault.self) { try publish.withdraw(note: id, by: editor) }
+    try publish.run(note: id, by: editor)
+    #expect(try record.store.withdrawnNotes().isEmpty)
+  }
+
   @Test("a confidential note leaves no trace, and the log says that it was refused")
   func confidential() throws {
     let version = try record.store.version()

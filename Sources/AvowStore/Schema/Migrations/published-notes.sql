@@ -13,6 +13,12 @@ CREATE TABLE published_note (
   UNIQUE (id, rule)
 ) STRICT;
 
+-- What was public and was taken out: its address and the day, nothing else of it.
+CREATE TABLE withdrawn_note (
+  id TEXT PRIMARY KEY,
+  withdrawn TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE published_note_passage (
   note TEXT NOT NULL,
   rule TEXT NOT NULL,
