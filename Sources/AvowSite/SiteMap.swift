@@ -104,6 +104,9 @@ public enum SiteMap: Hashable, Sendable {
   case methodPolarization
   case design
   case about
+  /// Notes of meetings that were published at the desk, and one of them.
+  case notes
+  case note(String)
   case update201712
   /// A style sheet or picture of the site, with the digest of its bytes where the caller knows it.
   case asset(String, edition: String?)
@@ -146,6 +149,7 @@ public enum SiteMap: Hashable, Sendable {
     "risk/scoreboard": .riskScoreboard,
     "design": .design,
     "about": .about,
+    "notes": .notes,
     "updates/2017-12": .update201712,
   ]
 
@@ -156,6 +160,8 @@ public enum SiteMap: Hashable, Sendable {
     switch self {
     case .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument, .vetoes,
       .events, .eventsOf,
+    case .notes, .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument,
+      .vetoes,
       .scorecards, .implementation,
       .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .lenses, .lens,
       .lensChanges, .notAsked, .positions, .polarization, .signals, .situations, .assessment, .alerts, .alert,

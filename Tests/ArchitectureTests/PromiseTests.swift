@@ -59,7 +59,9 @@ struct PromiseTests {
     return Set(makefile.matches(of: #/(?m)^([a-z][a-z-]*):/#).map { String($0.1) })
   }
 
-  static let documents = ["README.md", "CONTRIBUTING.md", "Docs/tour.md", "Benchmarks/README.md"]
+  static let documents = [
+    "README.md", "CONTRIBUTING.md", "Docs/tour.md", "Docs/operator.md", "Benchmarks/README.md",
+  ]
 
   @Test("each command of an example is there", arguments: documents)
   func commands(document: String) throws {

@@ -31,6 +31,12 @@ struct SmallSite {
     if withRollCalls { try warn() }
   }
 
+  /// A site on a record that is there already.
+  init(record: FictionalRecord, site: Site) throws {
+    self.record = record
+    self.site = site
+  }
+
   struct Reply: Sendable {
     let status: Int
     let headers: HTTPFields
@@ -62,6 +68,7 @@ struct SmallSite {
 
   /// Every place of the site that this record has something for.
   func places() throws -> [SiteMap] {
+    try record.store.publish(SmallSite.note)
     let answers = try Answers(record.store)
     let first = RollCallFilter().onPage(1)
     var places = Array(SiteMap.fixed.values)
@@ -96,6 +103,7 @@ struct SmallSite {
     places += answers.proceedings.documents.map { .document($0.symbol) }
     places += answers.proceedings.topics.map { .topic($0.id) }
     places += answers.proceedings.contradictions.map { .contradiction($0.number) }
+    places += [.notes, .note(SmallSite.note.id)]
     places += answers.reference.themes.map { .theme($0.id) } + [.jointTexts(.betweenStates)]
     places += answers.reference.groups.map { .group($0.id) }
     let recommendations = RecommendationFilter().onPage(1)
@@ -111,6 +119,17 @@ struct SmallSite {
     return places
   }
 
+  /// A day of December 2012.
+  private static func day(_ day: Int) -> PartialDate {
+    guard let date = PartialDate(year: 2012, month: 12, day: day) else { preconditionFailure("no such day") }
+    return date
+  }
+
+  static let note = PublishedNote(
+    id: "otters-at-breakfast", date: day(24), title: "Otters <at> breakfast",
+    rule: .onTheRecord, meeting: nil, attendance: "Three & more", present: ["<b>Ada</b>"],
+    passages: [.init(number: 1, kind: .reflection, text: "<script>alert(3)</script>", speaker: "<i>Edo</i>")],
+    published: day(26))
   static let vetoes = """
     date,draft,meeting_record,agenda_item,crisis_topic,member_veto1
     12/24/2012,S/2012/9901,S/PV.9901,The otters <of the lakes>,Otters,Arlania

@@ -43,6 +43,34 @@ CREATE TABLE failed_sign_in (
   last INTEGER NOT NULL
 ) WITHOUT ROWID, STRICT;
 
+CREATE TABLE invitation (
+  id INTEGER PRIMARY KEY,
+  digest TEXT NOT NULL UNIQUE,
+  -- For whom an account is made; NULL for a recovery.
+  shown TEXT,
+  organisation TEXT,
+  roles TEXT NOT NULL DEFAULT '',
+  -- Whose password is made anew; NULL for an invitation.
+  account INTEGER REFERENCES account (id),
+  without_second_factor INTEGER NOT NULL DEFAULT 0,
+  made_by INTEGER REFERENCES account (id),
+  made INTEGER NOT NULL,
+  expires INTEGER NOT NULL,
+  used INTEGER,
+  CHECK ((shown IS NULL) <> (account IS NULL))
+) STRICT;
+
+CREATE TABLE note (
+  id INTEGER PRIMARY KEY,
+  rule TEXT NOT NULL CHECK (rule IN ('on-the-record', 'not-for-attribution', 'confidential')),
+  -- Sealed: the content as JSON.
+  content BLOB NOT NULL,
+  made INTEGER NOT NULL,
+  changed INTEGER NOT NULL,
+  -- The public id, once it was published.
+  published_as TEXT UNIQUE
+) STRICT;
+
 CREATE TABLE organisation (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE CHECK (name <> '')

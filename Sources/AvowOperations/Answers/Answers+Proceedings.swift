@@ -58,6 +58,7 @@ extension Answers {
       reportedInterventions: proceedings.interventions.filter { subjects.contains($0.subject) },
       notes: proceedings.meetingNotes.filter { $0.meeting == meeting.id },
       corrections: corrections("meeting", meeting.id))
+    answer.publishedNotes = try store.publishedNotes(of: meeting.id)
     answer.otherForms = try otherForms(of: [meeting.id, meeting.symbol].compactMap { $0 })
     guard let spoken else { return answer }
     answer.interventions = spoken.interventions.map { SpokenTurn($0, on: spoken.meeting.date, reference) }

@@ -10,6 +10,8 @@ public struct MeetingAnswer: Sendable, Codable {
   /// Who is reported to have spoken, by sources other than the verbatim record.
   public var reportedInterventions: [ReportedIntervention]
   public var notes: [MeetingNote]
+  /// Notes that were published at the desk.
+  public var publishedNotes: [PublishedNote] = []
   public var corrections: [Correction]
   /// The turns to speak in order, from the verbatim record; empty where none was imported.
   public var interventions: [SpokenTurn] = []

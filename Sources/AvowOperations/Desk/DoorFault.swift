@@ -5,6 +5,7 @@ public enum DoorFault: Error, CustomStringConvertible, Sendable, Equatable {
   case crowded
   case weakPassword(String)
   case badName(String)
+  case linkUsed
 
   public var description: String {
     switch self {
@@ -13,6 +14,7 @@ public enum DoorFault: Error, CustomStringConvertible, Sendable, Equatable {
         + "Wait a little before you try again."
     case .crowded: "Too many people are signing in at the moment. Try again in a minute."
     case .weakPassword(let why): "This password cannot be used: \(why). Choose another."
+    case .linkUsed: "This link was used already or has run out. Ask an administrator for another."
     case .badName(let name):
       "“\(name)” cannot be the name of an account: use 2 to 40 lower-case letters, digits, points and hyphens."
     }

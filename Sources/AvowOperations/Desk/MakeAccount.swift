@@ -13,16 +13,21 @@ public struct MakeAccount {
     name: String, shown: String, organisation: String? = nil, roles: Set<Role>, password: String,
     by: Account? = nil
   ) async throws -> Account {
-    guard (2...40).contains(name.count),
-      name.utf8.allSatisfy({
-        (97...122).contains($0) || (48...57).contains($0) || $0 == 45 || $0 == 46
-      })
-    else { throw DoorFault.badName(String(name.prefix(60))) }
+    try MakeAccount.check(name: name)
     try MakeAccount.check(password, of: name)
     let stored = try await desk.passwords.hash(password)
     return try desk.store.addAccount(
       name: name, shown: shown.isEmpty ? name : shown, organisation: organisation, roles: roles,
       password: stored, by: by?.id, at: desk.now)
+  }
+
+  static func check(name: String) throws {
+    let letters = { (byte: UInt8) in
+      (97...122).contains(byte) || (48...57).contains(byte) || byte == 45 || byte == 46
+    }
+    guard (2...40).contains(name.utf8.count), name.utf8.allSatisfy(letters) else {
+      throw DoorFault.badName(String(name.prefix(60)))
+    }
   }
 
   /// Length counts, not kinds of letters; what holds the name or is one letter over and over is refused.

@@ -27,12 +27,9 @@ public struct SignIn {
   {
     let now = desk.now
     let name = String(name.lowercased().prefix(200))
-    let keys = ["name \(name)", "address \(address)"]
+    let keys = SignIn.keys(name, address)
     let known = try desk.store.credentials(named: name)
-    let waits = try keys.contains { key in
-      guard let (count, last) = try desk.store.failures(of: key) else { return false }
-      return now < last.adding(SignIn.wait(after: count))
-    }
+    let waits = try SignIn.mustWait(keys, at: now, desk)
     let fits = try await desk.passwords.fits(String(password.prefix(1000)), known?.password)
     guard let known, fits, !waits else {
       try desk.store.countFailure(
@@ -50,6 +47,19 @@ public struct SignIn {
     if stage == .whole { try desk.store.forgetFailures(of: keys[0]) }
     return Opened(
       secret: secret, session: DeskSession(account: account, stage: stage, begun: now, seen: now))
+  }
+
+  /// Under which failures are counted: the name first, then where the request came from.
+  static func keys(_ name: String, _ address: String) -> [String] {
+    ["name \(name)", "address \(address)"]
+  }
+
+  /// True while one of the keys has to wait.
+  static func mustWait(_ keys: [String], at now: Moment, _ desk: Desk) throws -> Bool {
+    try keys.contains { key in
+      guard let (count, last) = try desk.store.failures(of: key) else { return false }
+      return now < last.adding(wait(after: count))
+    }
   }
 
   /// Seconds to wait after so many failures in a row.

@@ -1,5 +1,5 @@
 /// Under which rule something was said or sent.
-public enum Attribution: String, CaseIterable, Hashable, Sendable {
+public enum Attribution: String, CaseIterable, Hashable, Sendable, Codable {
   /// What was said and by whom may be public.
   case onTheRecord = "on-the-record"
   /// What was said may be public, not who said it nor who was there.

@@ -122,6 +122,7 @@ extension SiteMap {
         throw .unknownAddress("/" + joined)
       }
       self = numbers.count == 1 ? .run(numbers[0]) : .comparedRuns(numbers[0], numbers[1])
+    case ("notes", 2): self = .note(rest)
     case ("topics", 2): self = .topic(rest)
     case ("themes", 2): self = .theme(rest)
     case ("lenses", 2): self = .lens(rest)

@@ -19,6 +19,7 @@ struct AuditPage: DeskPage {
   let lines: [Line]
   let newer: Link?
   let older: Link?
+  let hasPages: Bool
 
   /// Throws ``DeskFailure/unknownAddress`` for a page that there is not.
   init(_ store: DeskStore, page: Int) throws {
@@ -36,5 +37,6 @@ struct AuditPage: DeskPage {
     older =
       start + AuditPage.length < count
       ? Link(text: "Older", href: DeskMap.audit(page: page + 1).path) : nil
+    hasPages = newer != nil || older != nil
   }
 }

@@ -10,6 +10,8 @@ public struct DeskDoor: Sendable {
   public var idle: Int
   /// Seconds after which a sign-in ends in any case.
   public var longest: Int
+  /// True when nobody gets further than the set-up of a second factor without one.
+  public var needsSecondFactor: Bool
   /// Seconds in which the body of a request must have arrived.
   public var patience: Int
   /// So many bytes may a form have.
@@ -17,19 +19,23 @@ public struct DeskDoor: Sendable {
 
   public init(
     hosts: Set<String> = [], isSecure: Bool = false, isBehindProxy: Bool = false, idle: Int = 1800,
-    longest: Int = 43_200, patience: Int = 20, largestForm: Int = 1 << 20
+    longest: Int = 43_200, needsSecondFactor: Bool = false, patience: Int = 20, largestForm: Int = 1 << 20
   ) {
     self.hosts = hosts
     self.isSecure = isSecure
     self.isBehindProxy = isBehindProxy
     self.idle = idle
     self.longest = longest
+    self.needsSecondFactor = needsSecondFactor
     self.patience = patience
     self.largestForm = largestForm
   }
 
   /// The prefix lets browsers refuse a cookie that another site of the same domain set.
   var cookieName: String { isSecure ? "__Host-avow-desk" : "avow-desk" }
+
+  /// Where people reach it, without a slash at the end; empty when any name will do.
+  var base: String { hosts.sorted().first.map { (isSecure ? "https://" : "http://") + $0 } ?? "" }
 
   func cookie(_ secret: String) -> String {
     "\(cookieName)=\(secret); Path=/; HttpOnly; SameSite=Strict" + (isSecure ? "; Secure" : "")

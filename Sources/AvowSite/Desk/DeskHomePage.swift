@@ -7,7 +7,23 @@ struct DeskHomePage: DeskPage {
   let name: String
   let roles: String
 
-  init(_ account: Account) {
+  let hasFactor: Bool
+  let waiting: [Link]
+
+  /// - Parameter drafts: notes that are not public yet and may be.
+  init(_ account: Account, drafts: Int) {
+    hasFactor = account.hasSecondFactor
+    var waiting: [Link] = []
+    if !account.hasSecondFactor {
+      waiting.append(Link(text: "Set up a second factor", href: DeskMap.secondFactor.path))
+    }
+    if drafts > 0 {
+      waiting.append(
+        Link(
+          text: drafts == 1 ? "1 note is not public yet" : "\(drafts) notes are not public yet",
+          href: DeskMap.notes(.list).path))
+    }
+    self.waiting = waiting
     name = account.shown
     roles = Role.allCases.filter(account.roles.contains).map(\.words).joined(separator: ", ")
   }

@@ -7,13 +7,24 @@ enum DeskMap: Hashable, Sendable {
   case home
   case signIn
   case signOut
+  /// The code of the second factor, after the password.
+  case code
+  /// Where a second factor is set up.
+  case secondFactor
+  case password
+  /// What the link of an invitation opens, by its secret.
+  case invitation(String)
   case accounts
+  case account(Int)
+  case notes(NotePlace)
   case audit(page: Int)
 
   /// Who may read a place or send its form.
   enum Need: Hashable, Sendable {
     /// Anyone, signed in or not.
     case nobody
+    /// A password that was right, whether or not the second factor was given.
+    case halfway
     /// Anyone who is signed in.
     case account
     /// One of these roles.
@@ -22,9 +33,20 @@ enum DeskMap: Hashable, Sendable {
 
   var need: Need {
     switch self {
-    case .signIn: .nobody
-    case .home, .signOut: .account
-    case .accounts, .audit: .role([.administrator])
+    case .signIn, .invitation: .nobody
+    case .code, .signOut: .halfway
+    case .home, .secondFactor, .password: .account
+    case .notes(.list), .notes(.one): .role([.reader, .editor])
+    case .notes: .role([.editor])
+    case .accounts, .account, .audit: .role([.administrator])
+    }
+  }
+
+  /// Who may send the form of a place; those who may read it, unless more is asked for.
+  var formNeed: Need {
+    switch self {
+    case .notes: .role([.editor])
+    default: need
     }
   }
 
@@ -33,7 +55,13 @@ enum DeskMap: Hashable, Sendable {
     case .home: "/"
     case .signIn: "/sign-in"
     case .signOut: "/sign-out"
+    case .code: "/code"
+    case .secondFactor: "/second-factor"
+    case .password: "/password"
+    case .invitation(let secret): "/invitation/" + Percent.path(secret)
     case .accounts: "/accounts"
+    case .account(let id): "/accounts/\(id)"
+    case .notes(let place): place.path
     case .audit(let page): page == 1 ? "/audit" : "/audit/\(page)"
     }
   }
@@ -44,7 +72,17 @@ enum DeskMap: Hashable, Sendable {
     case nil: self = .home
     case "sign-in" where path.count == 1: self = .signIn
     case "sign-out" where path.count == 1: self = .signOut
+    case "code" where path.count == 1: self = .code
+    case "second-factor" where path.count == 1: self = .secondFactor
+    case "password" where path.count == 1: self = .password
+    case "invitation" where path.count == 2: self = .invitation(path[1])
     case "accounts" where path.count == 1: self = .accounts
+    case "accounts":
+      guard path.count == 2, let id = Int(path[1]), id > 0 else { return nil }
+      self = .account(id)
+    case "notes":
+      guard let place = NotePlace(path.dropFirst()) else { return nil }
+      self = .notes(place)
     case "audit" where path.count == 1: self = .audit(page: 1)
     case "audit":
       guard path.count == 2, let page = Int(path[1]), (2...100_000).contains(page) else { return nil }

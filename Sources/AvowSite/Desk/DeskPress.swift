@@ -10,12 +10,18 @@ struct DeskPress: Sendable {
   init(templates folder: URL, assets: Assets) throws {
     self.assets = assets
     var library = MustacheLibrary()
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    where name.hasSuffix(".mustache") {
+    let files = FileManager.default
+    // The parts that public pages are made of may be used at the desk too; their frame may not.
+    let parts = folder.deletingLastPathComponent()
+    let shared = try files.contentsOfDirectory(atPath: parts.path).filter {
+      $0.hasPrefix("_") && $0 != "_layout.mustache"
+    }
+    let own = try files.contentsOfDirectory(atPath: folder.path)
+    let all = shared.map { parts.appending(path: $0) } + own.map { folder.appending(path: $0) }
+    for file in all where file.lastPathComponent.hasSuffix(".mustache") {
+      let name = String(file.lastPathComponent.dropLast(".mustache".count))
       do {
-        try library.register(
-          String(contentsOf: folder.appending(path: name), encoding: .utf8),
-          named: String(name.dropLast(".mustache".count)))
+        try library.register(String(contentsOf: file, encoding: .utf8), named: name)
       } catch {
         throw ServingFault.template(name, "\(error)")
       }
@@ -61,6 +67,6 @@ struct DeskSheet: Sendable {
 
   /// The sections of the navigation; each account sees those it may enter.
   private static let sections: [(String, DeskMap)] = [
-    ("Desk", .home), ("Accounts", .accounts), ("Audit log", .audit(page: 1)),
+    ("Desk", .home), ("Notes", .notes(.list)), ("Accounts", .accounts), ("Audit log", .audit(page: 1)),
   ]
 }

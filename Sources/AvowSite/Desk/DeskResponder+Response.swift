@@ -7,8 +7,9 @@ extension DeskResponder {
     switch reply {
     case .page(let page, let status):
       let body = ByteBuffer(string: try press.html(page, for: visit))
-      var headers = SiteHeaders.of(
-        mediaType: "text/html; charset=utf-8", length: body.readableBytes, cacheControl: "no-store")
+      var headers = strict(
+        SiteHeaders.of(
+          mediaType: "text/html; charset=utf-8", length: body.readableBytes, cacheControl: "no-store"))
       if let visit, request.cookies[door.cookieName]?.value != visit.secret {
         headers[.setCookie] = door.cookie(visit.secret)
       }
@@ -17,12 +18,23 @@ extension DeskResponder {
         body: request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: body))
     case .moved(let place): return moved(to: place)
     case .opened(let secret, let place): return moved(to: place, cookie: door.cookie(secret))
-    case .closed: return moved(to: .signIn, cookie: door.cookie("") + "; Max-Age=0")
+    case .closed:
+      var response = moved(to: .signIn, cookie: door.cookie("") + "; Max-Age=0")
+      if let name = HTTPField.Name("clear-site-data") { response.headers[name] = "\"cache\", \"storage\"" }
+      return response
     }
   }
 
+  /// What every answer carries; behind https browsers are told to stay with it.
+  private func strict(_ headers: HTTPFields) -> HTTPFields {
+    guard door.isSecure else { return headers }
+    var headers = headers
+    headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains"
+    return headers
+  }
+
   func moved(to place: DeskMap, cookie: String? = nil) -> Response {
-    var headers = SiteHeaders.always
+    var headers = strict(SiteHeaders.always)
     headers[.location] = place.path
     headers[.cacheControl] = "no-store"
     if let cookie { headers[.setCookie] = cookie }

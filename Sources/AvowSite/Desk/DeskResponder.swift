@@ -24,10 +24,19 @@ struct DeskResponder: HTTPResponder {
       if let asset = try asset(request) { return asset }
       let found = try self.visit(of: request, context)
       visit = found
-      guard try mayEnter(found) else { return moved(to: .signIn) }
+      if let elsewhere = try elsewhere(found, sending: request.method == .post) {
+        return moved(to: elsewhere)
+      }
       return try response(await reply(to: found, request), to: request, found)
     } catch {
       let failure = error as? DeskFailure ?? .broken
+      if let account = visit?.session?.account, [.forbidden, .badToken].contains(failure) {
+        try? desk.store.note(
+          Act(
+            failure == .forbidden ? "refuse entry" : "refuse form", of: "account \(account.id)",
+            by: account.id,
+            at: desk.now, detail: visit?.place.path ?? ""))
+      }
       if failure == .broken { context.logger.error("The desk failed", metadata: ["error": "\(error)"]) }
       return try response(.page(DeskFailurePage(failure), status: failure.status), to: request, visit)
     }
@@ -107,15 +116,19 @@ struct DeskResponder: HTTPResponder {
     return context.remoteAddress?.ipAddress ?? "unknown"
   }
 
-  /// False sends the visitor to the door; a role that is missing throws.
-  private func mayEnter(_ visit: DeskVisit) throws -> Bool {
-    switch visit.place.need {
-    case .nobody: return true
-    case .account: return visit.session?.stage == .whole
-    case .role(let roles):
-      guard let session = visit.session, session.stage == .whole else { return false }
-      guard !roles.isDisjoint(with: session.account.roles) else { throw DeskFailure.forbidden }
-      return true
+  /// Where the visitor must go first; nil when the place may be entered. A role that is missing throws.
+  private func elsewhere(_ visit: DeskVisit, sending: Bool) throws -> DeskMap? {
+    let need = sending ? visit.place.formNeed : visit.place.need
+    if need == .nobody { return nil }
+    guard let session = visit.session else { return .signIn }
+    if need == .halfway { return nil }
+    guard session.stage == .whole else { return .code }
+    if door.needsSecondFactor, !session.account.hasSecondFactor, visit.place != .secondFactor {
+      return .secondFactor
     }
+    if case .role(let roles) = need, roles.isDisjoint(with: session.account.roles) {
+      throw DeskFailure.forbidden
+    }
+    return nil
   }
 }

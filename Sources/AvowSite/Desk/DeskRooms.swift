@@ -7,14 +7,27 @@ import AvowStore
 /// The responder has checked the host, the token and the role before a room is entered.
 struct DeskRooms: Sendable {
   let desk: Desk
+  /// The public record, into which ``Publish`` writes.
+  let record: RecordStore
+  /// What stands before the path of a link that is given to somebody.
+  let base: String
 
   /// The page of a place.
   func page(_ visit: DeskVisit) async throws -> DeskReply {
     switch visit.place {
-    case .home: .page(try DeskHomePage(visit.account))
+    case .home:
+      .page(try DeskHomePage(visit.account, drafts: visit.account.roles.contains(.editor) ? drafts() : 0))
     case .signIn: .page(SignInPage())
     case .signOut: throw DeskFailure.method
-    case .accounts: .page(AccountsPage(try desk.store.accounts()))
+    case .code: .page(CodePage())
+    case .secondFactor:
+      .page(FactorSetupPage(SecondFactor(desk).offer(to: try visit.account), isRequired: false))
+    case .password: .page(PasswordPage())
+    case .invitation(let secret): try invitation(secret)
+    case .accounts:
+      .page(AccountsPage(try desk.store.accounts(), open: try desk.store.openInvitations(at: desk.now)))
+    case .account(let id): try account(id)
+    case .notes(let place): try page(place, visit)
     case .audit(let page): .page(try AuditPage(desk.store, page: page))
     }
   }
@@ -24,25 +37,24 @@ struct DeskRooms: Sendable {
     switch visit.place {
     case .signIn: try await signIn(form, visit)
     case .signOut: try signOut(form, visit)
-    case .home, .accounts, .audit: throw DeskFailure.method
+    case .code: try confirm(form, visit)
+    case .secondFactor: try await enrol(form, visit)
+    case .password: try await changePassword(form, visit)
+    case .invitation(let secret): try await accept(secret, form)
+    case .accounts: try invite(form, visit)
+    case .account(let id): try changeAccount(id, form, visit)
+    case .notes(let place): try take(form, place, visit)
+    case .home, .audit: throw DeskFailure.method
     }
   }
 
-  private func signIn(_ form: DeskForm, _ visit: DeskVisit) async throws -> DeskReply {
-    let name = try form.text("name")
-    do {
-      let opened = try await SignIn(desk).run(
-        name: name, password: form.text("password", atMost: 1000), address: visit.address,
-        replacing: visit.secret)
-      return .opened(secret: opened.secret, .home)
-    } catch let fault as DoorFault {
-      return .page(SignInPage(refusal: fault.description, name: name), status: 403)
-    }
+  private func account(_ id: Int) throws -> DeskReply {
+    guard let account = try desk.store.account(id) else { throw DeskFailure.unknownAddress }
+    return .page(AccountPage(account))
   }
 
-  private func signOut(_ form: DeskForm, _ visit: DeskVisit) throws -> DeskReply {
-    try SignOut(desk).run(
-      secret: visit.secret, of: visit.account, everywhere: form.text("everywhere") == "yes")
-    return .closed
+  /// How many notes are not public yet and may be.
+  private func drafts() throws -> Int {
+    try desk.store.notes().count { $0.publishedAs == nil && $0.rule != .confidential }
   }
 }

@@ -1,4 +1,5 @@
 public import AvowOperations
+public import AvowStore
 import Foundation
 import Hummingbird
 import Logging
@@ -9,14 +10,14 @@ public struct DeskSite: Sendable {
   let responder: DeskResponder
 
   /// Throws when the templates or the style sheet that ship with it cannot be read.
-  public init(_ desk: Desk, door: DeskDoor = DeskDoor()) throws {
+  public init(_ desk: Desk, record: RecordStore, door: DeskDoor = DeskDoor()) throws {
     let files = Bundle.module.bundleURL
     responder = DeskResponder(
       desk: desk, door: door,
       press: try DeskPress(
         templates: files.appending(path: "Templates/Desk"),
         assets: Assets(folder: files.appending(path: "Static"))),
-      rooms: DeskRooms(desk: desk))
+      rooms: DeskRooms(desk: desk, record: record, base: door.base))
   }
 
   /// Serves until the process is asked to stop, letting requests under way finish.

@@ -24,6 +24,8 @@ struct MeetingPage: Page {
   let hasRollCalls: Bool
   let interventions: [SpokeLine]
   let hasInterventions: Bool
+  /// Notes that were published at the desk.
+  let publishedNotes: [Link]
   let notes: [NoteLine]
   let hasNotes: Bool
   /// The run of the meeting, from its verbatim record.
@@ -103,6 +105,7 @@ struct MeetingPage: Page {
     hasRollCalls = !rollCalls.isEmpty
     interventions = answer.reportedInterventions.map { SpokeLine($0, on: meeting.date, in: answers) }
     hasInterventions = !interventions.isEmpty
+    publishedNotes = answer.publishedNotes.map { Link("\($0.title), \($0.date.inWords)", .note($0.id)) }
     notes = answer.notes.map { NoteLine($0) }
     hasNotes = !notes.isEmpty
     turns = TurnLine.lines(answer, in: answers)

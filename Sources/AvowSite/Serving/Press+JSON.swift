@@ -97,6 +97,9 @@ extension Press {
           topic: found(proceedings.topics.first { $0.id == id }, "topic", id, .debates),
           agendaItems: proceedings.agendaItems.filter { $0.topic == id },
           decisions: proceedings.decisions.filter { $0.topic == id }))
+    case .notes: return try JSONAnswer.text(answers.store.publishedNotes())
+    case .note(let id):
+      return try JSONAnswer.text(found(try answers.store.publishedNote(id), "note", id, .notes))
     case .groups: return try JSONAnswer.text(answers.reference.groups)
     case .group(let id):
       return try JSONAnswer.text(

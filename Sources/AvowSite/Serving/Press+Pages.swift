@@ -44,6 +44,8 @@ extension Press {
     case .cohesion(let id): try CohesionPage.load(id, from: answers)
     case .blocs: try BlocsPage.load(from: answers)
     case .whip: try WhipPage.load(from: answers)
+    case .notes: try NotesPage.load(from: answers)
+    case .note(let id): try NotePage.load(id, from: answers)
     case .topic(let id): try TopicPage.load(id, from: answers)
     case .groups: GroupsPage.load(from: answers)
     case .group(let id): try GroupPage.load(id, from: answers)

@@ -55,6 +55,7 @@ extension Press {
       return try RiskPage.answer(filter, from: answers)?.csv ?? WatchList.emptyTable
     case .riskOf(let id): return try RiskOfStatePage.answer(id, from: answers).csv
     case .riskScoreboard: return try answers.scoreboard().csv
+    case .notes: return NotesPage.table(try answers.store.publishedNotes())
     case .agenda: return try answers.agenda().table
     case .reconciliation: return try answers.reconciliation()?.table ?? ""
     case .agreement(let one, let other):

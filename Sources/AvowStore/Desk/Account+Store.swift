@@ -11,22 +11,32 @@ extension DeskStore {
     at: Moment
   ) throws -> Account {
     try write { database in
-      guard
-        try Int.fetchOne(database, sql: "SELECT id FROM account WHERE name = ?", arguments: [name]) == nil
-      else { throw DeskFault.nameTaken(name) }
-      let house = try organisation.map { try organisationID($0, in: database) }
-      try database.execute(
-        sql: "INSERT INTO account (name, shown, organisation, made, password) VALUES (?, ?, ?, ?, ?)",
-        arguments: [name, shown, house, at.seconds, password])
-      let id = Int(database.lastInsertedRowID)
-      for role in roles.sorted(by: { $0.rawValue < $1.rawValue }) {
-        try database.execute(
-          sql: "INSERT INTO account_role (account, role) VALUES (?, ?)", arguments: [id, role.rawValue])
-      }
-      guard let account = try account(id, in: database) else { throw DeskFault.noSuch("account", id) }
-      let listed = roles.map(\.rawValue).sorted().joined(separator: ", ")
-      return (account, Act("make account", of: "account \(id)", by: by, at: at, detail: listed))
+      let account = try insertAccount(
+        name: name, shown: shown, organisation: organisation, roles: roles, password: password, at: at,
+        in: database)
+      let listed = roles.map(\.rawValue).sorted().joined(separator: " ")
+      return (account, Act("make account", of: "account \(account.id)", by: by, at: at, detail: listed))
     }
+  }
+
+  func insertAccount(
+    name: String, shown: String, organisation: String?, roles: Set<Role>, password: String, at: Moment,
+    in database: Database
+  ) throws -> Account {
+    guard
+      try Int.fetchOne(database, sql: "SELECT id FROM account WHERE name = ?", arguments: [name]) == nil
+    else { throw DeskFault.nameTaken(name) }
+    let house = try organisation.map { try organisationID($0, in: database) }
+    try database.execute(
+      sql: "INSERT INTO account (name, shown, organisation, made, password) VALUES (?, ?, ?, ?, ?)",
+      arguments: [name, shown, house, at.seconds, password])
+    let id = Int(database.lastInsertedRowID)
+    for role in roles.sorted(by: { $0.rawValue < $1.rawValue }) {
+      try database.execute(
+        sql: "INSERT INTO account_role (account, role) VALUES (?, ?)", arguments: [id, role.rawValue])
+    }
+    guard let account = try account(id, in: database) else { throw DeskFault.noSuch("account", id) }
+    return account
   }
 
   /// The account of a name with its stored password, for the sign-in; nil when there is none or it is closed.

@@ -5,6 +5,7 @@ public enum DeskFault: Error, CustomStringConvertible, Sendable, Equatable {
   case notSealedHere(String)
   case nameTaken(String)
   case noSuch(String, Int)
+  case lastAdministrator
   case logBroken(Int, String)
 
   public var description: String {
@@ -17,6 +18,7 @@ public enum DeskFault: Error, CustomStringConvertible, Sendable, Equatable {
       "What is sealed at \(place) cannot be opened: it was changed or moved, or the key is another. Restore a backup."
     case .nameTaken(let name): "There is an account named “\(name)” already. Choose another name."
     case .noSuch(let noun, let id): "There is no \(noun) \(id) at this desk."
+    case .lastAdministrator: "Nobody would be left to invite others. Make another administrator first."
     case .logBroken(let number, let why):
       "The audit log does not hold at entry \(number): \(why). Compare it with a backup."
     }

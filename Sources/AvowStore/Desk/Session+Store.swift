@@ -21,7 +21,7 @@ extension DeskStore {
   ///
   /// - Parameters:
   ///   - idle: so many seconds without a request end it.
-  ///   - longest: so many seconds after its beginning it ends in any case.
+  ///   - longest: so many seconds after its beginning it ends in any case; ten minutes where the second factor is still asked for.
   public func session(_ secret: String, at now: Moment, idle: Int, longest: Int) throws -> DeskSession? {
     let digest = vault.digest(secret)
     let found: DeskSession? = try pool.read { database in
@@ -34,7 +34,9 @@ extension DeskStore {
       return DeskSession(
         account: account, stage: stage, begun: Moment(row["begun"] as Int), seen: Moment(row["seen"] as Int))
     }
-    guard let found, now < found.seen.adding(idle), now < found.begun.adding(longest) else { return nil }
+    guard let found, now < found.seen.adding(idle),
+      now < found.begun.adding(found.stage == .whole ? longest : min(longest, 600))
+    else { return nil }
     if now >= found.seen.adding(60) {
       try pool.write { database in
         try database.execute(

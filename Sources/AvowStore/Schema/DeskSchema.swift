@@ -5,7 +5,9 @@ import GRDB
 enum DeskSchema {
   /// In the order in which they are applied; a name is never changed and none is taken out.
   static let names = [
-    "desk-founding"
+    "desk-founding",
+    "desk-notes",
+    "desk-invitations",
   ]
 
   static func migrator() -> DatabaseMigrator {

@@ -24,6 +24,7 @@ enum RecordSchema {
     "alerts",
     "lens-editions",
     "forecasts",
+    "published-notes",
   ]
 
   static func migrator() -> DatabaseMigrator {

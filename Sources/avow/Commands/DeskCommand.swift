@@ -12,8 +12,15 @@ struct DeskCommand: AsyncParsableCommand {
       EXAMPLES:
         avow desk init ada              a new desk with its first administrator
         avow desk serve                 on this machine, port 8081
+        avow desk invite "Edo" --role editor
+        avow desk backup /backup/today
+        avow desk check                 is everything in order?
       """,
-    subcommands: [DeskInitCommand.self, DeskServeCommand.self])
+    subcommands: [
+      DeskInitCommand.self, DeskServeCommand.self, DeskInviteCommand.self, DeskRolesCommand.self,
+      DeskSettingsCommand.self, DeskCheckCommand.self, DeskBackupCommand.self, DeskRestoreCommand.self,
+      DeskRotateKeyCommand.self,
+    ])
 
   @OptionGroup var data: DataOption
 }

@@ -15,6 +15,11 @@ struct DeskOption: ParsableArguments {
     key.map { URL(filePath: $0) } ?? data.url.appending(path: "desk.key")
   }
 
+  /// The settings in the data folder, or the defaults.
+  func settings(_ data: DataOption) throws -> DeskSettings {
+    try DeskSettings(data.url.appending(path: "desk.settings"))
+  }
+
   /// The desk in the data folder.
   ///
   /// - Parameter makingIt: makes desk and key where there are none; else their absence is refused.

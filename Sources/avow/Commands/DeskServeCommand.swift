@@ -9,36 +9,35 @@ struct DeskServeCommand: AsyncParsableCommand {
     commandName: "serve",
     abstract: "Serve the desk at an address of its own.",
     discussion: """
-      On this machine only, unless another host is named. To reach it from elsewhere put a server with https before \
-      it and give --name and --https. Ctrl-C stops it after the requests under way.
+      As desk.settings in the data folder says: without it on this machine only, port 8081. To reach it from \
+      elsewhere put a server with https before it and set its address. Ctrl-C stops it after the requests under way.
 
       EXAMPLES:
         avow desk serve
         avow desk serve --port 9001
-        avow desk serve --name desk.example.org --https --proxy
+        avow desk serve --key /etc/avow/desk.key
       """)
 
   @OptionGroup var data: DataOption
   @OptionGroup var options: DeskOption
 
-  @Option(help: "The address to listen at.") var host = "127.0.0.1"
-  @Option(help: "The port; 0 takes a free one.") var port = 8081
-  @Option(
-    name: .customLong("name"),
-    help: "A name under which it answers; any other is refused. May be given again.")
-  var names: [String] = []
-  @Flag(help: "People reach it by https: cookies are never sent without.") var https = false
-  @Flag(help: "A proxy of yours stands before it and names the sender in X-Forwarded-For.") var proxy = false
+  @Option(help: "The address to listen at, instead of that of the settings.") var host: String?
+  @Option(help: "The port, instead of that of the settings; 0 takes a free one.") var port: Int?
 
   func validate() throws {
-    guard (0...65535).contains(port) else { throw ValidationError("--port takes 0 to 65535.") }
+    guard (0...65535).contains(port ?? 0) else { throw ValidationError("--port takes 0 to 65535.") }
   }
 
   func run() async throws {
+    // A reader that goes away must not end the server.
     signal(SIGPIPE, SIG_IGN)
-    let door = DeskDoor(hosts: Set(names.map { $0.lowercased() }), isSecure: https, isBehindProxy: proxy)
-    let site = try DeskSite(options.open(data), door: door)
-    let host = host
+    let settings = try options.settings(data)
+    let door = DeskDoor(
+      hosts: settings.hosts, isSecure: settings.isSecure, isBehindProxy: settings.isBehindProxy,
+      idle: settings.idle * 60, longest: settings.longest * 3600,
+      needsSecondFactor: settings.needsSecondFactor)
+    let site = try DeskSite(options.open(data), record: data.open(), door: door)
+    let (host, port) = (host ?? settings.host, port ?? settings.port)
     try await site.run(host: host, port: port) { port in
       Terminal.write("The desk is at \(ServeCommand.address(host, port)) (Ctrl-C stops it)\n")
     }

@@ -1,6 +1,7 @@
 import AvowOperations
 import AvowRecord
 import AvowStore
+import FictionalRecord
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
@@ -18,6 +19,7 @@ final class SmallDesk: Sendable {
   }
 
   let folder: URL
+  let record: FictionalRecord
   let desk: Desk
   let site: DeskSite
   private let moving: Moving
@@ -38,7 +40,8 @@ final class SmallDesk: Sendable {
         folder: folder, vault: KeyFile(bytes: [UInt8](repeating: 7, count: 32), dice: dice)),
       passwords: try PasswordHasher(cost: .trifling, dice: dice), dice: dice,
       clock: { Moment(moving.seconds.load(ordering: .relaxed)) })
-    site = try DeskSite(desk, door: door)
+    record = try FictionalRecord()
+    site = try DeskSite(desk, record: record.store, door: door)
     for (name, role) in [("ada", Role.administrator), ("edo", .editor), ("cleo", .contributor)] {
       try await MakeAccount(desk).run(
         name: name, shown: name.capitalized, organisation: "The Otter Society", roles: [role],

@@ -1,0 +1,240 @@
+#!/usr/bin/env python3
+"""Attacks the desk's own door on a running server: forged forms and hosts, planted sessions, guessed names and passwords, bodies
+that are too large or too slow, hostile paths and fields. AVOW_BINARY names the program. One minute at most."""
+
+import concurrent.futures
+import html
+import http.client
+import os
+import pathlib
+import re
+import secrets
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+
+PASSWORD = "a lighthouse on the lake"
+passed = failed = 0
+
+
+def expect(what, holds, detail=""):
+    global passed, failed
+    if holds:
+        passed += 1
+    else:
+        failed += 1
+        print(f"FAILED: {what} {detail}")
+
+
+class Browser:
+    """Keeps the cookie of one visitor."""
+
+    def __init__(self, port):
+        self.port, self.cookie = port, None
+
+    def ask(self, path, fields=None, headers=None, method=None, raw=None):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        headers = dict(headers or {})
+        if self.cookie:
+            headers.setdefault("Cookie", self.cookie)
+        body = raw
+        if fields is not None:
+            body = urllib.parse.urlencode(fields, doseq=True)
+            headers.setdefault("Content-Type", "application/x-www-form-urlencoded")
+        connection.request(method or ("POST" if body is not None else "GET"), path, body, headers)
+        reply = connection.getresponse()
+        text = reply.read().decode("utf-8", "replace")
+        if reply.getheader("Set-Cookie"):
+            self.cookie = reply.getheader("Set-Cookie").split(";")[0]
+        connection.close()
+        return reply.status, text, reply
+
+    def token(self, path):
+        found = re.search(r'name="token" value="([0-9a-f]{64})"', self.ask(path)[1])
+        return found.group(1) if found else ""
+
+    def sign_in(self, name, password=PASSWORD):
+        return self.ask("/sign-in", {"token": self.token("/sign-in"), "name": name, "password": password})
+
+
+def memory(process):
+    status = pathlib.Path(f"/proc/{process.pid}/status")
+    return int(re.search(r"VmRSS:\s+(\d+)", status.read_text()).group(1)) if status.exists() else 0
+
+
+def start(binary, data):
+    process = subprocess.Popen([binary, "--data", data, "desk", "serve", "--port", "0"], stdout=subprocess.PIPE, text=True)
+    line = process.stdout.readline()
+    return process, int(re.search(r":(\d+)/", line).group(1))
+
+
+def forged_forms(port):
+    browser = Browser(port)
+    browser.sign_in("ada")
+    good = browser.token("/notes/new")
+    note = {"token": good, "rule": "confidential", "count": "0", "date": "2012-12-24", "title": "Otters"}
+    for what, change in [("missing", None), ("empty", ""), ("forged", "0" * 64), ("of another", Browser(port).token("/sign-in"))]:
+        fields = {key: value for key, value in note.items() if key != "token"}
+        if change is not None:
+            fields["token"] = change
+        expect(f"a form with a token that is {what} is refused", browser.ask("/notes/new", fields)[0] == 403)
+    for name, value in [("Origin", "https://elsewhere.example"), ("Origin", "null"), ("Sec-Fetch-Site", "cross-site")]:
+        expect(f"{name}: {value} is refused", browser.ask("/notes/new", note, {name: value})[0] == 403)
+    for kind in ["text/plain", "application/json", "multipart/form-data; boundary=x"]:
+        expect(f"a body of {kind} is refused", browser.ask("/notes/new", note, {"Content-Type": kind})[0] == 400)
+    expect("the real form is taken", browser.ask("/notes/new", note)[0] == 303)
+    status, _, reply = browser.ask("/sign-in")
+    expect("no answer may be kept", reply.getheader("Cache-Control") == "no-store")
+    expect("cookies are for the server only", "avow-desk=" in (browser.cookie or ""))
+
+
+def planted_session(port):
+    browser = Browser(port)
+    planted = "avow-desk=" + "A" * 43
+    browser.cookie = planted
+    browser.sign_in("ada")
+    expect("signing in gives a new secret", browser.cookie != planted)
+    thief = Browser(port)
+    thief.cookie = planted
+    expect("the planted one opens nothing", thief.ask("/")[0] == 303)
+    old = browser.cookie
+    browser.ask("/sign-out", {"token": browser.token("/")})
+    thief.cookie = old
+    expect("a session ends when it is signed out", thief.ask("/")[0] == 303)
+
+
+def hosts(port):
+    for host in ["evil.example", "127.0.0.1.evil.example", f"evil.example:{port}"]:
+        expect(f"host {host} is refused", Browser(port).ask("/sign-in", headers={"Host": host})[0] == 421)
+
+
+def names(port):
+    """The answer for a name that is there and one that is not: same bytes but for the name, about the same time."""
+    texts, times = [], []
+    for name in ["edo", "odo"]:
+        browser = Browser(port)
+        began = time.monotonic()
+        status, text, _ = browser.sign_in(name, "not the password at all")
+        times.append(time.monotonic() - began)
+        texts.append((status, re.sub(r'value="[0-9a-f]{64}"', "", text).replace(name, "NAME")))
+    expect("a known and an unknown name get the same words", texts[0] == texts[1])
+    expect("and in about the same time", abs(times[0] - times[1]) < 0.3, f"{times}")
+
+
+def guesses(port):
+    for _ in range(7):
+        Browser(port).sign_in("cleo", secrets.token_hex(8))
+    status, text, _ = Browser(port).sign_in("cleo")
+    expect("after seven failures the right password is refused for a while", status == 403)
+    expect("in the words of any refusal", "the name, the password or the code is not right" in text)
+
+
+def bodies(port, process):
+    before = memory(process)
+    browser = Browser(port)
+    token = browser.token("/sign-in")
+    try:
+        status = browser.ask("/sign-in", {"token": token, "name": "x" * 3_000_000, "password": "x"})[0]
+    except ConnectionError:
+        status = 413  # The server hung up while we were still sending.
+    expect("three megabytes are too large", status == 413, status)
+    declared = socket.create_connection(("127.0.0.1", port), timeout=20)
+    declared.sendall(b"POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                     b"Content-Length: 9999999999\r\n\r\n")
+    slow = socket.create_connection(("127.0.0.1", port), timeout=40)
+    slow.sendall(f"POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                 "Content-Length: 100\r\n\r\n".encode())
+    began, answer = time.monotonic(), b""
+    slow.settimeout(1)
+    while time.monotonic() - began < 35 and not answer:
+        try:
+            slow.sendall(b"a")
+            answer = slow.recv(200)
+            if answer == b"":
+                break
+        except TimeoutError:
+            continue
+        except OSError:
+            break
+    expect("a body that drips is ended", time.monotonic() - began < 30, f"{time.monotonic() - began:.0f} s")
+    declared.close()
+    expect("memory stays flat", memory(process) - before < 120_000, f"{memory(process) - before} kB more")
+
+
+def paths(port):
+    for path in ["/static/../desk.sqlite", "/static/..%2f..%2fdesk.sqlite", "/static/%2e%2e/desk.key", "/notes/1/../../accounts",
+                 "/notes/%00", "//accounts", "/notes/99999999999999999999", "/notes/-1", "/" + "a" * 5000, "/invitation/x"]:
+        status, text, _ = Browser(port).ask(path)
+        expect(f"{path[:40]} leads nowhere", status in (303, 400, 404, 414) and "SQLite format" not in text, status)
+    for method in ["PUT", "DELETE", "OPTIONS", "TRACE"]:
+        expect(f"{method} is refused", Browser(port).ask("/sign-in", method=method)[0] in (400, 405, 501))
+
+
+def fields(port):
+    hostile = ["<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'; DROP TABLE note; --", "{{title}} {{{title}}}",
+               "javascript:alert(1)", "</textarea><script>alert(2)</script>"]
+    browser = Browser(port)
+    browser.sign_in("ada")
+    for text in hostile:
+        note = {"token": browser.token("/notes/new"), "rule": "on-the-record", "count": "1", "date": "2012-12-24", "title": text,
+                "address": "otters", "attendance": text, "attendees": text, "text-0": text, "kind-0": "other", "speaker-0": text,
+                "remarks": text}
+        status, _, reply = browser.ask("/notes/new", note)
+        expect("a note of hostile words is kept", status == 303, status)
+        place = reply.getheader("Location") or "/notes"
+        for page in [place, place + "/publish", "/notes", "/audit"]:
+            body = browser.ask(page)[1]
+            expect(f"{text[:20]} is escaped at {page}", "<script" not in body and "<img" not in body and "onerror=alert(1)>" not in body)
+        kept = browser.ask(place)[1]
+        title = re.search(r'name="title" value="([^"]*)"', kept)
+        expect("and stored as it is", title is not None and html.unescape(title.group(1)) == text)
+
+
+def load(port):
+    def one(_):
+        return Browser(port).ask("/sign-in")[0]
+    with concurrent.futures.ThreadPoolExecutor(16) as pool:
+        codes = list(pool.map(one, range(300)))
+    expect("three hundred visitors are answered", set(codes) == {200}, set(codes))
+
+
+def main():
+    binary = os.environ.get("AVOW_BINARY", ".build/debug/avow")
+    with tempfile.TemporaryDirectory() as data:
+        subprocess.run([binary, "--data", data, "desk", "init", "ada"], input=PASSWORD + "\n", text=True, check=True,
+                       stdout=subprocess.DEVNULL)
+        for name in ["edo", "cleo"]:
+            link = subprocess.run([binary, "--data", data, "desk", "invite", name, "--role", "contributor"], text=True, check=True,
+                                  stdout=subprocess.PIPE).stdout
+            pathlib.Path(data, name).write_text(re.search(r"/invitation/\S+", link).group(0))
+        subprocess.run([binary, "--data", data, "desk", "roles", "ada", "administrator", "editor"], check=True, stdout=subprocess.DEVNULL)
+        pathlib.Path(data, "desk.settings").write_text("second-factor = offered\n")
+        process, port = start(binary, data)
+        pathlib.Path(data, "desk.settings").write_text(f"second-factor = offered\naddress = http://127.0.0.1:{port}\nport = {port}\n")
+        try:
+            for name in ["edo", "cleo"]:
+                path, browser = pathlib.Path(data, name).read_text(), Browser(port)
+                expect("a link is taken once", browser.ask(path, {"token": browser.token(path), "name": name, "password": PASSWORD})[0] == 303)
+                expect("and not twice", browser.ask(path)[0] == 404)
+            process.terminate()
+            process.wait(20)
+            process = subprocess.Popen([binary, "--data", data, "desk", "serve"], stdout=subprocess.PIPE, text=True)
+            process.stdout.readline()
+            for attack in [forged_forms, planted_session, hosts, names, paths, fields, load]:
+                attack(port)
+            guesses(port)
+            bodies(port, process)
+        finally:
+            process.terminate()
+            process.wait(20)
+        check = subprocess.run([binary, "--data", data, "desk", "check"], stdout=subprocess.PIPE, text=True)
+        expect("after all this the desk is sound", check.returncode == 0, check.stdout)
+    print(f"desk-attacks: {passed} passed, {failed} failed, 0 skipped")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,36 @@
+public import AvowRecord
+import AvowStore
+
+/// Changes an account: its password by its owner, its roles and its end by an administrator.
+public struct ChangeAccount {
+  let desk: Desk
+
+  public init(_ desk: Desk) { self.desk = desk }
+
+  /// Gives one's own account a new password; every session of it ends, this one too. Throws ``DoorFault``.
+  public func password(of account: Account, old: String, new: String) async throws {
+    let known = try desk.store.credentials(named: account.name)
+    guard try await desk.passwords.fits(String(old.prefix(1000)), known?.password) else {
+      throw DoorFault.refused
+    }
+    try MakeAccount.check(new, of: account.name)
+    let stored = try await desk.passwords.hash(new)
+    try desk.store.setPassword(
+      stored, Act("change password", of: "account \(account.id)", by: account.id, at: desk.now),
+      account: account.id)
+  }
+
+  /// Throws ``DeskFault/lastAdministrator`` when nobody would be left to invite others.
+  public func roles(_ roles: Set<Role>, of id: Int, by administrator: Account) throws {
+    let listed = roles.map(\.rawValue).sorted().joined(separator: " ")
+    try desk.store.setRoles(
+      roles, of: id, Act("set roles", of: "account \(id)", by: administrator.id, at: desk.now, detail: listed)
+    )
+  }
+
+  /// Closes an account: it cannot sign in any more, its sessions end, its name stays for the log.
+  public func close(_ id: Int, by administrator: Account) throws {
+    try desk.store.closeAccount(
+      id, Act("close account", of: "account \(id)", by: administrator.id, at: desk.now))
+  }
+}

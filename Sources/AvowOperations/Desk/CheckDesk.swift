@@ -1,0 +1,20 @@
+public import AvowRecord
+public import AvowStore
+
+/// Checks the desk: its file, its audit log, what is sealed, and that what it marks as published is public.
+public struct CheckDesk {
+  /// - Returns: what is wrong, empty when sound; and the number of audit entries.
+  public static func run(_ desk: Desk, _ record: RecordStore) throws -> (problems: [Finding], entries: Int) {
+    var problems = try desk.store.soundness()
+    if problems.isEmpty {
+      for note in try desk.store.notes() {
+        guard let address = note.publishedAs, try record.publishedNote(address) == nil else { continue }
+        problems.append(
+          Finding(
+            .disagreement, kind: "not-published", place: "note \(note.id)", fragment: address,
+            meaning: "The desk has it as published and the record does not hold it. Publish it again."))
+      }
+    }
+    return (problems, try desk.store.auditCount())
+  }
+}

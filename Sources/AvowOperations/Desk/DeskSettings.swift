@@ -1,0 +1,127 @@
+public import Foundation
+
+/// The settings of a desk: one file of lines `name = value`, each with a default. Written by an operator, read at the start.
+public struct DeskSettings: Sendable, Equatable {
+  /// Where people reach the desk: `https://desk.example.org`. Empty: this machine, any name.
+  public var address = ""
+  public var host = "127.0.0.1"
+  public var port = 8081
+  /// True when a proxy of ours stands before it.
+  public var isBehindProxy = false
+  /// Minutes without a request after which a sign-in ends.
+  public var idle = 30
+  /// Hours after which a sign-in ends in any case.
+  public var longest = 12
+  /// True when nobody gets further than the set-up of a second factor without one.
+  public var needsSecondFactor = true
+
+  public init() {}
+
+  /// The names, each with what it means and its default, as the operator reads them.
+  public static let names: [(name: String, meaning: String, standard: String)] = [
+    ("address", "where people reach the desk, such as https://desk.example.org", "(this machine)"),
+    ("host", "the address to listen at", "127.0.0.1"),
+    ("port", "the port to listen at", "8081"),
+    ("proxy", "yes when a proxy of yours stands before the desk", "no"),
+    ("idle-minutes", "minutes without a request after which a sign-in ends, 5 to 240", "30"),
+    ("longest-hours", "hours after which a sign-in ends in any case, 1 to 24", "12"),
+    ("second-factor", "required or offered", "required"),
+  ]
+
+  /// Reads a file; lines that begin with `#` and empty lines are left out. A file that is not there gives the defaults.
+  ///
+  /// Throws ``SettingsFault`` with the number of the line.
+  public init(_ file: URL) throws {
+    self.init()
+    guard FileManager.default.fileExists(atPath: file.path) else { return }
+    try read(String(contentsOf: file, encoding: .utf8))
+  }
+
+  /// Reads the text of a settings file.
+  public mutating func read(_ text: String) throws {
+    var seen: Set<String> = []
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let line = line.trimmingCharacters(in: .whitespaces)
+      guard !line.isEmpty, !line.hasPrefix("#") else { continue }
+      let halves = line.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+      guard halves.count == 2 else {
+        throw SettingsFault(line: index + 1, "“\(line)” is no line of the form name = value")
+      }
+      guard seen.insert(halves[0]).inserted else {
+        throw SettingsFault(line: index + 1, "“\(halves[0])” is given twice")
+      }
+      if let why = set(halves[0], halves[1]) { throw SettingsFault(line: index + 1, why) }
+    }
+    if address.hasPrefix("http://"), !isLocal {
+      throw SettingsFault(
+        line: 0, "the address \(address) is without https: passwords would be readable on the way")
+    }
+  }
+
+  /// Nil when it was set, else what is wrong.
+  private mutating func set(_ name: String, _ value: String) -> String? {
+    func number(_ range: ClosedRange<Int>) -> Int? { Int(value).flatMap { range.contains($0) ? $0 : nil } }
+    switch name {
+    case "address":
+      guard let url = URL(string: value), ["http", "https"].contains(url.scheme), url.host != nil,
+        url.path.isEmpty
+      else { return "“\(value)” is no address such as https://desk.example.org, without a path" }
+      address = value.lowercased()
+    case "host": host = value
+    case "port":
+      guard let port = number(0...65535) else { return "“\(value)” is no port from 0 to 65535" }
+      self.port = port
+    case "proxy":
+      guard ["yes", "no"].contains(value) else { return "proxy is yes or no, not “\(value)”" }
+      isBehindProxy = value == "yes"
+    case "idle-minutes":
+      guard let minutes = number(5...240) else { return "idle-minutes is 5 to 240, not “\(value)”" }
+      idle = minutes
+    case "longest-hours":
+      guard let hours = number(1...24) else { return "longest-hours is 1 to 24, not “\(value)”" }
+      longest = hours
+    case "second-factor":
+      guard ["required", "offered"].contains(value) else { return "second-factor is required or offered" }
+      needsSecondFactor = value == "required"
+    default:
+      let known = DeskSettings.names.map(\.name).joined(separator: ", ")
+      return "there is no setting “\(name)”; there are \(known)"
+    }
+    return nil
+  }
+
+  /// True when people reach it by https.
+  public var isSecure: Bool { address.hasPrefix("https://") }
+
+  /// The names under which it answers, as browsers send them; none when any will do.
+  public var hosts: Set<String> {
+    guard let url = URL(string: address), let host = url.host else { return [] }
+    return [url.port.map { "\(host):\($0)" } ?? host]
+  }
+
+  private var isLocal: Bool {
+    let host = URL(string: address)?.host ?? ""
+    return host == "localhost" || host == "127.0.0.1" || host.hasSuffix(".onion")
+  }
+
+  /// As a file, with every setting explained.
+  public static var sample: String {
+    names.map { "# \($0.meaning)\n# \($0.name) = \($0.standard)\n" }.joined(separator: "\n")
+  }
+}
+
+/// What is wrong in the settings, with its line.
+public struct SettingsFault: Error, CustomStringConvertible, Equatable {
+  let line: Int
+  let why: String
+
+  init(line: Int, _ why: String) {
+    self.line = line
+    self.why = why
+  }
+
+  public var description: String {
+    (line > 0 ? "The settings, line \(line): " : "The settings: ") + why
+      + ". Mend the file; nothing was started."
+  }
+}

@@ -1,0 +1,37 @@
+import AvowRecord
+
+/// One account, for an administrator.
+struct AccountPage: DeskPage {
+  struct Option: Sendable {
+    let value: String
+    let words: String
+    let isChosen: Bool
+  }
+
+  static let template = "account"
+  let title: String
+  let name: String
+  let organisation: String
+  let state: String
+  let factor: String
+  let isOpen: Bool
+  let action: String
+  let roles: [Option]
+  let refusal: String?
+
+  init(_ account: Account, refusal: String? = nil) {
+    title = account.shown
+    name = account.name
+    organisation = account.organisation?.name ?? "none"
+    state = account.closed.map { "closed \($0.words)" } ?? "open since \(account.made.words)"
+    factor = account.hasSecondFactor ? "set up" : "not set up"
+    isOpen = account.closed == nil
+    action = DeskMap.account(account.id).path
+    roles = AccountPage.options(account.roles)
+    self.refusal = refusal
+  }
+
+  static func options(_ chosen: Set<Role>) -> [Option] {
+    Role.allCases.map { Option(value: $0.rawValue, words: $0.words, isChosen: chosen.contains($0)) }
+  }
+}

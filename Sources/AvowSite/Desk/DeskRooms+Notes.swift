@@ -1,0 +1,53 @@
+import AvowOperations
+import AvowRecord
+import AvowStore
+
+/// Notes of meetings: read by readers and editors, changed and published by editors.
+extension DeskRooms {
+  func page(_ place: NotePlace, _ visit: DeskVisit) throws -> DeskReply {
+    switch place {
+    case .list:
+      return .page(NoteListPage(try desk.store.notes(), mayEdit: try visit.account.roles.contains(.editor)))
+    case .new: return .page(NoteFormPage(nil))
+    case .one(let id):
+      let note = try note(id)
+      return .page(NoteFormPage(note, mayEdit: try visit.account.roles.contains(.editor)))
+    case .withdrawal: throw DeskFailure.method
+    case .preview(let id): return .page(NotePreviewPage(try note(id), today: desk.now))
+    }
+  }
+
+  func take(_ form: DeskForm, _ place: NotePlace, _ visit: DeskVisit) throws -> DeskReply {
+    let account = try visit.account
+    switch place {
+    case .list: throw DeskFailure.method
+    case .new, .one:
+      var id: Int?
+      if case .one(let number) = place { id = try note(number).id }
+      let (content, rule) = try NoteFormPage.read(form)
+      do {
+        let kept = try KeepNote(desk).run(content, rule: rule, id: id, by: account)
+        return .moved(.notes(.one(kept)))
+      } catch let fault as PublishFault {
+        return .page(NoteFormPage(content, rule, id: id, refusal: fault.description), status: 400)
+      }
+    case .withdrawal(let id):
+      guard try note(id).publishedAs != nil else { throw DeskFailure.unknownAddress }
+      try Publish(desk, into: record).withdraw(note: id, by: account)
+      return .moved(.notes(.one(id)))
+    case .preview(let id):
+      do {
+        let publication = try Publish(desk, into: record).run(note: note(id).id, by: account)
+        return .page(NotePreviewPage(try note(id), today: desk.now, publication: publication))
+      } catch let fault as PublishFault {
+        return .page(
+          NotePreviewPage(try note(id), today: desk.now, refusal: fault.description), status: 400)
+      }
+    }
+  }
+
+  private func note(_ id: Int) throws -> DeskNote {
+    guard let note = try desk.store.note(id) else { throw DeskFailure.unknownAddress }
+    return note
+  }
+}

@@ -1,0 +1,27 @@
+import AvowRecord
+
+/// The notes of meetings at the desk.
+struct NoteListPage: DeskPage {
+  struct Line: Sendable {
+    let title: String
+    let href: String
+    let date: String
+    let rule: String
+    let state: String
+  }
+
+  static let template = "note-list"
+  let title = "Notes of meetings"
+  let lines: [Line]
+  let mayEdit: Bool
+
+  init(_ notes: [DeskNote], mayEdit: Bool) {
+    self.mayEdit = mayEdit
+    lines = notes.map { note in
+      Line(
+        title: note.content.title.isEmpty ? "Note \(note.id)" : note.content.title,
+        href: DeskMap.notes(.one(note.id)).path, date: note.content.date, rule: note.rule.words,
+        state: note.publishedAs.map { "public as \($0)" } ?? "draft")
+    }
+  }
+}

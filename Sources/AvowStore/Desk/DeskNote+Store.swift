@@ -1,0 +1,64 @@
+public import AvowRecord
+import Foundation
+import GRDB
+
+extension DeskStore {
+  /// Keeps a new note; answers its number.
+  public func add(_ content: DeskNote.Content, rule: Attribution, by: Int, at: Moment) throws -> Int {
+    try write { database in
+      try database.execute(
+        sql: "INSERT INTO note (rule, content, made, changed) VALUES (?, zeroblob(0), ?, ?)",
+        arguments: [rule.rawValue, at.seconds, at.seconds])
+      let id = Int(database.lastInsertedRowID)
+      try database.execute(
+        sql: "UPDATE note SET content = ? WHERE id = ?", arguments: [sealed(content, of: id), id])
+      return (id, Act("make note", of: "note \(id)", by: by, at: at, detail: rule.rawValue))
+    }
+  }
+
+  /// Replaces the content and the rule of a note.
+  public func change(_ id: Int, to content: DeskNote.Content, rule: Attribution, by: Int, at: Moment) throws {
+    try write(Act("change note", of: "note \(id)", by: by, at: at, detail: rule.rawValue)) { database in
+      try database.execute(
+        sql: "UPDATE note SET rule = ?, content = ?, changed = ? WHERE id = ?",
+        arguments: [rule.rawValue, sealed(content, of: id), at.seconds, id])
+      guard database.changesCount == 1 else { throw DeskFault.noSuch("note", id) }
+    }
+  }
+
+  /// Marks a note as published under an id, or as not public any more.
+  public func markPublished(_ id: Int, as address: String?, _ act: Act) throws {
+    try write(act) { database in
+      try database.execute(
+        sql: "UPDATE note SET published_as = ? WHERE id = ?", arguments: [address, id])
+    }
+  }
+
+  public func note(_ id: Int) throws -> DeskNote? {
+    try pool.read { database in
+      try Row.fetchOne(database, sql: "SELECT * FROM note WHERE id = ?", arguments: [id]).map(opened)
+    }
+  }
+
+  /// All notes, the one changed last first.
+  public func notes() throws -> [DeskNote] {
+    try pool.read { database in
+      try Row.fetchAll(database, sql: "SELECT * FROM note ORDER BY changed DESC, id DESC").map(opened)
+    }
+  }
+
+  private func sealed(_ content: DeskNote.Content, of id: Int) throws -> Data {
+    let text = String(decoding: try JSONEncoder().encode(content), as: UTF8.self)
+    return try vault.seal(text, for: "note/\(id)/content")
+  }
+
+  private func opened(_ row: Row) throws -> DeskNote {
+    let id: Int = row["id"]
+    let text = try vault.open(row["content"], for: "note/\(id)/content")
+    return DeskNote(
+      id: id, rule: Attribution(rawValue: row["rule"]) ?? .confidential,
+      content: try JSONDecoder().decode(DeskNote.Content.self, from: Data(text.utf8)),
+      made: Moment(row["made"] as Int), changed: Moment(row["changed"] as Int),
+      publishedAs: row["published_as"])
+  }
+}

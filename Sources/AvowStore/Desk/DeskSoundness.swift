@@ -1,0 +1,38 @@
+public import AvowRecord
+import GRDB
+
+extension DeskStore {
+  /// What is broken in the desk's file: pages, references, the audit log, sealed values that do not open. Empty when sound.
+  public func soundness() throws -> [Finding] {
+    var problems: [Finding] = []
+    func problem(_ kind: String, _ place: String, _ fragment: String, _ meaning: String) {
+      problems.append(
+        Finding(.disagreement, kind: kind, place: place, fragment: fragment, meaning: meaning))
+    }
+    do {
+      _ = try checkAudit()
+    } catch let fault as DeskFault {
+      problem("audit-log", "audit", "", fault.description)
+    }
+    try pool.read { database in
+      for line in try String.fetchAll(database, sql: "PRAGMA integrity_check") where line != "ok" {
+        problem("file-damaged", "desk.sqlite", line, "The file is damaged; restore a backup.")
+      }
+      for row in try Row.fetchAll(database, sql: "PRAGMA foreign_key_check") {
+        let table: String = row[0]
+        problem("dangling-reference", table, "row \(row[1] as Int64? ?? 0)", "It points to nothing.")
+      }
+      for column in SealedColumn.all {
+        for (row, sealed) in try column.values(in: database) {
+          let place = column.place(row)
+          if (try? vault.open(sealed, for: place)) == nil {
+            problem(
+              "sealed-value", place, "\(sealed.count) bytes",
+              "It does not open: it was changed or moved, or sealed with another key.")
+          }
+        }
+      }
+    }
+    return problems
+  }
+}

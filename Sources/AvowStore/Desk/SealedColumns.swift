@@ -1,0 +1,67 @@
+public import Foundation
+import GRDB
+
+/// A column of the desk that is sealed, with the key of its rows. All of them are in ``all``.
+struct SealedColumn: Sendable {
+  let table: String
+  let key: String
+  let column: String
+
+  /// Every sealed column; a BLOB that is not here is a mistake that a test tells.
+  static let all = [
+    SealedColumn(table: "edition", key: "one", column: "audit_head"),
+    SealedColumn(table: "edition", key: "one", column: "key_proof"),
+    SealedColumn(table: "account", key: "id", column: "code_key"),
+    SealedColumn(table: "note", key: "id", column: "content"),
+  ]
+
+  func place(_ row: String) -> String { "\(table)/\(row)/\(column)" }
+
+  /// Every value with the key of its row.
+  func values(in database: Database) throws -> [(row: String, sealed: Data)] {
+    try Row.fetchAll(
+      database,
+      sql: "SELECT CAST(\(key) AS TEXT) AS row, \(column) AS sealed FROM \(table) WHERE \(column) IS NOT NULL"
+    ).map { ($0["row"], $0["sealed"]) }
+  }
+}
+
+extension DeskStore {
+  /// The columns of the file that hold sealed values, as `table.column`; for the test that none is forgotten.
+  public static var sealedColumns: Set<String> { Set(SealedColumn.all.map { "\($0.table).\($0.column)" }) }
+
+  /// Every column of the file that may hold bytes, as `table.column`.
+  public func byteColumns() throws -> Set<String> {
+    try pool.read { database in
+      let tables = try String.fetchAll(
+        database,
+        sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+      return Set(
+        try tables.flatMap { table in
+          try database.columns(in: table).filter { $0.type.uppercased() == "BLOB" }.map {
+            "\(table).\($0.name)"
+          }
+        })
+    }
+  }
+
+  /// Seals everything under another key, in one transaction; the desk must be opened anew with that key.
+  ///
+  /// - Returns: the number of values.
+  public func reseal(with new: any DeskVault) throws -> Int {
+    try pool.write { database in
+      var count = 0
+      for column in SealedColumn.all {
+        for (row, sealed) in try column.values(in: database) {
+          let place = column.place(row)
+          let fresh = try new.seal(vault.open(sealed, for: place), for: place)
+          try database.execute(
+            sql: "UPDATE \(column.table) SET \(column.column) = ? WHERE \(column.key) = CAST(? AS INTEGER)",
+            arguments: [fresh, row])
+          count += 1
+        }
+      }
+      return count
+    }
+  }
+}

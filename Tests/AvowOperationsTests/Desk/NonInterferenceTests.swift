@@ -1,0 +1,151 @@
+import AvowRecord
+import AvowStore
+import FictionalRecord
+import Foundation
+import Synchronization
+import Testing
+
+@testable import AvowOperations
+
+/// Two desks that differ only in what is withheld leave the same public record.
+///
+/// AVOW_PAIRS sets the number of random pairs; `.ci/noninterference` asks for ten thousand.
+@Suite("What is withheld does not show")
+struct NonInterferenceTests {
+  /// A desk with its record. Pairs are added one after the other, so that each meets what those before it left.
+  private struct Side {
+    let record: FictionalRecord
+    let desk: Desk
+    let editor: Account
+    let publish: Publish
+
+    init(_ form: @escaping @Sendable (DeskNote, PartialDate) throws -> PublishedNote?, salt: Int) throws {
+      record = try FictionalRecord()
+      // The two sides throw different dice: what is random at a desk must not show either.
+      let thrown = Atomic(salt)
+      let dice = Dice { count in
+        let start = thrown.add(1, ordering: .relaxed).newValue
+        return (0..<count).map { UInt8(truncatingIfNeeded: start &* 37 &+ $0) }
+      }
+      let store = try DeskStore(
+        folder: record.folder.appending(path: "desk"),
+        vault: KeyFile(bytes: [UInt8](repeating: UInt8(salt), count: 32), dice: dice))
+      desk = Desk(
+        store: store, passwords: try PasswordHasher(cost: .trifling, dice: dice), dice: dice,
+        clock: { Moment(1_600_000_000) })
+      editor = try store.addAccount(
+        name: "edo", shown: "Edo", organisation: nil, roles: [.editor], password: "x", by: nil, at: desk.now)
+      publish = Publish(desk, into: record.store, form: form)
+    }
+
+    func take(_ entries: [DeskPair.Entry]) throws {
+      for entry in entries {
+        let id = try KeepNote(desk).run(entry.content, rule: entry.rule, by: editor)
+        if entry.isPublished { try publish.run(note: id, by: editor) }
+      }
+    }
+
+    /// What the pages of notes and their JSON are made of.
+    func answers(_ hidden: [String]) throws -> [String] {
+      let notes = try record.store.publishedNotes()
+      return [
+        "\(try record.store.version())", "\(notes)",
+        "\(try notes.map { try record.store.publishedNote($0.id) })",
+        "\(try hidden.map { try record.store.publishedNote($0) })",
+        "\(try record.store.publishedNotes(of: "OTTERS-2012-1"))",
+      ]
+    }
+
+    /// Every table of the record as it is exported.
+    func export() throws -> String {
+      var text = ""
+      try record.store.eachTable { table, columns, rows in
+        text += "\n[\(table)] \(columns)\n"
+        try rows { text += "\($0)\n" }
+      }
+      return text
+    }
+  }
+
+  /// The number of the first pair that shows a difference, or nil.
+  private static func firstDifference(
+    pairs: Int, seed: UInt64 = 1,
+    _ form: @escaping @Sendable (DeskNote, PartialDate) throws -> PublishedNote? = Publish.publicForm
+  ) throws -> Int? {
+    var sides: (Side, Side)?
+    for number in 0..<pairs {
+      if number % 40 == 0 { sides = try (Side(form, salt: 1), Side(form, salt: 2)) }
+      guard let (one, other) = sides else { return nil }
+      let pair = DeskPair(seed: seed &* 1_000_003 &+ UInt64(number))
+      try one.take(pair.one)
+      try other.take(pair.other)
+      if try one.answers(pair.hidden) != other.answers(pair.hidden) { return number }
+      if number % 40 == 39 || number == pairs - 1, try one.export() != other.export() { return number }
+    }
+    return nil
+  }
+
+  static let pairs = ProcessInfo.processInfo.environment["AVOW_PAIRS"].flatMap(Int.init) ?? 120
+
+  @Test("random pairs of desks leave the same record")
+  func pairs() throws {
+    #expect(try Self.firstDifference(pairs: Self.pairs) == nil)
+    print("non-interference: \(Self.pairs) pairs compared")
+  }
+
+  @Test("a leak on purpose is found: the number of those present")
+  func leakOfCount() throws {
+    let found = try Self.firstDifference(pairs: 40) { note, day in
+      guard let form = try Publish.publicForm(of: note, on: day) else { return nil }
+      return PublishedNote(
+        id: form.id, date: form.date, title: form.title, rule: form.rule, meeting: form.meeting,
+        attendance: "\(note.content.attendees.count) were there", present: form.present,
+        passages: form.passages, published: form.published)
+    }
+    #expect(found != nil)
+  }
+
+  @Test("a leak on purpose is found: gaps where passages were left out")
+  func leakOfNumbers() throws {
+    let found = try Self.firstDifference(pairs: 40) { note, day in
+      guard let form = try Publish.publicForm(of: note, on: day) else { return nil }
+      let open = note.content.passages.enumerated().filter { !$0.element.isWithheld }
+      return PublishedNote(
+        id: form.id, date: form.date, title: form.title, rule: form.rule, meeting: form.meeting,
+        attendance: form.attendance, present: form.present,
+        passages: zip(open, form.passages).map { place, passage in
+          .init(number: place.offset + 1, kind: passage.kind, text: passage.text, speaker: passage.speaker)
+        }, published: form.published)
+    }
+    #expect(found != nil)
+  }
+
+  @Test("a leak on purpose is found: the number of the note at the desk")
+  func leakOfNumber() throws {
+    let found = try Self.firstDifference(pairs: 40) { note, day in
+      guard let form = try Publish.publicForm(of: note, on: day) else { return nil }
+      return PublishedNote(
+        id: form.id, date: form.date, title: "\(form.title) (\(note.id))", rule: form.rule,
+        meeting: form.meeting, attendance: form.attendance, present: form.present, passages: form.passages,
+        published: form.published)
+    }
+    #expect(found != nil)
+  }
+
+  @Test("the record itself refuses a speaker under a not-for-attribution rule, and those present")
+  func refused() throws {
+    let record = try FictionalRecord()
+    guard let day = PartialDate("2020-01-02") else { return }
+    func note(present: [String], speaker: String?) -> PublishedNote {
+      PublishedNote(
+        id: "otters", date: day, title: "Otters", rule: .notForAttribution, meeting: nil, attendance: nil,
+        present: present, passages: [.init(number: 1, kind: .other, text: "Reeds.", speaker: speaker)],
+        published: day)
+    }
+    #expect(throws: (any Error).self) { try record.store.publish(note(present: [], speaker: "Ada")) }
+    #expect(throws: (any Error).self) { try record.store.publish(note(present: ["Ada"], speaker: nil)) }
+    #expect(try record.store.publishedNotes().isEmpty)
+    #expect(try record.store.publish(note(present: [], speaker: nil)).revision == 1)
+    #expect(try record.store.publish(note(present: [], speaker: nil)).revision == 1)
+  }
+}

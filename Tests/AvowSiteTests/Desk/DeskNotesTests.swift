@@ -1,0 +1,119 @@
+import AvowRecord
+import AvowStore
+import FictionalRecord
+import Foundation
+import HTTPTypes
+import Testing
+
+@testable import AvowOperations
+@testable import AvowSite
+
+@Suite("Notes at the desk")
+struct DeskNotesTests {
+  static let hostileWords = [
+    "<script>alert(1)</script>", "\"><img src=x>", "'; DROP TABLE note; --", "{{title}}",
+  ]
+
+  private static func fields(_ text: String, rule: Attribution) -> [String: String] {
+    [
+      "rule": rule.rawValue, "count": "2", "title": "Otters \(text)", "date": "2012-12-24",
+      "address": "otters",
+      "attendance": text, "attendees": "\(text)\nThe Heron League", "text-0": text, "kind-0": "reflection",
+      "speaker-0": text, "text-1": "stays \(text)", "withheld-1": "yes", "speaker-1": "", "kind-1": "other",
+      "remarks": text,
+    ]
+  }
+
+  @Test("hostile words are stored as they are and escaped wherever they stand", arguments: hostileWords)
+  func hostile(text: String) async throws {
+    let small = try await SmallDesk()
+    let edo = try await small.signIn("edo")
+    let kept = try await small.send("/notes/new", Self.fields(text, rule: .onTheRecord), secret: edo)
+    #expect(kept.status == 303)
+    let place = try #require(kept.header("location"))
+    #expect(try small.desk.store.notes().first?.content.remarks == text)
+    #expect(try await small.send(place + "/publish", [:], secret: edo).status == 200)
+    let site = try Site(store: small.record.store)
+    let publicSite = try SmallSite(record: small.record, site: site)
+    var pages = [String]()
+    for path in [place, place + "/publish", "/notes", "/"] {
+      pages.append(try await small.ask(path, secret: edo).text)
+    }
+    for path in ["/notes", "/notes/otters", "/notes.json", "/notes.csv"] {
+      let reply = try await publicSite.get(path)
+      #expect(reply.status == 200)
+      if path.hasSuffix("json") || path.hasSuffix("csv") { continue }
+      pages.append(reply.text)
+    }
+    for page in pages { #expect(!page.contains("<script") && !page.contains("<img")) }
+    #expect(try await !publicSite.get("/notes/otters").text.contains("stays"))
+  }
+
+  @Test("the preview shows what would be public and what would not, and publishes nothing")
+  func preview() async throws {
+    let small = try await SmallDesk()
+    let edo = try await small.signIn("edo")
+    var fields = Self.fields("reeds", rule: .notForAttribution)
+    fields["attendance"] = "Two organisations, one of them The Heron League"
+    let place = try #require(try await small.send("/notes/new", fields, secret: edo).header("location"))
+    let text = try await small.ask(place + "/publish", secret: edo).text
+    #expect(text.contains("Two organisations") && text.contains("2 names of who was there"))
+    #expect(text.contains("the sentence on attendance holds “The Heron League”"))
+    #expect(!text.contains("stays reeds"))
+    #expect(try small.record.store.publishedNotes().isEmpty)
+  }
+
+  @Test("readers read, editors write, nobody else comes in")
+  func roles() async throws {
+    let small = try await SmallDesk()
+    let (edo, cleo, ada) = (
+      try await small.signIn("edo"), try await small.signIn("cleo"), try await small.signIn("ada")
+    )
+    let fields = Self.fields("reeds", rule: .confidential)
+    let place = try #require(try await small.send("/notes/new", fields, secret: edo).header("location"))
+    for secret in [cleo, ada] {
+      for path in ["/notes", place, place + "/publish", "/notes/new"] {
+        #expect(try await small.ask(path, secret: secret).status == 403, "\(path)")
+        #expect(try await small.send(path, fields, secret: secret).status == 403, "\(path)")
+      }
+    }
+    let id = try #require(try small.desk.store.accounts().first { $0.name == "cleo" }).id
+    _ = try await small.send("/accounts/\(id)", ["do": "roles", "role": "reader"], secret: ada)
+    #expect(try await small.ask(place, secret: cleo).text.contains("reeds"))
+    #expect(try await small.send(place, fields, secret: cleo).status == 403)
+  }
+
+  @Test("two desks that differ only in what is withheld serve the same bytes at every address")
+  func everyPage() async throws {
+    for seed in UInt64(1)...2 {
+      let pair = DeskPair(seed: seed)
+      var all: [[String]] = []
+      for entries in [pair.one, pair.other] {
+        let small = try await SmallDesk()
+        let edo = try #require(try small.desk.store.accounts().first { $0.name == "edo" })
+        for entry in entries {
+          let id = try KeepNote(small.desk).run(entry.content, rule: entry.rule, by: edo)
+          if entry.isPublished { try Publish(small.desk, into: small.record.store).run(note: id, by: edo) }
+        }
+        let site = try SmallSite(record: small.record, site: Site(store: small.record.store))
+        var bytes: [String] = []
+        func take(_ target: String) async throws {
+          let reply = try await site.get(target)
+          bytes.append("\(target) \(reply.status) \(reply.headers) \(reply.text)")
+        }
+        var places = try site.places()
+        places += try small.record.store.publishedNotes().map { .note($0.id) }
+        for place in places {
+          try await take(place.href)
+          if place.hasJSON { try await take(Address(place, .json).target) }
+          if place.hasTable { try await take(Address(place, .table).target) }
+        }
+        for address in pair.hidden { try await take("/notes/\(address)") }
+        for word in ["otter", "heron", "hidden", "lantern"] { try await take("/search?q=\(word)") }
+        all.append(bytes)
+      }
+      #expect(all[0].count > 150)
+      #expect(all[0] == all[1], "seed \(seed)")
+    }
+  }
+}

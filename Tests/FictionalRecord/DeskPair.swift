@@ -1,0 +1,109 @@
+public import AvowRecord
+
+/// Two desks that differ only in what is withheld, made from a seed.
+public struct DeskPair: Sendable {
+  public struct Entry: Sendable {
+    public let rule: Attribution
+    public let content: DeskNote.Content
+    /// Whether an editor publishes it, or tries to.
+    public let isPublished: Bool
+  }
+
+  public let one: [Entry]
+  public let other: [Entry]
+  /// Addresses of what must not be there in either record.
+  public let hidden: [String]
+
+  /// - Parameter seed: also keeps the addresses of one pair apart from those of the others.
+  public init(seed: UInt64) {
+    var dice = SplitMix(state: seed)
+    var (one, other): ([Entry], [Entry]) = ([], [])
+    var hidden: [String] = []
+    func hide(_ entries: inout [Entry], _ side: String) {
+      for number in 0..<dice.below(3) {
+        let address = "hidden-\(seed)-\(side)-\(number)-\(entries.count)"
+        hidden.append(address)
+        let isConfidential = dice.below(2) == 0
+        entries.append(
+          Entry(
+            rule: isConfidential ? .confidential : .onTheRecord,
+            content: DeskPair.withheld(
+              in: DeskPair.visible(address, .onTheRecord, &dice), .confidential, &dice),
+            isPublished: isConfidential))
+      }
+    }
+    for number in 0...dice.below(2) {
+      hide(&one, "a")
+      hide(&other, "b")
+      let rule: Attribution = dice.below(3) == 0 ? .onTheRecord : .notForAttribution
+      let content = DeskPair.visible("note-\(seed)-\(number)", rule, &dice)
+      one.append(
+        Entry(rule: rule, content: DeskPair.withheld(in: content, rule, &dice), isPublished: true))
+      other.append(
+        Entry(rule: rule, content: DeskPair.withheld(in: content, rule, &dice), isPublished: true))
+    }
+    hide(&one, "c")
+    hide(&other, "d")
+    (self.one, self.other, self.hidden) = (one, other, hidden)
+  }
+
+  /// A note with its public part only.
+  private static func visible(_ address: String, _ rule: Attribution, _ dice: inout SplitMix)
+    -> DeskNote.Content
+  {
+    DeskNote.Content(
+      address: address, date: "20\(10 + dice.below(15))-0\(1 + dice.below(9))-1\(dice.below(9))",
+      title: dice.words(3), meeting: dice.below(4) == 0 ? "OTTERS-2012-1" : "",
+      attendance: dice.below(2) == 0 ? dice.words(5) : "",
+      attendees: rule == .onTheRecord ? (0..<dice.below(3)).map { _ in dice.words(2) } : [],
+      passages: (0..<dice.below(5)).map { _ in
+        NotePassage(
+          kind: NotePassage.Kind.allCases[dice.below(4)], text: dice.words(6),
+          speaker: rule == .onTheRecord && dice.below(2) == 0 ? dice.words(2) : "")
+      })
+  }
+
+  /// The same note with something in every place that its rule withholds.
+  private static func withheld(in note: DeskNote.Content, _ rule: Attribution, _ dice: inout SplitMix)
+    -> DeskNote.Content
+  {
+    var note = note
+    note.remarks = dice.below(2) == 0 ? dice.words(8) : ""
+    if rule == .notForAttribution {
+      note.attendees = (0..<dice.below(6)).map { _ in dice.words(2) }
+      for place in note.passages.indices {
+        note.passages[place].speaker = dice.below(2) == 0 ? dice.words(2) : ""
+      }
+    }
+    for _ in 0..<dice.below(3) {
+      note.passages.insert(
+        NotePassage(kind: .other, text: dice.words(4), speaker: dice.words(2), isWithheld: true),
+        at: dice.below(note.passages.count + 1))
+    }
+    return note
+  }
+}
+
+/// Numbers that follow from a seed.
+struct SplitMix {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+
+  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+
+  mutating func words(_ count: Int) -> String {
+    let list = [
+      "otter", "lake", "reed", "heron", "lantern", "<i>oar</i>", "ferry", "quay", "Arlania", "mist", "'; --",
+      "net",
+      "weir", "Brevonia", "boat & sail", "rain",
+    ]
+    return (0..<count).map { _ in list[below(list.count)] }.joined(separator: " ")
+  }
+}
