@@ -159,10 +159,7 @@ public enum SiteMap: Hashable, Sendable {
   var hasTable: Bool {
     switch self {
     case .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument, .vetoes,
-      .events, .eventsOf,
-    case .notes, .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument,
-      .vetoes,
-      .scorecards, .implementation,
+      .events, .eventsOf, .notes, .scorecards, .implementation,
       .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .lenses, .lens,
       .lensChanges, .notAsked, .positions, .polarization, .signals, .situations, .assessment, .alerts, .alert,
       .risk, .riskOf, .riskScoreboard:
