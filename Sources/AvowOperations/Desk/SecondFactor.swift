@@ -51,8 +51,8 @@ public struct SecondFactor {
   {
     let (now, account) = (desk.now, session.account)
     let keys = SignIn.keys(account.name, address)
-    let fits = try !SignIn.mustWait(keys, at: now, desk) && isRight(code, of: account, at: now)
-    guard fits, session.stage == .password else {
+    guard try !SignIn.mustWait(keys, at: now, desk) else { throw DoorFault.refused }
+    guard try isRight(code, of: account, at: now), session.stage == .password else {
       try desk.store.countFailure(
         of: keys, Act("refuse code", of: "account \(account.id)", by: nil, at: now))
       throw DoorFault.refused

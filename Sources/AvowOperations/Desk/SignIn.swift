@@ -3,8 +3,10 @@ import AvowStore
 
 /// Lets a person in, or says the same words to everyone who may not.
 ///
-/// An unknown name costs as much time as a known one. After five failures in a row, of a name or from an address, each
-/// further one doubles the wait, up to a quarter of an hour; during the wait the right password is refused too.
+/// An unknown name costs as much work as a known one. After five failures in a row of a name, or twenty-five from an
+/// address (many people may share one), each further one doubles the wait, from fifteen seconds up to a quarter of an
+/// hour. During the wait the right password is refused too, and attempts count for nothing: they neither make it longer
+/// nor fill the log.
 public struct SignIn {
   let desk: Desk
 
@@ -31,7 +33,8 @@ public struct SignIn {
     let known = try desk.store.credentials(named: name)
     let waits = try SignIn.mustWait(keys, at: now, desk)
     let fits = try await desk.passwords.fits(String(password.prefix(1000)), known?.password)
-    guard let known, fits, !waits else {
+    guard !waits else { throw DoorFault.refused }
+    guard let known, fits else {
       try desk.store.countFailure(
         of: keys,
         Act(
@@ -58,12 +61,14 @@ public struct SignIn {
   static func mustWait(_ keys: [String], at now: Moment, _ desk: Desk) throws -> Bool {
     try keys.contains { key in
       guard let (count, last) = try desk.store.failures(of: key) else { return false }
-      return now < last.adding(wait(after: count))
+      return now < last.adding(wait(after: count, free: key.hasPrefix("name ") ? 5 : 25))
     }
   }
 
   /// Seconds to wait after so many failures in a row.
-  static func wait(after failures: Int) -> Int {
-    failures < 5 ? 0 : min(900, 1 << min(failures - 4, 10))
+  ///
+  /// - Parameter free: with fewer there is no wait.
+  static func wait(after failures: Int, free: Int) -> Int {
+    failures < free ? 0 : min(900, 15 << min(failures - free, 10))
   }
 }

@@ -13,7 +13,7 @@ extension DeskStore {
     }
   }
 
-  /// Counts a failure for each key; what is older than a day is forgotten.
+  /// Counts a failure for each key; after an hour without one it begins anew, and after a day it is forgotten.
   public func countFailure(of keys: [String], _ act: Act) throws {
     try write(act) { database in
       try database.execute(
@@ -22,7 +22,8 @@ extension DeskStore {
         try database.execute(
           sql: """
             INSERT INTO failed_sign_in (of, failures, last) VALUES (?, 1, ?)
-            ON CONFLICT (of) DO UPDATE SET failures = failures + 1, last = excluded.last
+            ON CONFLICT (of) DO UPDATE SET last = excluded.last,
+              failures = CASE WHEN last < excluded.last - 3600 THEN 1 ELSE failures + 1 END
             """, arguments: [vault.digest(key), act.at.seconds])
       }
     }
