@@ -31,8 +31,8 @@ extension AllMethods {
       "Different wordings were drawn with a seed: of each lens some that it finds and some near misses, and some of all; every "
         + "lens was coded on every one that was drawn.",
       "The chance of being drawn is one less the chance that none of the strata drew it: they drew apart from each other.",
-      "They were coded by a written codebook. Where a second coding was made, apart from the first, one is about the subject "
-        + "where both say so, and the result where either says so stands beside.",
+      "They were coded twice by a written codebook, the codings apart from each other. One is about the subject where both "
+        + "say so, and the result where either says so stands beside.",
       "Phrases were mended by a development sample, and measured by a test sample that has no wording in common with it and "
         + "whose codes were not looked at before.",
     ],
@@ -40,7 +40,7 @@ extension AllMethods {
       "Precision of 0.9: nine of ten recommendations found are about the subject. Recall of 0.9: nine of ten that are about it "
       + "are found. Intervals hold 95 %; look at their lower end.",
     doesNotShow:
-      "Whether the codes are right: they are by a language model, apart from the author of the phrases, and codings by people are "
+      "Whether the codes are right: both are by a language model, apart from the author of the phrases, and codings by people are "
       + "wanted. Sessions after those drawn from, other languages, and other kinds of recommendation than "
       + "those of the Universal Periodic Review. Few of the rest were read, so that recall is the less certain of the two.",
     source:
