@@ -30,14 +30,23 @@ struct EventTimeChart {
         }))
   }
 
+  /// The next number at or above one that halves to a round one, at least 2.
+  static func round(_ most: Int) -> Double {
+    var scale = 2
+    while true {
+      for step in [1, 2, 3, 4, 5] where step * scale >= most { return Double(step * scale) }
+      scale *= 10
+    }
+  }
+
   private func picture(width: Double, isNarrow: Bool) -> String {
     var drawing = Drawing(width: width, height: 210)
     let known = totals.compactMap { total in total.month.map { (at: isByMonth ? $0.index : $0.year, total) } }
     let first = known.map(\.at).min() ?? 0
     let last = max(known.map(\.at).max() ?? first, first + 1)
     func value(_ total: EventTotal) -> Int { countsRows ? total.events : total.deaths.best ?? 0 }
-    let most = Double(
-      max(1, known.map { max(value($0.1), countsRows ? 0 : $0.1.deaths.high ?? 0) }.max() ?? 1))
+    let most = EventTimeChart.round(
+      known.map { max(value($0.1), countsRows ? 0 : $0.1.deaths.high ?? 0) }.max() ?? 1)
     let (left, base, tall) = (74.0, 172.0, 150.0)
     let slot = (width - left - 8) / Double(last - first + 1)
     for part in [0.5, 1.0] {

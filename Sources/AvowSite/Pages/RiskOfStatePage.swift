@@ -49,7 +49,7 @@ struct RiskOfStatePage: Page {
       newest: newest.map(sentence),
       parts: found.parts.map(parts), changes: found.changes.map(\.sentence),
       hasChanges: !found.changes.isEmpty,
-      happened: happened(found), events: found.events.isEmpty ? nil : events(found),
+      happened: happened(found), events: found.events.isEmpty ? nil : events(found, answers),
       absentFrom: found.absentFrom.map {
         Link("\($0.publisher), base year \($0.baseYear), for \($0.window)", .risk(WatchFilter(list: $0.id)))
       }, hasAbsent: !found.absentFrom.isEmpty && !found.history.isEmpty)
@@ -96,13 +96,20 @@ struct RiskOfStatePage: Page {
       : "By the table of outcomes (\(source)) one began in \(outcomes.onsets.map(String.init).joined(separator: ", "))."
   }
 
-  private static func events(_ found: RiskExplanation) -> DataTable {
-    DataTable(
-      "Events recorded, by year; each source for itself",
-      columns: ["Source", "Year#", "Events#", "Deaths, best#", "Low to high#"],
-      rows: found.events.map { total in
-        [
+  /// Years of events that one table shows; all stand on the page of its events.
+  private static let latestYears = 15
+
+  private static func events(_ found: RiskExplanation, _ answers: Answers) -> DataTable {
+    let last = found.events.compactMap(\.month?.year).max() ?? 0
+    let shown = found.events.filter { ($0.month?.year ?? last) > last - latestYears }
+    return DataTable(
+      "Events recorded, by year, the latest \(latestYears) years; each source for itself",
+      columns: ["Source", "Year#", "Where", "Events#", "Deaths, best#", "Low to high#"],
+      rows: shown.map { total in
+        let others = total.states.filter { $0 != found.state }.map { answers.reference.name(of: $0, on: nil) }
+        return [
           .init(total.family.name), .init(total.month.map { "\($0.year)" } ?? "–", isNumber: true),
+          .init(others.isEmpty ? "here alone" : "together with " + others.joined(separator: ", ")),
           .init(Number.text(total.events), isNumber: true),
           .init(total.deaths.best.map { Number.text($0) } ?? "–", isNumber: true),
           .init(

@@ -72,12 +72,6 @@ struct Sheet: Sendable {
       default: false
       }
     },
-    Section(name: "Risk", place: .risk(WatchFilter())) { place in
-      switch place {
-      case .risk, .riskOf, .riskScoreboard: true
-      default: false
-      }
-    },
     Section(name: "Decisions", place: .decisions) { place in
       switch place {
       case .decisions, .decision, .whip: true
