@@ -68,8 +68,8 @@ extension RecordStore {
 
   /// Every table of the record with its columns and rows as text, for export; null is nil.
   ///
-  /// Events whose terms forbid handing on their rows (``EventFamily/withheld``) are left out, with their words, links and
-  /// fine totals. Rows come in a stable order. Corrections are not applied: they are a table of their own.
+  /// Events whose terms forbid handing on their rows (``EventFamily/withheld``) are left out, with their words, names, links,
+  /// fine totals and the findings that quote them. Rows come in a stable order. Corrections are not applied: they are a table of their own.
   public func eachTable(
     _ take: (_ table: String, _ columns: [String], _ rows: (_ row: ([String?]) throws -> Void) throws -> Void)
       throws
@@ -120,7 +120,18 @@ extension Database {
     let families = EventFamily.withheld.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     let editions = "SELECT number FROM event_edition WHERE family IN (\(families))"
     let events = "SELECT number FROM event WHERE edition IN (\(editions))"
+    let open = "FROM event WHERE edition NOT IN (\(editions))"
+    let named = ["region", "district", "place", "side_a", "side_b", "conflict"].map {
+      "SELECT \($0) \(open) AND \($0) IS NOT NULL"
+    }
+    // A finding quotes a field of the row that it is about.
+    let files =
+      "SELECT digest FROM event_file WHERE number IN (SELECT file FROM event_edition_file WHERE edition IN (\(editions)))"
     return [
+      "event_name": " WHERE number IN (\(named.joined(separator: " UNION ")))",
+      "event_territory": " WHERE number IN (SELECT territory \(open))",
+      "event_territory_state": " WHERE territory IN (SELECT territory \(open))",
+      "finding": " WHERE file NOT IN (\(files))",
       "event": " WHERE edition NOT IN (\(editions))", "event_total": " WHERE edition NOT IN (\(editions))",
       "event_words": " WHERE event NOT IN (\(events))",
       "event_link": " WHERE one NOT IN (\(events)) AND other NOT IN (\(events))",
