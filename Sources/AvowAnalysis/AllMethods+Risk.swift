@@ -52,7 +52,7 @@ extension AllMethods {
     assumptions: [
       "Nothing of a later year is seen: scale, folds, penalty, chosen predictors and recalibration come from the rows known.",
       "The panel holds today's values, also where they were revised after the origin: this cannot be undone.",
-      "A year whose outcome is not known in full is refused: a 0 there would be no 0.",
+      "A case whose outcome is not known is left out; a year with more than one in ten of them is refused, for a 0 there would be no 0.",
     ],
     howToRead:
       "First the number of events, then the interval of the difference from the baseline: when it holds 0 the model is not "

@@ -18,7 +18,8 @@ extension EvaluateLenses.Row {
     }
     guard agreement.cases > 0 else {
       lines.append(
-        "The sample was coded once, so that nothing is known of how far two codings would agree. A second coding is wanted.")
+        "The sample was coded once, so that nothing is known of how far two codings would agree. A second coding is wanted."
+      )
       return lines
     }
     if let precision = lenient.precision, let recall = lenient.recall {

@@ -4,7 +4,8 @@ public import Foundation
 
 /// How well ways of foretelling would have done year by year, each time from what was known then.
 ///
-/// Rows that lack a predictor are left out and counted; a year whose outcome is not known in full is refused by name.
+/// Rows that lack a predictor, and cases whose outcome is not known, are left out and counted; a year with more than one such
+/// case in ten is refused by name.
 public struct EvaluateRisk: Sendable, Codable {
   /// What to evaluate and how.
   public struct Request: Sendable {
@@ -50,6 +51,8 @@ public struct EvaluateRisk: Sendable, Codable {
     public var year: Int
     public var cases: Int
     public var events: Int
+    /// Cases left out because what came of them is not known; a year with more than one in ten of them is refused.
+    public var unknown: Int
     /// Rows that the models learned from, and events among them.
     public var learned: Int
     public var eventsLearned: Int
@@ -160,7 +163,8 @@ public struct EvaluateRisk: Sendable, Codable {
     origins = found.origins.map { origin in
       Origin(
         year: origin.year, cases: origin.cases.count,
-        events: origin.cases.count { panel.table.outcome[$0] > 0 }, learned: origin.learned,
+        events: origin.cases.count { panel.table.outcome[$0] > 0 }, unknown: origin.unknown,
+        learned: origin.learned,
         eventsLearned: origin.events, penalty: origin.penalty)
     }
     refused = found.refused.map { Refused(year: $0.year, why: $0.why) }

@@ -12,7 +12,7 @@ struct RiskEvaluateCommand: AsyncParsableCommand {
       At each origin every model learns from the rows whose outcome was over by then, and foretells the rows of that year: \
       no scale, fold, penalty, choice of predictors or recalibration sees a later row. Every score has an interval, for \
       which whole units are drawn anew, and its difference from three baselines. What does not beat the baseline is said \
-      not to. A year whose outcome is not known in full is refused.
+      not to. A case whose outcome is not known is left out and counted; a year with more than one in ten of them is refused.
 
       EXAMPLES:
         avow risk evaluate --panel panel.csv.gz --outcome onset_1or2 \\

@@ -29,6 +29,11 @@ extension EvaluateRisk {
       ),
     ])
     page.list("Refused", refused.map { "\($0.year): \($0.why)." })
+    page.list(
+      "Left out",
+      origins.filter { $0.unknown > 0 }.map {
+        "\($0.year): \(NumberText.count($0.unknown, "case")) whose outcome is not known."
+      })
     for score in models.first?.scores ?? [] {
       var table = TextTable(
         ["Model", "Value", "95 % interval", "Events"], right: ["Value", "Events"])
