@@ -27,7 +27,7 @@ struct RiskRanksChart {
   }
 
   private func picture(narrow: Bool) -> String {
-    let (width, left, row) = narrow ? (340.0, 8.0, 42.0) : (720.0, 300.0, 26.0)
+    let (width, left, row) = narrow ? (340.0, 8.0, 42.0) : (720.0, 344.0, 26.0)
     let most = max(rows.map { max($0.risk.high ?? 0, $0.risk.risk) }.max() ?? 0, 0.01) * 1.05
     let bottom = Double(rows.count) * row + 8
     var drawing = Drawing(width: width, height: bottom + 26)
@@ -45,7 +45,7 @@ struct RiskRanksChart {
         drawing.text(0, top + 12, label, "axis strong")
       } else {
         drawing.text(
-          left - 12, top + 15, label.count > 42 ? label.prefix(41) + "…" : label, "axis strong", anchor: .end)
+          left - 12, top + 15, label.count > 40 ? label.prefix(39) + "…" : label, "axis strong", anchor: .end)
       }
       if let low = one.risk.low, let high = one.risk.high {
         drawing.box(x(low), y - 4, x(high) - x(low), 8, "track-interval", round: 4)
