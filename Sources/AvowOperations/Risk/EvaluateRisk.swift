@@ -11,7 +11,8 @@ public struct EvaluateRisk: Sendable, Codable {
   public struct Request: Sendable {
     public var panel: URL
     public var outcome: String
-    /// Columns that are empty while the outcome of a row is not known in full.
+    /// Columns that are empty while the outcome of a row is not known in full; without them the last years of the panel, as many
+    /// as the horizon has, count as not known.
     public var knownBy: [String]
     public var predictors: [String]
     public var unit: String

@@ -37,12 +37,14 @@ enum ReadRiskPanel {
     let predictors = names.map(column)
     let kept = (0..<read.rows).filter { row in predictors.allSatisfy { !$0[row].isNaN } }
     let known = ([request.outcome] + request.knownBy).map(column)
+    // Without columns that tell, the last years of a panel are too young for their outcome to be known.
+    let youngest = request.knownBy.isEmpty ? Int(year.max() ?? 0) - request.horizon : Int.max
     let panel = RiskPanel(
       table: OutcomeTable(
         names: names, columns: predictors.map { column in kept.map { column[$0] } },
         outcome: kept.map { outcome[$0].isNaN ? 0 : outcome[$0] }),
       unit: kept.map { read.texts[0][$0] }, year: kept.map { Int(year[$0]) },
-      isKnown: kept.map { row in known.allSatisfy { !$0[row].isNaN } })
+      isKnown: kept.map { row in known.allSatisfy { !$0[row].isNaN } && Int(year[row]) <= youngest })
     var seen: Set<String> = []
     for (place, row) in kept.enumerated()
     where !seen.insert("\(panel.unit[place])\u{1F}\(panel.year[place])").inserted {

@@ -27,7 +27,7 @@ struct RiskEvaluateCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("known-by"),
     help: ArgumentHelp(
-      "Columns that are empty while the outcome of a row is not known in full, separated by commas.",
+      "Columns that are empty while the outcome of a row is not known in full, separated by commas; without them the last years, as many as --horizon has, count as not known.",
       valueName: "list"))
   var knownBy: String?
   @Option(

@@ -56,6 +56,22 @@ struct EvaluateRiskTests {
     #expect(found.forecasts.map(\.risks) == again.forecasts.map(\.risks))
   }
 
+  @Test(
+    "without a column that tells, the last years count as not known; a single unknown case is left out and counted"
+  )
+  func known() throws {
+    let panel = try EvaluateRiskTests.panel()
+    let text = try String(contentsOf: panel, encoding: .utf8)
+    let first = try #require(text.split(separator: "\n").first { $0.hasPrefix("Land 3,2010,") })
+    let holed = try EvaluateRiskTests.write(text.replacing(first, with: first.dropLast()))
+    defer { for url in [panel, holed] { try? FileManager.default.removeItem(at: url) } }
+    var blind = request(panel)
+    blind.knownBy = []
+    #expect(try EvaluateRisk.run(blind).refused.map(\.year) == [2014, 2015])
+    let found = try EvaluateRisk.run(request(holed))
+    #expect(found.cases == 119 && found.origins.first { $0.year == 2010 }?.unknown == 1)
+  }
+
   @Test("what cannot be evaluated is said in a sentence")
   func faults() throws {
     let panel = try EvaluateRiskTests.panel()
