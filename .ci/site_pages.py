@@ -75,7 +75,7 @@ def links(answer: Answer, address: str) -> list[str]:
 
 
 def kind(path: str) -> str:
-    """Addresses of one kind differ in their ids: `/states/RWA` → `states/*`, `/rollcalls?year=2005` → `rollcalls?year`.
+    """Addresses of one kind differ in their ids: `/states/RWA` → `states/*`, `/rollcalls?year=2005` → `rollcalls?`.
 
     Symbols keep their slashes, so what follows the first segment is one id however long.
     """
@@ -85,11 +85,8 @@ def kind(path: str) -> str:
     name = "/".join(segments[:1] + ["*"] * (len(segments) > 1)) or "home"
     if suffix and not name.endswith(suffix.group()):
         name += suffix.group()
-    keys = sorted(urllib.parse.parse_qs(parts.query, keep_blank_values=True))
-    # A search can be narrowed in every combination: with words and without is all that makes a kind.
-    if name.startswith("search"):
-        keys = [key for key in keys if key == "q"]
-    return name + ("?" + "&".join(keys) if keys else "")
+    # A list can be narrowed in every combination: with conditions and without is all that makes a kind.
+    return name + ("?" if parts.query else "")
 
 
 @dataclass
