@@ -107,6 +107,10 @@ public enum SiteMap: Hashable, Sendable {
   /// Notes of meetings that were published at the desk, and one of them.
   case notes
   case note(String)
+  /// Claims that people coded and an editor adjudicated, one project of them, and how it is done.
+  case claims(ClaimFilter)
+  case coding(String)
+  case methodCoding
   case update201712
   /// A style sheet or picture of the site, with the digest of its bytes where the caller knows it.
   case asset(String, edition: String?)
@@ -142,6 +146,7 @@ public enum SiteMap: Hashable, Sendable {
     "methods/polarization": .methodPolarization,
     "methods/signals": .methodSignals,
     "methods/assessments": .methodAssessments,
+    "methods/coding": .methodCoding,
     "polarization": .polarization,
     "situations": .situations,
     "alerts": .alerts,
@@ -159,7 +164,7 @@ public enum SiteMap: Hashable, Sendable {
   var hasTable: Bool {
     switch self {
     case .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument, .vetoes,
-      .events, .eventsOf, .notes, .scorecards, .implementation,
+      .events, .eventsOf, .notes, .claims, .coding, .scorecards, .implementation,
       .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .lenses, .lens,
       .lensChanges, .notAsked, .positions, .polarization, .signals, .situations, .assessment, .alerts, .alert,
       .risk, .riskOf, .riskScoreboard:

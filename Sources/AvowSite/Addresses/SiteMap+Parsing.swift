@@ -26,6 +26,9 @@ extension SiteMap {
     case ("vetoes", 1):
       self = .vetoes(try VetoFilter(query))
       return
+    case ("claims", 1):
+      self = .claims(try ClaimFilter(query))
+      return
     case ("signals", 1):
       self = .signals(try ProposalFilter(query))
       return
@@ -123,6 +126,7 @@ extension SiteMap {
       }
       self = numbers.count == 1 ? .run(numbers[0]) : .comparedRuns(numbers[0], numbers[1])
     case ("notes", 2): self = .note(rest)
+    case ("claims", 2): self = .coding(rest)
     case ("topics", 2): self = .topic(rest)
     case ("themes", 2): self = .theme(rest)
     case ("lenses", 2): self = .lens(rest)

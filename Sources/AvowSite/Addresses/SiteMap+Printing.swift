@@ -33,6 +33,8 @@ extension SiteMap {
     case .movement(let id): "/states/" + Percent.path(id) + "/movement"
     case .cohesion(let id): "/groups/" + Percent.path(id) + "/cohesion"
     case .note(let id): "/notes/" + Percent.path(id)
+    case .claims: "/claims"
+    case .coding(let id): "/claims/" + Percent.path(id)
     case .topic(let id): "/topics/" + Percent.path(id)
     case .group(let id): "/groups/" + Percent.path(id)
     case .contradiction(let number): "/contradictions/\(number)"
@@ -78,6 +80,7 @@ extension SiteMap {
       query.add("state", states.joined(separator: ","))
       query.add("by", by == .cycle ? nil : by.rawValue)
     case .signals(let filter): query = filter.query
+    case .claims(let filter): query = filter.query
     case .risk(let filter): query = filter.query
     case .events(let filter): query = filter.query(ofState: false)
     case .eventsOf(_, let filter): query = filter.query(ofState: true)

@@ -17,6 +17,7 @@ enum DeskMap: Hashable, Sendable {
   case accounts
   case account(Int)
   case notes(NotePlace)
+  case coding(CodingPlace)
   case audit(page: Int)
 
   /// Who may read a place or send its form.
@@ -38,6 +39,7 @@ enum DeskMap: Hashable, Sendable {
     case .home, .secondFactor, .password: .account
     case .notes(.list), .notes(.one): .role([.reader, .editor])
     case .notes: .role([.editor])
+    case .coding(let place): place.need
     case .accounts, .account, .audit: .role([.administrator])
     }
   }
@@ -62,6 +64,7 @@ enum DeskMap: Hashable, Sendable {
     case .accounts: "/accounts"
     case .account(let id): "/accounts/\(id)"
     case .notes(let place): place.path
+    case .coding(let place): place.path
     case .audit(let page): page == 1 ? "/audit" : "/audit/\(page)"
     }
   }
@@ -83,6 +86,9 @@ enum DeskMap: Hashable, Sendable {
     case "notes":
       guard let place = NotePlace(path.dropFirst()) else { return nil }
       self = .notes(place)
+    case "coding":
+      guard let place = CodingPlace(path.dropFirst()) else { return nil }
+      self = .coding(place)
     case "audit" where path.count == 1: self = .audit(page: 1)
     case "audit":
       guard path.count == 2, let page = Int(path[1]), (2...100_000).contains(page) else { return nil }

@@ -16,6 +16,15 @@ extension DeskResponder {
       return Response(
         status: HTTPResponse.Status(code: status), headers: headers,
         body: request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: body))
+    case .file(let text, let name):
+      let body = ByteBuffer(string: text)
+      var headers = strict(
+        SiteHeaders.of(
+          mediaType: "text/csv; charset=utf-8", length: body.readableBytes, cacheControl: "no-store"))
+      headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+      return Response(
+        status: .ok, headers: headers,
+        body: request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: body))
     case .moved(let place): return moved(to: place)
     case .opened(let secret, let place): return moved(to: place, cookie: door.cookie(secret))
     case .closed:

@@ -16,7 +16,10 @@ struct DeskRooms: Sendable {
   func page(_ visit: DeskVisit) async throws -> DeskReply {
     switch visit.place {
     case .home:
-      .page(try DeskHomePage(visit.account, drafts: visit.account.roles.contains(.editor) ? drafts() : 0))
+      .page(
+        try DeskHomePage(
+          visit.account, drafts: visit.account.roles.contains(.editor) ? drafts() : 0,
+          further: codingThatWaits(for: visit.account)))
     case .signIn: .page(SignInPage())
     case .signOut: throw DeskFailure.method
     case .code: .page(CodePage())
@@ -28,6 +31,7 @@ struct DeskRooms: Sendable {
       .page(AccountsPage(try desk.store.accounts(), open: try desk.store.openInvitations(at: desk.now)))
     case .account(let id): try account(id)
     case .notes(let place): try page(place, visit)
+    case .coding(let place): try page(place, visit)
     case .audit(let page): .page(try AuditPage(desk.store, page: page))
     }
   }
@@ -44,6 +48,7 @@ struct DeskRooms: Sendable {
     case .accounts: try invite(form, visit)
     case .account(let id): try changeAccount(id, form, visit)
     case .notes(let place): try take(form, place, visit)
+    case .coding(let place): try take(form, place, visit)
     case .home, .audit: throw DeskFailure.method
     }
   }

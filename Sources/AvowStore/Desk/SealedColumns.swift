@@ -13,6 +13,8 @@ struct SealedColumn: Sendable {
     SealedColumn(table: "edition", key: "one", column: "key_proof"),
     SealedColumn(table: "account", key: "id", column: "code_key"),
     SealedColumn(table: "note", key: "id", column: "content"),
+    SealedColumn(table: "coding", key: "id", column: "content"),
+    SealedColumn(table: "adjudication", key: "id", column: "reason"),
   ]
 
   func place(_ row: String) -> String { "\(table)/\(row)/\(column)" }

@@ -25,6 +25,7 @@ enum RecordSchema {
     "lens-editions",
     "forecasts",
     "published-notes",
+    "claims",
   ]
 
   static func migrator() -> DatabaseMigrator {
