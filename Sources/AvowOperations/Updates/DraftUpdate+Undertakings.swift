@@ -26,7 +26,7 @@ extension DraftUpdate {
       guard let meeting = note.meeting else { return isIn(note.asOf) && !isToldByNote }
       return !told.contains(meeting) && isIn(answers.proceedings.meeting(meeting)?.date)
     }.map { note in
-      .init(ended(note.text), [note.meeting.map { RecordReference(.meeting, $0) } ?? RecordReference(.figure, note.id)])
+      .init(ended(note.text), [note.meeting.map { RecordReference(.meeting, $0) } ?? RecordReference(.fact, note.id)])
     }
     return sentences
   }
@@ -60,7 +60,7 @@ extension DraftUpdate {
   func commitments() throws -> [UpdateDraft.Sentence?] {
     let acts = try answers.commitments().filter { isIn($0.date) }
     return Dictionary(grouping: acts, by: \.instrument).sorted { $0.key < $1.key }.map { id, acts in
-      let name = answers.reference.instrument(id)?.name ?? id
+      let name = answers.reference.instrument(id)?.shortName ?? id
       let told = acts.prefix(Self.mostTold).map {
         "\(answers.reference.name(of: $0.state, on: $0.date)), \($0.act.rawValue), \($0.when)"
       }

@@ -137,7 +137,7 @@ extension EmbedValue {
         title: answer.meeting.title, value: "\(answer.meeting.date.inWords), \(answer.meeting.rule)",
         reference: RecordReference(.meeting, answer.meeting.id))
     case .statement(let answer):
-      let text = answer.statement.paragraphs.first.map { String($0.prefix(400)) } ?? ""
+      let text = answer.statement.paragraphs.first.map { String($0.text.prefix(400)) } ?? ""
       self.init(
         title: "\(answer.statement.speaker), \(answer.date.inWords)", value: text,
         reference: RecordReference(.statement, answer.statement.id))
@@ -169,7 +169,7 @@ extension EmbedValue {
       self.init(title: topic.name, value: topic.description, reference: RecordReference(.topic, topic.id))
     case .instrument(let answer):
       self.init(
-        title: answer.instrument.name,
+        title: answer.instrument.shortName,
         value: answer.figures.first.map { "\($0.rule.name): \(Int($0.value))" } ?? "",
         reference: RecordReference(.instrument, answer.instrument.id))
     case .publishedFigure, .agendaItem, .series, .group: return nil

@@ -56,7 +56,6 @@ extension RecordReference {
     case .alert: "alert \(id)"
     case .situation: "situation \(id)"
     case .veto: "vetoes"
-    case .figure: "figure"
     case .contradiction: "contradiction \(id)"
     case .note: "note \(id)"
     case .issue: "issue \(id)"
