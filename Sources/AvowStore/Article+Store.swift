@@ -90,7 +90,8 @@ extension Database {
         """,
       arguments: [
         article, version, frozen.place, frozen.source, value.title, value.value, value.unit, value.rule,
-        value.ruleVersion, value.asOf?.description, try Database.json(value.list), try Database.json(value.table),
+        value.ruleVersion, value.asOf?.description, try Database.json(value.list),
+        try Database.json(value.table),
         value.reference?.description,
       ])
   }

@@ -12,25 +12,30 @@ extension DraftUpdate {
   private func sentences(on debate: Debate) -> [UpdateDraft.Sentence?] {
     let held = RecordReference(.debate, debate.id)
     let days =
-      debate.until.map { $0 == debate.from ? "on \(debate.from.inWords)" : "from \(debate.from.inWords) to \($0.inWords)" }
+      debate.until.map {
+        $0 == debate.from ? "on \(debate.from.inWords)" : "from \(debate.from.inWords) to \($0.inWords)"
+      }
       ?? "on \(debate.from.inWords)"
     let report = debate.report.flatMap(answers.proceedings.document)
     return [
-      .init("\(body(debate.body)): \(debate.title) was held \(days) (\(debate.kind)).", [held]),
+      .init(
+        "\(body(debate.body)): \(debate.title) was held \(days) (\(debate.kind))\(doubt(debate.status)).",
+        [held]),
       report.map { document in
         let symbols = [document.symbol, document.secondSymbol].compactMap { $0 }.joined(separator: ", ")
         return .init(
           "Before it lay the report “\(document.title ?? document.symbol)” (\(symbols)).",
           [held, RecordReference(.document, document.symbol)])
       } ?? nil,
-      debate.note.map { .init(ended($0), [held]) } ?? nil,
-    ] + figures(about: debate) + speakers(of: debate)
+    ] + (debate.note.map { split($0).map { .init(ended($0), [held]) } } ?? []) + figures(about: debate)
+      + speakers(of: debate)
   }
 
   /// What was published about who spoke and which in the order it was; where publications differ, all of them.
   private func figures(about debate: Debate) -> [UpdateDraft.Sentence?] {
     let wanted = [
-      "ordinal-of-dialogue", "ordinal-of-debate", "states-speaking", "on-behalf-of-states", "speakers", "panellists",
+      "ordinal-of-dialogue", "ordinal-of-debate", "states-speaking", "on-behalf-of-states", "speakers",
+      "panellists",
       "regional-organisations-speaking", "observers-speaking", "civil-society-speaking",
     ]
     return wanted.map { measure in
@@ -50,7 +55,8 @@ extension DraftUpdate {
   }
 
   private func speakers(of debate: Debate) -> [UpdateDraft.Sentence?] {
-    answers.proceedings.interventions.filter { $0.subject == debate.id && $0.status != "unverified" }.map { one in
+    answers.proceedings.interventions.filter { $0.subject == debate.id && $0.status != "unverified" }.map {
+      one in
       .init(
         "\(answers.reference.name(of: one.state, on: debate.from))\(one.capacity.map { ", \($0)," } ?? "") \(one.what).",
         [RecordReference(.debate, debate.id), RecordReference(.state, one.state)])
@@ -71,25 +77,27 @@ extension DraftUpdate {
 
   /// Decisions of the period, with their votes.
   func decisions() -> [UpdateDraft.Sentence?] {
-    answers.proceedings.decisions.filter { isIn($0.date) }.sorted { $0.date < $1.date }.flatMap { decision in
-      let items = answers.agendaItems(decision.agendaItem)
-      let sponsors = answers.proceedings.sponsors.filter { $0.decision == decision.id }
-      return [
-        sentence(on: decision),
-        decision.note.map { .init(ended($0), [RecordReference(.decision, decision.id)]) } ?? nil,
-        items.isEmpty
-          ? nil
-          : .init(
-            "Item: " + items.map { "\($0.number.map { "\($0), " } ?? "")\($0.title ?? $0.id)" }.joined(separator: "; ")
-              + ".", [RecordReference(.decision, decision.id)] + items.map { RecordReference(.topic, $0.topic) }),
-        sponsors.isEmpty
-          ? nil
-          : .init(
-            "Sponsors in the record: "
-              + sponsors.map { answers.reference.name(of: $0.state, on: decision.date) }.sorted()
-              .joined(separator: ", ") + ".", [RecordReference(.decision, decision.id)]),
-      ]
+    answers.proceedings.decisions.filter { isIn($0.date) }.sorted { $0.date < $1.date }.flatMap(sentences)
+  }
+
+  private func sentences(on decision: Decision) -> [UpdateDraft.Sentence?] {
+    let held = RecordReference(.decision, decision.id)
+    var all = [sentence(on: decision)]
+    if let note = decision.note { all += split(note).map { .init(ended($0), [held]) } }
+    let items = answers.agendaItems(decision.agendaItem)
+    if !items.isEmpty {
+      let names = items.map { item in (item.number.map { "\($0), " } ?? "") + (item.title ?? item.id) }
+      all.append(
+        .init(
+          "Item: \(names.joined(separator: "; ")).", [held] + items.map { RecordReference(.topic, $0.topic) })
+      )
     }
+    let sponsors = answers.proceedings.sponsors.filter { $0.decision == decision.id }
+      .map { answers.reference.name(of: $0.state, on: decision.date) }.sorted()
+    if !sponsors.isEmpty {
+      all.append(.init("Sponsors in the record: \(sponsors.joined(separator: ", ")).", [held]))
+    }
+    return all
   }
 
   /// Later decisions on the topics of the period's decisions, to this day.
@@ -103,7 +111,9 @@ extension DraftUpdate {
   private func sentence(on decision: Decision) -> UpdateDraft.Sentence? {
     .init(
       "\(body(decision.body)), \(decision.date.inWords): \(decision.title)"
-        + (decision.id.contains("/RES/") ? " (\(decision.id))" : "") + ": \(decision.outcome)\(counts(of: decision)).",
+        + (decision.id.contains("/RES/") ? " (\(decision.id))" : "")
+        + ": \(decision.outcome)\(counts(of: decision))"
+        + "\(doubt(decision.status)).",
       [RecordReference(.decision, decision.id), decision.meeting.map { RecordReference(.meeting, $0) }])
   }
 
@@ -124,6 +134,9 @@ extension DraftUpdate {
             + "\(document.title.map { ": \($0)" } ?? "").", [RecordReference(.document, document.symbol)])
       }
   }
+
+  /// Said wherever the record does not hold something for verified.
+  private func doubt(_ status: String) -> String { status == "verified" ? "" : " (\(status))" }
 
   /// One sentence for each that a note has, so that each leads to the record.
   func split(_ text: String) -> [String] {

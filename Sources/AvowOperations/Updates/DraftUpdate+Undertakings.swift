@@ -26,7 +26,9 @@ extension DraftUpdate {
       guard let meeting = note.meeting else { return isIn(note.asOf) && !isToldByNote }
       return !told.contains(meeting) && isIn(answers.proceedings.meeting(meeting)?.date)
     }.map { note in
-      .init(ended(note.text), [note.meeting.map { RecordReference(.meeting, $0) } ?? RecordReference(.fact, note.id)])
+      .init(
+        ended(note.text),
+        [note.meeting.map { RecordReference(.meeting, $0) } ?? RecordReference(.fact, note.id)])
     }
     return sentences
   }
@@ -86,7 +88,8 @@ extension DraftUpdate {
   func warnings() throws -> [UpdateDraft.Sentence?] {
     let situations = try answers.store.situations().filter { isIn($0.opened) }.map { one in
       UpdateDraft.Sentence(
-        "A situation was opened on \(one.opened.inWords): \(one.name).", [RecordReference(.situation, one.id)])
+        "A situation was opened on \(one.opened.inWords): \(one.name).", [RecordReference(.situation, one.id)]
+      )
     }
     let acts = try AlertAnswer.all(in: answers.store).reversed().flatMap { answer in
       answer.alert.acts.filter { isIn($0.date) }.map { act in
@@ -103,12 +106,14 @@ extension DraftUpdate {
     try answers.store.magazineIssues().map { issue in
       let name = [issue.number, issue.season, issue.title].filter { !$0.isEmpty }.joined(separator: ", ")
       if let day = issue.published {
-        return isIn(day) ? .init("\(name) appeared on \(day.inWords).", [RecordReference(.issue, issue.id)]) : nil
+        return isIn(day)
+          ? .init("\(name) appeared on \(day.inWords).", [RecordReference(.issue, issue.id)]) : nil
       }
       guard issue.openUntil.map({ $0.lastDay >= first }) ?? true else { return nil }
       return .init(
         "Readers are invited to contribute to \(name)"
-          + (issue.openUntil.map { ", until \($0.inWords)" } ?? "") + ".", [RecordReference(.issue, issue.id)])
+          + (issue.openUntil.map { ", until \($0.inWords)" } ?? "") + ".", [RecordReference(.issue, issue.id)]
+      )
     }
   }
 }

@@ -6,7 +6,9 @@ import AvowStore
 public protocol ChartTables: Sendable {
   /// The question of a chart and its rows, the first with the names of the columns; nil when there is no such chart or nothing
   /// of the subject to draw.
-  func table(of chart: String, subject: String?, from answers: Answers) throws -> (question: String, rows: [[String]])?
+  func table(of chart: String, subject: String?, from answers: Answers) throws -> (
+    question: String, rows: [[String]]
+  )?
   /// The names of charts, for a refusal.
   var names: [String] { get }
 }
@@ -26,7 +28,11 @@ public struct ReadEmbed: Sendable {
     switch embed.kind {
     case .figure: try figure(embed)
     case .record:
-      if let value = try record(embed.name) { value } else { throw embed.fault("there is no record “\(embed.name)”") }
+      if let value = try record(embed.name) {
+        value
+      } else {
+        throw embed.fault("there is no record “\(embed.name)”")
+      }
     case .chart:
       if let drawn = try charts.table(of: embed.name, subject: embed.subject, from: answers) {
         EmbedValue(title: drawn.question, value: "", table: drawn.rows)
@@ -97,12 +103,14 @@ public struct ReadEmbed: Sendable {
   private func record(_ id: String) throws -> EmbedValue? {
     if let note = try answers.store.publishedNote(id) {
       return EmbedValue(
-        title: note.title, value: "\(note.date.inWords), \(note.rule.words)", reference: RecordReference(.note, id))
+        title: note.title, value: "\(note.date.inWords), \(note.rule.words)",
+        reference: RecordReference(.note, id))
     }
     if let alert = try AlertAnswer(id, in: answers.store) {
       let latest = alert.alert.latest
       return EmbedValue(
-        title: "\(latest.level.name): \(alert.situation.name)", value: "\(latest.kind.rawValue) \(latest.whenAndWho)",
+        title: "\(latest.level.name): \(alert.situation.name)",
+        value: "\(latest.kind.rawValue) \(latest.whenAndWho)",
         reference: RecordReference(.alert, alert.id))
     }
     return try answers.show(id).flatMap { EmbedValue($0, in: answers) }
@@ -127,7 +135,8 @@ extension EmbedValue {
     switch shown {
     case .state(let brief):
       self.init(
-        title: brief.state.shortName, value: brief.state.officialName, reference: RecordReference(.state, brief.state.id))
+        title: brief.state.shortName, value: brief.state.officialName,
+        reference: RecordReference(.state, brief.state.id))
     case .debate(let answer):
       self.init(
         title: answer.debate.title, value: "\(answer.debate.kind), \(answer.debate.from.inWords)",
@@ -148,13 +157,15 @@ extension EmbedValue {
     case .document(let answer):
       self.init(
         title: answer.document.title ?? answer.document.symbol,
-        value: [answer.document.symbol, answer.document.date?.inWords].compactMap { $0 }.joined(separator: ", "),
+        value: [answer.document.symbol, answer.document.date?.inWords].compactMap { $0 }.joined(
+          separator: ", "),
         reference: RecordReference(.document, answer.document.symbol))
     case .rollCall(let answer):
       let (vote, counted) = (answer.summary.rollCall, answer.summary.counted)
       self.init(
         title: vote.title,
-        value: "\(counted.yes) in favour, \(counted.no) against, \(counted.abstain) abstaining, \(vote.date.inWords)",
+        value:
+          "\(counted.yes) in favour, \(counted.no) against, \(counted.abstain) abstaining, \(vote.date.inWords)",
         asOf: vote.date, reference: RecordReference(.rollCall, answer.summary.id))
     case .recommendation(let answer):
       let one = answer.recommendation
@@ -181,7 +192,8 @@ extension Decision {
   /// `Included by recorded vote: 113 in favour, 21 against, 17 abstaining, 15 September 2017`.
   var outcomeInWords: String {
     let counts = [
-      inFavour.map { "\($0) in favour" }, against.map { "\($0) against" }, abstaining.map { "\($0) abstaining" },
+      inFavour.map { "\($0) in favour" }, against.map { "\($0) against" },
+      abstaining.map { "\($0) abstaining" },
     ].compactMap { $0 }
     return outcome.prefix(1).uppercased() + outcome.dropFirst() + (counts.isEmpty ? "" : ": ")
       + counts.joined(separator: ", ") + ", \(date.inWords)"

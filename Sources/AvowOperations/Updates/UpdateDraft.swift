@@ -36,7 +36,8 @@ public struct UpdateDraft: Sendable, Codable {
       lines += ["# \(MarkdownText.escaped(section.title))", ""]
       for sentence in section.sentences {
         let links = sentence.records.map {
-          "[\(MarkdownText.escaped($0.label))](<\(address($0))>)"
+          let place = address($0)
+          return "[\(MarkdownText.escaped($0.label))](\(place.contains("(") ? "<\(place)>" : place))"
         }
         lines.append("- \(MarkdownText.escaped(sentence.text)) (\(links.joined(separator: ", ")))")
       }

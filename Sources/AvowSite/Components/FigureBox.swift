@@ -23,7 +23,8 @@ struct FigureBox: Sendable {
 
   /// A number whose parts are known already.
   init(
-    value: String, name: String, rule: String, ruleHref: String?, unit: String, sentence: String, excludes: String?,
+    value: String, name: String, rule: String, ruleHref: String?, unit: String, sentence: String,
+    excludes: String?,
     asOf: String?, list: [Link], listLabel: String?
   ) {
     self.value = value

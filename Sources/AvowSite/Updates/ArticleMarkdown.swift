@@ -25,7 +25,8 @@ enum ArticleMarkdown {
       if event == CMARK_EVENT_DONE { break }
       guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(walk) else { continue }
       switch cmark_node_get_type(node) {
-      case CMARK_NODE_HEADING: cmark_node_set_heading_level(node, min(6, cmark_node_get_heading_level(node) + 1))
+      case CMARK_NODE_HEADING:
+        cmark_node_set_heading_level(node, min(6, cmark_node_get_heading_level(node) + 1))
       case CMARK_NODE_LINK where !isFollowable(String(cString: cmark_node_get_url(node))):
         cmark_node_set_url(node, "")
       case CMARK_NODE_IMAGE: pictures.append(node)

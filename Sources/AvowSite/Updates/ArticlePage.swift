@@ -22,7 +22,9 @@ struct ArticlePage: Page {
     let before: Link
   }
 
-  static func version(_ id: String, _ number: Int?, from answers: Answers) throws -> (Article, Article.Version) {
+  static func version(_ id: String, _ number: Int?, from answers: Answers) throws -> (
+    Article, Article.Version
+  ) {
     guard let article = try answers.store.article(id),
       let version = number.map({ number in article.versions.first { $0.number == number } }) ?? article.latest
     else { throw SiteFault.notInRecord(noun: "article", id: id, list: .updates) }
@@ -37,7 +39,8 @@ struct ArticlePage: Page {
       head: PageHead(
         version.title + (isLatest ? "" : ", version \(version.number)"),
         "\(article.kind.words), published \(version.published.inWords).",
-        at: .article(id, version: number), trail: [Link("Updates", .updates)] + (issue.map { [$0.link] } ?? [])),
+        at: .article(id, version: number),
+        trail: [Link("Updates", .updates)] + (issue.map { [$0.link] } ?? [])),
       article: try ArticleSheet(version, from: answers), kind: article.kind.words,
       published: "Published \((article.versions.first ?? version).published.inWords)"
         + (version.number > 1 ? ", corrected \(version.published.inWords)." : "."),

@@ -62,7 +62,8 @@ struct ArticleSheet: Sendable {
   }
 
   private static func part(
-    _ embed: Embed, _ place: Int, _ frozen: FrozenEmbed?, on day: PartialDate, _ read: ReadEmbed, _ answers: Answers
+    _ embed: Embed, _ place: Int, _ frozen: FrozenEmbed?, on day: PartialDate, _ read: ReadEmbed,
+    _ answers: Answers
   ) throws -> Part {
     var now: EmbedValue?
     var why = ""
@@ -82,7 +83,9 @@ struct ArticleSheet: Sendable {
       return Part(record: EmbeddedRecord(link: Link(shown.title, place), text: shown.value, state: state))
     case .chart:
       let chart = try SiteCharts().drawn(embed.name, of: embed.subject, id: "embed-\(place)", from: answers)
-      guard let chart else { return Part(missing: "Here stood \(embed.source). There is nothing to draw any more.") }
+      guard let chart else {
+        return Part(missing: "Here stood \(embed.source). There is nothing to draw any more.")
+      }
       let rows = frozen?.value.table ?? []
       let differs = now.map { frozen?.value.differs(from: $0) == true } ?? false
       return Part(
@@ -96,7 +99,9 @@ struct ArticleSheet: Sendable {
   }
 
   /// What stands below an embed: live or frozen, and what it would be today when that is something else.
-  private static func state(_ frozen: EmbedValue?, _ now: EmbedValue?, on day: PartialDate, _ why: String) -> String {
+  private static func state(_ frozen: EmbedValue?, _ now: EmbedValue?, on day: PartialDate, _ why: String)
+    -> String
+  {
     guard let frozen else { return "Live: as the record has it now." }
     let kept = "As it was on \(day.inWords)"
     guard let now else { return "\(kept). Today the record does not give it: \(why)." }
@@ -138,7 +143,8 @@ extension FigureBox {
     self.init(
       value: value.value, name: value.title,
       rule: "\(value.rule ?? ""), version \(value.ruleVersion ?? "")",
-      ruleHref: value.rule.map { SiteMap.rules.href + "#" + $0 }, unit: value.unit, sentence: rule?.sentence ?? "",
+      ruleHref: value.rule.map { SiteMap.rules.href + "#" + $0 }, unit: value.unit,
+      sentence: rule?.sentence ?? "",
       excludes: rule?.excludes.nonEmpty, asOf: value.asOf?.inWords,
       list: value.list.count > 200 ? [] : value.list.map { answers.link(toCounted: $0, on: value.asOf) },
       listLabel: value.list.isEmpty ? nil : "\(Number.text(value.list.count)) counted")

@@ -59,8 +59,10 @@ struct IssuePage: Page {
       head: PageHead(
         issue.name, "An issue of the magazine: \(issue.title).", at: .issue(id),
         trail: [Link("Updates", .updates), Link("The magazine", .issues)]),
-      number: [issue.number, issue.season].filter { !$0.isEmpty }.joined(separator: " · "), title: issue.title,
-      published: issue.published.map { "Appeared \($0.inWords)." } ?? issue.callInWords.capitalizedFirst + ".",
+      number: [issue.number, issue.season].filter { !$0.isEmpty }.joined(separator: " · "),
+      title: issue.title,
+      published: issue.published.map { "Appeared \($0.inWords)." } ?? issue.callInWords.capitalizedFirst
+        + ".",
       articles: try issue.contents.compactMap { try answers.store.article($0) }.map {
         try UpdatesPage.Line($0, in: answers)
       },

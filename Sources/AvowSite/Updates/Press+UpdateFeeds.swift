@@ -16,7 +16,8 @@ extension Press {
     feed.open("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "en"])
     feed.element("title", text: "Avow: Updates")
     feed.element("id", text: "urn:avow:updates")
-    feed.element("updated", text: updates.first.map { Press.instant($0.latest.published) } ?? "1970-01-01T00:00:00Z")
+    feed.element(
+      "updated", text: updates.first.map { Press.instant($0.latest.published) } ?? "1970-01-01T00:00:00Z")
     feed.open("author")
     feed.element("name", text: "Avow")
     feed.close("author")

@@ -11,7 +11,10 @@ public struct SiteCharts: ChartTables {
     question: String, rows: [[String]]
   )? {
     try drawn(chart, of: subject, id: "chart", from: answers).map { chart in
-      (chart.question, [chart.table.columns.map(\.name)] + chart.table.rows.map { [$0.head.text] + $0.cells.map(\.text) })
+      (
+        chart.question,
+        [chart.table.columns.map(\.name)] + chart.table.rows.map { [$0.head.text] + $0.cells.map(\.text) }
+      )
     }
   }
 
@@ -22,10 +25,12 @@ public struct SiteCharts: ChartTables {
       return AgendaVotesChart(id: id, votes: answers.agendaVotes)
         .chart(question: "How did the Assembly vote on the item?")
     case ("speakers", nil):
-      return SpeakersChart(id: id, debates: answers.debateYears).chart(question: "Who speaks for the promise?")
+      return SpeakersChart(id: id, debates: answers.debateYears).chart(
+        question: "Who speaks for the promise?")
     case ("lanes", nil):
       return LanesChart(
-        id: id, debates: answers.debateYears, decisions: answers.decisionTimes, alerts: try answers.alertTimes()
+        id: id, debates: answers.debateYears, decisions: answers.decisionTimes,
+        alerts: try answers.alertTimes()
       ).chart(question: "What was avowed, warned and done?")
     case ("seats", let rollCall?):
       return try answers.rollCall(rollCall).map { answer in

@@ -33,7 +33,9 @@ struct UpdatesPage: Page {
     UpdatesPage(
       updates: try answers.store.articles(.update).map { try Line($0, in: answers) },
       contributions: try answers.store.articles(.contribution).map { try Line($0, in: answers) },
-      withdrawn: try answers.store.withdrawnArticles().map { "\($0.id), \($0.withdrawn.inWords): \($0.reason)" })
+      withdrawn: try answers.store.withdrawnArticles().map {
+        "\($0.id), \($0.withdrawn.inWords): \($0.reason)"
+      })
   }
 
   private init(updates: [Line], contributions: [Line], withdrawn: [String]) {
@@ -50,7 +52,8 @@ struct UpdatesPage: Page {
     for article in articles {
       for one in article.versions {
         writer.append([
-          article.id, article.kind.rawValue, "\(one.number)", one.published.description, one.title, one.byLine,
+          article.id, article.kind.rawValue, "\(one.number)", one.published.description, one.title,
+          one.byLine,
           one.language, one.correction,
         ])
       }

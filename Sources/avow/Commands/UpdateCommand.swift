@@ -54,7 +54,8 @@ struct UpdateDraftCommand: AsyncParsableCommand {
   private func days() throws -> (from: PartialDate, until: PartialDate) {
     func date(_ text: String?, _ option: String) throws -> PartialDate {
       guard let text, let date = PartialDate(text) else {
-        throw ValidationError("\(option) takes a date such as 2017, 2017-12 or 2017-12-24, not “\(text ?? "")”.")
+        throw ValidationError(
+          "\(option) takes a date such as 2017, 2017-12 or 2017-12-24, not “\(text ?? "")”.")
       }
       return date
     }
@@ -77,7 +78,9 @@ struct UpdateDraftCommand: AsyncParsableCommand {
     } else {
       Terminal.write(page(draft))
     }
-    if draft.sections.isEmpty { Terminal.tell("The record has nothing of that period, so nothing was written.") }
+    if draft.sections.isEmpty {
+      Terminal.tell("The record has nothing of that period, so nothing was written.")
+    }
   }
 
   private func page(_ draft: UpdateDraft) -> String {
