@@ -28,6 +28,8 @@ struct DeskRooms: Sendable {
       .page(AccountsPage(try desk.store.accounts(), open: try desk.store.openInvitations(at: desk.now)))
     case .account(let id): try account(id)
     case .notes(let place): try page(place, visit)
+    case .articles(let place): try page(place, visit)
+    case .magazine(let place): try page(place, visit)
     case .audit(let page): .page(try AuditPage(desk.store, page: page))
     }
   }
@@ -44,6 +46,8 @@ struct DeskRooms: Sendable {
     case .accounts: try invite(form, visit)
     case .account(let id): try changeAccount(id, form, visit)
     case .notes(let place): try take(form, place, visit)
+    case .articles(let place): try take(form, place, visit)
+    case .magazine(let place): try take(form, place, visit)
     case .home, .audit: throw DeskFailure.method
     }
   }

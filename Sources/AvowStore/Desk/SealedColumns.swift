@@ -13,6 +13,9 @@ struct SealedColumn: Sendable {
     SealedColumn(table: "edition", key: "one", column: "key_proof"),
     SealedColumn(table: "account", key: "id", column: "code_key"),
     SealedColumn(table: "note", key: "id", column: "content"),
+    SealedColumn(table: "magazine", key: "id", column: "content"),
+    SealedColumn(table: "article_edit", key: "id", column: "content"),
+    SealedColumn(table: "article_remark", key: "id", column: "text"),
   ]
 
   func place(_ row: String) -> String { "\(table)/\(row)/\(column)" }
