@@ -30,6 +30,8 @@ struct DeskOption: ParsableArguments {
       throw ValidationError("There is no desk in \(data.folder). Set one up with: avow desk init <name>")
     }
     let vault = try KeyFile(keyFile(data), makingIt: makingIt && !isThere)
-    return Desk(store: try DeskStore(folder: data.url, vault: vault), passwords: try PasswordHasher())
+    return Desk(
+      store: try DeskStore(folder: data.url, vault: vault), passwords: try PasswordHasher(),
+      post: try settings(data).postOffice())
   }
 }
