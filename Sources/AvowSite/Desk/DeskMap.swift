@@ -19,6 +19,7 @@ enum DeskMap: Hashable, Sendable {
   case notes(NotePlace)
   case articles(ArticlePlace)
   case magazine(MagazinePlace)
+  case newsletter(NewsletterPlace)
   case audit(page: Int)
 
   /// Who may read a place or send its form.
@@ -42,6 +43,9 @@ enum DeskMap: Hashable, Sendable {
     case .notes: .role([.editor])
     case .articles(.draft), .articles(.review): .role([.editor])
     case .articles, .magazine: .role([.contributor, .editor])
+    case .newsletter(.letters): .role([.editor])
+    case .newsletter(.readers): .role([.editor, .administrator])
+    case .newsletter: .nobody
     case .accounts, .account, .audit: .role([.administrator])
     }
   }
@@ -53,6 +57,9 @@ enum DeskMap: Hashable, Sendable {
     default: need
     }
   }
+
+  /// Whether a form may come without session, token and page: mail programs leave a list so (RFC 8058).
+  var takesOneClick: Bool { if case .newsletter(.leave) = self { true } else { false } }
 
   var path: String {
     switch self {
@@ -68,6 +75,7 @@ enum DeskMap: Hashable, Sendable {
     case .notes(let place): place.path
     case .articles(let place): place.path
     case .magazine(let place): place.path
+    case .newsletter(let place): place.path
     case .audit(let page): page == 1 ? "/audit" : "/audit/\(page)"
     }
   }
@@ -95,6 +103,9 @@ enum DeskMap: Hashable, Sendable {
     case "magazine":
       guard let place = MagazinePlace(path.dropFirst()) else { return nil }
       self = .magazine(place)
+    case "newsletter":
+      guard let place = NewsletterPlace(path.dropFirst()) else { return nil }
+      self = .newsletter(place)
     case "audit" where path.count == 1: self = .audit(page: 1)
     case "audit":
       guard path.count == 2, let page = Int(path[1]), (2...100_000).contains(page) else { return nil }

@@ -16,6 +16,8 @@ struct SealedColumn: Sendable {
     SealedColumn(table: "magazine", key: "id", column: "content"),
     SealedColumn(table: "article_edit", key: "id", column: "content"),
     SealedColumn(table: "article_remark", key: "id", column: "text"),
+    SealedColumn(table: "subscriber", key: "id", column: "address"),
+    SealedColumn(table: "subscriber", key: "id", column: "secret"),
   ]
 
   func place(_ row: String) -> String { "\(table)/\(row)/\(column)" }
@@ -64,6 +66,7 @@ extension DeskStore {
           count += 1
         }
       }
+      try remarkSubscribers(with: new, in: database)
       return count
     }
   }

@@ -9,6 +9,7 @@ enum DeskSchema {
     "desk-notes",
     "desk-invitations",
     "desk-articles",
+    "desk-newsletter",
   ]
 
   static func migrator() -> DatabaseMigrator {
