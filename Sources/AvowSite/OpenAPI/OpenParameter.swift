@@ -22,7 +22,9 @@ struct OpenParameter: Sendable, Equatable {
   /// A value that is understood, for the reader and for the test that tries every template.
   let example: String
 
-  static func text(_ name: String, _ meaning: String, atMost length: Int = 60, example: String = "lakes") -> Self {
+  static func text(_ name: String, _ meaning: String, atMost length: Int = 60, example: String = "lakes")
+    -> Self
+  {
     Self(name: name, meaning: meaning, value: .text(atMost: length), example: example)
   }
 
@@ -62,7 +64,8 @@ struct OpenParameter: Sendable, Equatable {
       ["type": "integer", "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound)]
     case .choice(let words): ["type": "string", "enum": .list(words.map { .text($0) })]
     case .state: ["type": "string", "pattern": "^[A-Z]{3}$"]
-    case .date: ["type": "string", "pattern": "^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?$"]
+    case .date:
+      ["type": "string", "pattern": "^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?$"]
     case .month: ["type": "string", "pattern": "^(19|20)[0-9]{2}(-(0[1-9]|1[0-2]))?$"]
     }
   }
