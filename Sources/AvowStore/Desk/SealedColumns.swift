@@ -13,6 +13,11 @@ struct SealedColumn: Sendable {
     SealedColumn(table: "edition", key: "one", column: "key_proof"),
     SealedColumn(table: "account", key: "id", column: "code_key"),
     SealedColumn(table: "note", key: "id", column: "content"),
+    SealedColumn(table: "magazine", key: "id", column: "content"),
+    SealedColumn(table: "article_edit", key: "id", column: "content"),
+    SealedColumn(table: "article_remark", key: "id", column: "text"),
+    SealedColumn(table: "subscriber", key: "id", column: "address"),
+    SealedColumn(table: "subscriber", key: "id", column: "secret"),
   ]
 
   func place(_ row: String) -> String { "\(table)/\(row)/\(column)" }
@@ -61,6 +66,7 @@ extension DeskStore {
           count += 1
         }
       }
+      try remarkSubscribers(with: new, in: database)
       return count
     }
   }

@@ -8,6 +8,8 @@ enum DeskSchema {
     "desk-founding",
     "desk-notes",
     "desk-invitations",
+    "desk-articles",
+    "desk-newsletter",
   ]
 
   static func migrator() -> DatabaseMigrator {

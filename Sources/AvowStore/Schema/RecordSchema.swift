@@ -25,6 +25,7 @@ enum RecordSchema {
     "lens-editions",
     "forecasts",
     "published-notes",
+    "updates",
   ]
 
   static func migrator() -> DatabaseMigrator {
