@@ -52,6 +52,7 @@ struct AvowCommand: AsyncParsableCommand {
       EventsCommand.self, PanelCommand.self, RiskCommand.self, ScorecardCommand.self, ReportCommand.self,
       ReconcileCommand.self,
       SignalsCommand.self, SituationCommand.self, AssessCommand.self, AlertCommand.self,
+      MeasureCommand.self, AccountabilityCommand.self,
       CheckCommand.self,
       CorrectCommand.self,
       ExportCommand.self,

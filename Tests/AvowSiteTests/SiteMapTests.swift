@@ -42,7 +42,10 @@ struct SiteMapTests {
       .statement("GA/12031#3"), .signals(.open),
       .signals(ProposalFilter(state: "RWA", rule: "new-actor", period: "2018-03", status: .takenUp)),
       .signals(ProposalFilter()), .situation("harrow-valley"), .assessment("harrow-valley/2"),
-      .alert("harrow-valley/2026-02-03/1"), .asset("avow.css", edition: nil),
+      .alert("harrow-valley/2026-02-03/1"), .measure("XAA/2026-02-20/1"),
+      .accountability(AccountabilityFilter()), .accountabilityOf("XAA", AccountabilityFilter()),
+      .accountability(AccountabilityFilter(on: PartialDate("2026-06-30"), after: 60)),
+      .accountabilityOf("lake-union", AccountabilityFilter(after: 0)), .asset("avow.css", edition: nil),
       .asset("avow.css", edition: "1f"),
     ]
   }

@@ -60,8 +60,8 @@ extension CountingRules {
     id: "measures-before-the-warning", version: "1", name: "Measures dated before the alert",
     unit: "measures",
     sentence:
-      "Measures recorded against an alert whose last possible day lies before the day on which the alert was issued. They are "
-      + "no answer to it and are counted apart.",
+      "Measures whose last possible day lies before the day of every alert that they are recorded against, by name or through "
+      + "its situation. They are no answer to it and are counted apart.",
     excludes: "Measures whose dates leave open which came first.")
 
   public static let daysToMeasure = CountingRule(

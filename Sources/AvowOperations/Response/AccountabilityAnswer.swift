@@ -73,7 +73,7 @@ public struct AccountabilityAnswer: Sendable, Codable {
     public let silent: [String]
     /// Ids of measures that it took by the day, whether it was told or not.
     public let measures: [String]
-    /// Those of them that are dated before an alert which they are recorded against.
+    /// Those of them that are dated before every alert which they are recorded against.
     public let before: [String]
   }
 

@@ -21,7 +21,7 @@ public struct AlertResponse: Sendable, Codable {
   public init(of alert: String, in store: RecordStore) throws {
     let ledger = try ResponseLedger(store)
     deliveries = ledger.deliveries.filter { $0.alert == alert }.map(AlertResponse.line)
-    measures = try ledger.alerts[alert].map { try ledger.measures(against: $0) }?.map {
+    measures = try ledger.alerts[alert].map { ledger.measures(against: $0) }?.map {
       try MeasureAnswer($0, ledger)
     } ?? []
   }
@@ -46,23 +46,5 @@ public struct AlertResponse: Sendable, Codable {
       + (measures.isEmpty
         ? "The record holds no measure taken against it."
         : "\(count(measures.count, "measure is", "measures are")) recorded against it or its situation.")
-  }
-
-  /// One row a delivery.
-  public var csv: String {
-    var writer = DelimitedWriter(header: [
-      "delivery", "alert", "act", "office", "kind", "party", "state", "body", "channel", "status", "sent",
-      "received", "answered", "days_to_receipt", "days_to_answer", "answer", "source",
-    ])
-    for line in deliveries {
-      let one = line.delivery
-      writer.append([
-        one.id, one.alert, "\(one.act)", one.office.name, one.office.kind.rawValue, one.office.party.name,
-        one.office.party.state, one.office.party.body, one.channel.rawValue, line.status,
-        one.sent?.description, one.received?.date.description, one.answered?.date.description,
-        line.toReceipt?.inWords, line.toAnswer?.inWords, one.answered?.words, one.answered?.source,
-      ])
-    }
-    return writer.text
   }
 }

@@ -109,9 +109,9 @@ extension Answers {
         acted: ids(.acted), answered: ids(.answered), waiting: ids(.waiting, .open), ended: ids(.ended),
         silent: ids(.silent), measures: did.map(\.id),
         before: did.filter { one in
-          ledger.alerts(answeredBy: one.content).contains {
-            Elapsed(from: $0.issued, to: one.content.date).order == .before
-          }
+          let alerts = ledger.alerts(answeredBy: one.content)
+          return !alerts.isEmpty
+            && alerts.allSatisfy { Elapsed(from: $0.issued, to: one.content.date).order == .before }
         }.map(\.id))
     }.sorted { ($0.party.name, $0.party.key) < ($1.party.name, $1.party.key) }
   }
