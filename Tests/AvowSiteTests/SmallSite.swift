@@ -93,7 +93,9 @@ struct SmallSite {
     places += try answers.store.alerts().map { .alert($0.id) } + answers.runs().map { .run($0.id) }
     places += try answers.store.measures().map { .measure($0.id) }
     places += [.accountability(AccountabilityFilter())]
-    places += ["XAA", "XAB", "XAD", "lake-union"].map { .accountabilityOf($0, AccountabilityFilter()) }
+    places += Set(["XAA", "XAD"] + (try answers.store.deliveries().map(\.office.party.key))).sorted().filter {
+      $0 != "the-public"
+    }.map { .accountabilityOf($0, AccountabilityFilter()) }
     places += [.risk(WatchFilter()), .riskOf("XAA"), .riskOf("XAO")]
     places += [.events(EventFilter())]
     places += answers.reference.states.map { .eventsOf($0.id, .ofState) }

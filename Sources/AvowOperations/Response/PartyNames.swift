@@ -16,7 +16,7 @@ extension Answers {
     switch findState(name) {
     case .one(let id): return Party(name: reference.name(of: id), state: id)
     case .several(let ids, _): throw ResponseFault.severalStates(name, ids)
-    case .none: return Party(name: try WarningFault.words(name, "The name"))
+    case .none: return Party(name: try WarningFault.words(name, "The name of who is told or who acts"))
     }
   }
 
