@@ -51,7 +51,7 @@ public struct AccountabilityAnswer: Sendable, Codable {
       case "waiting": "The record holds neither an answer nor a measure of it so far."
       case "open": "The dates do not tell whether what is recorded came in time."
       default:
-        "Silent: the record holds neither an answer nor a measure of it, \(sinceTold.inWords) after it was told."
+        "Silent: the record holds neither an answer nor a measure of its own, \(sinceTold.inWords) after it was told."
       }
     }
 

@@ -13,6 +13,10 @@ struct SealedColumn: Sendable {
     SealedColumn(table: "edition", key: "one", column: "key_proof"),
     SealedColumn(table: "account", key: "id", column: "code_key"),
     SealedColumn(table: "note", key: "id", column: "content"),
+    SealedColumn(table: "office", key: "id", column: "content"),
+    SealedColumn(table: "outgoing", key: "id", column: "problem"),
+    SealedColumn(table: "outgoing", key: "id", column: "receipt"),
+    SealedColumn(table: "office_reply", key: "id", column: "words"),
   ]
 
   func place(_ row: String) -> String { "\(table)/\(row)/\(column)" }

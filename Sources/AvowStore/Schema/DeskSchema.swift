@@ -8,6 +8,7 @@ enum DeskSchema {
     "desk-founding",
     "desk-notes",
     "desk-invitations",
+    "desk-offices",
   ]
 
   static func migrator() -> DatabaseMigrator {
