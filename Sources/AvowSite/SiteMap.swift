@@ -109,6 +109,8 @@ public enum SiteMap: Hashable, Sendable {
   case methodPositions
   case methodPolarization
   case design
+  /// The addresses for programs; as JSON the OpenAPI document.
+  case openAPI
   case about
   /// Notes of meetings that were published at the desk, and one of them.
   case notes
@@ -155,6 +157,7 @@ public enum SiteMap: Hashable, Sendable {
     "runs": .runs,
     "risk/scoreboard": .riskScoreboard,
     "design": .design,
+    "openapi": .openAPI,
     "about": .about,
     "notes": .notes,
     "updates/2017-12": .update201712,

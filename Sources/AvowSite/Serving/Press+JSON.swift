@@ -176,6 +176,7 @@ extension Press {
       return try JSONAnswer.text([AllMethods.idealPoints, AllMethods.idealPointsSampler])
     case .methodPolarization: return try JSONAnswer.text([AllMethods.polarization])
     case .design: return try JSONAnswer.text(ReadingIndex.Design(DesignPage(answers)))
+    case .openAPI: return try JSONAnswer.text(OpenAPIDocument())
     case .about: return try JSONAnswer.text(ReadingIndex.About())
     case .asset:
       throw SiteFault.noSuchFormat("JSON", place.href)

@@ -87,6 +87,7 @@ extension Press {
     case .comparedRuns(let one, let other): try ComparedRunsPage.load(one, other, from: answers)
     case .methodPositions, .methodPolarization: PositionsMethodPage(place)
     case .design: DesignPage(answers)
+    case .openAPI: try OpenAPIPage()
     case .about: AboutPage()
     case .update201712: UpdatePage.load(from: answers)
     case .asset: throw SiteFault.unknownAddress(place.href)
