@@ -44,6 +44,9 @@ let package = Package(
     .systemLibrary(
       name: "CArgon2", path: "Sources/CArgon2", pkgConfig: "libargon2",
       providers: [.apt(["libargon2-dev"])]),
+    .systemLibrary(
+      name: "CCmark", path: "Sources/CCmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"])]),
     .target(
       name: "AvowSources",
       dependencies: ["AvowRecord", "CZlib", "CLzma"],
@@ -78,7 +81,7 @@ let package = Package(
     .target(
       name: "AvowSite",
       dependencies: [
-        "AvowRecord", "AvowAnalysis", "AvowStore", "AvowOperations",
+        "AvowRecord", "AvowAnalysis", "AvowStore", "AvowOperations", "CCmark",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Mustache", package: "swift-mustache"),
         // What Hummingbird is made of, where the site names its types.

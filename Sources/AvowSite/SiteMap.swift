@@ -116,6 +116,12 @@ public enum SiteMap: Hashable, Sendable {
   case notes
   case note(String)
   case update201712
+  /// Updates and articles; one of them, in an earlier version where its number is given.
+  case updates
+  case article(String, version: Int?)
+  /// The magazine, and one issue of it.
+  case issues
+  case issue(String)
   /// A style sheet or picture of the site, with the digest of its bytes where the caller knows it.
   case asset(String, edition: String?)
 
@@ -161,6 +167,8 @@ public enum SiteMap: Hashable, Sendable {
     "about": .about,
     "notes": .notes,
     "updates/2017-12": .update201712,
+    "updates": .updates,
+    "issues": .issues,
   ]
 
   static let pathOfFixed = Dictionary(uniqueKeysWithValues: fixed.map { ($0.value, $0.key) })
@@ -169,7 +177,7 @@ public enum SiteMap: Hashable, Sendable {
   var hasTable: Bool {
     switch self {
     case .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument, .vetoes,
-      .events, .eventsOf, .notes, .scorecards, .implementation,
+      .events, .eventsOf, .notes, .updates, .scorecards, .implementation,
       .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .lenses, .lens,
       .lensChanges, .notAsked, .positions, .polarization, .signals, .situations, .assessment, .alerts, .alert,
       .risk, .riskOf, .riskScoreboard, .measures, .measure, .accountability, .accountabilityOf:
@@ -181,10 +189,13 @@ public enum SiteMap: Hashable, Sendable {
   /// Whether new entries can be had as a feed.
   var hasFeed: Bool {
     switch self {
-    case .search, .alerts, .measures: true
+    case .search, .alerts, .measures, .updates: true
     default: false
     }
   }
+
+  /// Whether new entries can be had as a JSON Feed as well.
+  var hasJSONFeed: Bool { self == .updates }
 
   /// Whether it can be cited for reference managers.
   var hasCitation: Bool { if case .statement = self { true } else { false } }

@@ -50,6 +50,7 @@ struct AvowCommand: AsyncParsableCommand {
       AgendaCommand.self,
       ReportsCommand.self,
       EventsCommand.self, PanelCommand.self, RiskCommand.self, ScorecardCommand.self, ReportCommand.self,
+      UpdateCommand.self,
       ReconcileCommand.self,
       SignalsCommand.self, SituationCommand.self, AssessCommand.self, AlertCommand.self,
       MeasureCommand.self, AccountabilityCommand.self,

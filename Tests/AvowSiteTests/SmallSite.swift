@@ -72,6 +72,7 @@ struct SmallSite {
   /// Every place of the site that this record has something for.
   func places() throws -> [SiteMap] {
     try record.store.publish(SmallSite.note)
+    try tellUpdates()
     let answers = try Answers(record.store)
     let first = RollCallFilter().onPage(1)
     var places = Array(SiteMap.fixed.values)
@@ -112,6 +113,7 @@ struct SmallSite {
     places += answers.proceedings.topics.map { .topic($0.id) }
     places += answers.proceedings.contradictions.map { .contradiction($0.number) }
     places += [.notes, .note(SmallSite.note.id)]
+    places += [.article("otters", version: nil), .article("otters", version: 1), .issue("2012-winter")]
     places += answers.reference.themes.map { .theme($0.id) } + [.jointTexts(.betweenStates)]
     places += answers.reference.groups.map { .group($0.id) }
     let recommendations = RecommendationFilter().onPage(1)

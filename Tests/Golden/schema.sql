@@ -95,6 +95,24 @@ CREATE TABLE announced_item (
   UNIQUE (meeting, place)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE article (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('update', 'contribution'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE article_version (
+  article TEXT NOT NULL REFERENCES article (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  title TEXT NOT NULL CHECK (length(title) > 0),
+  by_line TEXT NOT NULL,
+  language TEXT,
+  text TEXT NOT NULL CHECK (length(text) > 0),
+  published TEXT NOT NULL,
+  -- What changed and why; of every version but the first.
+  correction TEXT CHECK ((number = 1) = (correction IS NULL)),
+  PRIMARY KEY (article, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE aside (
   meeting TEXT NOT NULL REFERENCES spoken_meeting (symbol) DEFERRABLE INITIALLY DEFERRED,
   place INTEGER NOT NULL,
@@ -619,6 +637,24 @@ CREATE TABLE forecast_risk (
   PRIMARY KEY (forecast, place)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE frozen_embed (
+  article TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  place INTEGER NOT NULL CHECK (place > 0),
+  source TEXT NOT NULL,
+  title TEXT NOT NULL,
+  value TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  rule TEXT,
+  rule_version TEXT,
+  as_of TEXT,
+  counted TEXT NOT NULL,
+  rows TEXT NOT NULL,
+  record TEXT,
+  PRIMARY KEY (article, version, place),
+  FOREIGN KEY (article, version) REFERENCES article_version (article, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "group" (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -846,6 +882,21 @@ CREATE TABLE measure_against (
   PRIMARY KEY (measure, act, place),
   CHECK ((alert IS NOT NULL) + (recommendation IS NOT NULL) + (situation IS NOT NULL) = 1),
   FOREIGN KEY (measure, act) REFERENCES measure_act (measure, place) DEFERRABLE INITIALLY DEFERRED
+CREATE TABLE magazine_article (
+  issue TEXT NOT NULL REFERENCES magazine_issue (id),
+  place INTEGER NOT NULL CHECK (place > 0),
+  article TEXT NOT NULL UNIQUE,
+  PRIMARY KEY (issue, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE magazine_issue (
+  id TEXT PRIMARY KEY,
+  number TEXT NOT NULL CHECK (length(number) > 0),
+  season TEXT NOT NULL,
+  title TEXT NOT NULL CHECK (length(title) > 0),
+  call TEXT NOT NULL,
+  open_until TEXT,
+  published TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE meeting (
@@ -1442,6 +1493,12 @@ CREATE TABLE voter (
   UNIQUE (scheme, code)
 ) STRICT;
 
+CREATE TABLE withdrawn_article (
+  id TEXT PRIMARY KEY,
+  withdrawn TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (length(reason) > 0)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE withdrawn_note (
   id TEXT PRIMARY KEY,
   withdrawn TEXT NOT NULL
@@ -1535,6 +1592,9 @@ END;
 CREATE TRIGGER alert_stays BEFORE UPDATE ON alert BEGIN
   SELECT RAISE(ABORT, 'an alert is never changed: a new act is added');
 END;
+
+CREATE TRIGGER article_version_is_not_changed BEFORE UPDATE ON article_version
+BEGIN SELECT raise(ABORT, 'a version of an article is never changed; publish a correction'); END;
 
 CREATE TRIGGER assessment_kept BEFORE DELETE ON assessment BEGIN
   SELECT RAISE(ABORT, 'an assessment is never taken out');
@@ -1651,6 +1711,8 @@ END;
 CREATE TRIGGER measure_stays BEFORE UPDATE ON measure BEGIN
   SELECT RAISE(ABORT, 'a measure is never changed: a new act is added');
 END;
+CREATE TRIGGER frozen_embed_is_not_changed BEFORE UPDATE ON frozen_embed
+BEGIN SELECT raise(ABORT, 'a frozen value is never changed; publish a correction'); END;
 
 CREATE TRIGGER proposal_act_kept BEFORE DELETE ON proposal_act BEGIN
   SELECT RAISE(ABORT, 'an act on a proposal is never taken out');

@@ -23,6 +23,9 @@ public struct DeskSettings: Sendable, Equatable {
   /// The file whose first line is the password for the relay.
   public var mailPasswordFile = ""
 
+  /// Where the public site stands: `https://avow.example.org`. Empty: letters carry no links to it.
+  public var site = ""
+
   public init() {}
 
   /// The names, each with what it means and its default, as the operator reads them.
@@ -34,6 +37,7 @@ public struct DeskSettings: Sendable, Equatable {
     ("idle-minutes", "minutes without a request after which a sign-in ends, 5 to 240", "30"),
     ("longest-hours", "hours after which a sign-in ends in any case, 1 to 24", "12"),
     ("second-factor", "required or offered", "required"),
+    ("site", "where the public site stands, such as https://avow.example.org; letters link to it", "(none)"),
     (
       "mail-relay", "the relay for letters, such as smtp://127.0.0.1:25 or smtps://mail.example.org",
       "(no letters)"
@@ -85,6 +89,10 @@ public struct DeskSettings: Sendable, Equatable {
         url.path.isEmpty
       else { return "“\(value)” is no address such as https://desk.example.org, without a path" }
       address = value.lowercased()
+    case "site":
+      guard let url = URL(string: value), ["http", "https"].contains(url.scheme), url.host != nil, url.path.isEmpty
+      else { return "“\(value)” is no address such as https://avow.example.org, without a path" }
+      site = value.lowercased()
     case "host": host = value
     case "port":
       guard let port = number(0...65535) else { return "“\(value)” is no port from 0 to 65535" }

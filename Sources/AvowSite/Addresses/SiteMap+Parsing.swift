@@ -130,6 +130,13 @@ extension SiteMap {
       }
       self = numbers.count == 1 ? .run(numbers[0]) : .comparedRuns(numbers[0], numbers[1])
     case ("notes", 2): self = .note(rest)
+    case ("updates", 2): self = .article(rest, version: nil)
+    case ("updates", 4) where path[2] == "versions":
+      guard let number = Int(path[3]), (1...10_000).contains(number), "\(number)" == path[3] else {
+        throw .unknownAddress("/" + joined)
+      }
+      self = .article(path[1], version: number)
+    case ("issues", 2): self = .issue(rest)
     case ("topics", 2): self = .topic(rest)
     case ("themes", 2): self = .theme(rest)
     case ("lenses", 2): self = .lens(rest)

@@ -33,6 +33,9 @@ extension SiteMap {
     case .movement(let id): "/states/" + Percent.path(id) + "/movement"
     case .cohesion(let id): "/groups/" + Percent.path(id) + "/cohesion"
     case .note(let id): "/notes/" + Percent.path(id)
+    case .article(let id, let version):
+      "/updates/" + Percent.path(id) + (version.map { "/versions/\($0)" } ?? "")
+    case .issue(let id): "/issues/" + Percent.path(id)
     case .topic(let id): "/topics/" + Percent.path(id)
     case .group(let id): "/groups/" + Percent.path(id)
     case .contradiction(let number): "/contradictions/\(number)"

@@ -21,6 +21,28 @@ struct FigureBox: Sendable {
   let chip: Chip?
   let sources: Sources?
 
+  /// A number whose parts are known already.
+  init(
+    value: String, name: String, rule: String, ruleHref: String?, unit: String, sentence: String,
+    excludes: String?,
+    asOf: String?, list: [Link], listLabel: String?
+  ) {
+    self.value = value
+    self.name = name
+    self.rule = rule
+    self.ruleHref = ruleHref
+    self.unit = unit
+    self.sentence = sentence
+    self.excludes = excludes
+    self.asOf = asOf
+    note = nil
+    self.list = list
+    self.listLabel = listLabel
+    contradictions = []
+    chip = nil
+    sources = nil
+  }
+
   /// A number counted by a rule of ours.
   ///
   /// - Parameter link: where each thing that was counted leads; nil takes states, roll calls, debates and meetings.

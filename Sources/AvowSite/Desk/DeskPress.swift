@@ -67,6 +67,8 @@ struct DeskSheet: Sendable {
 
   /// The sections of the navigation; each account sees those it may enter.
   private static let sections: [(String, DeskMap)] = [
-    ("Desk", .home), ("Notes", .notes(.list)), ("Accounts", .accounts), ("Audit log", .audit(page: 1)),
+    ("Desk", .home), ("Notes", .notes(.list)), ("Articles", .articles(.list)), ("Magazine", .magazine(.list)),
+    ("Newsletter", .newsletter(.letters)),
+    ("Accounts", .accounts), ("Audit log", .audit(page: 1)),
   ]
 }

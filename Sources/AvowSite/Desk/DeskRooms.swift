@@ -11,6 +11,7 @@ struct DeskRooms: Sendable {
   let record: RecordStore
   /// What stands before the path of a link that is given to somebody.
   let base: String
+  let newsletterPace = NewsletterPace()
 
   /// The page of a place.
   func page(_ visit: DeskVisit) async throws -> DeskReply {
@@ -28,6 +29,9 @@ struct DeskRooms: Sendable {
       .page(AccountsPage(try desk.store.accounts(), open: try desk.store.openInvitations(at: desk.now)))
     case .account(let id): try account(id)
     case .notes(let place): try page(place, visit)
+    case .articles(let place): try page(place, visit)
+    case .magazine(let place): try page(place, visit)
+    case .newsletter(let place): try page(place, visit)
     case .audit(let page): .page(try AuditPage(desk.store, page: page))
     }
   }
@@ -44,6 +48,9 @@ struct DeskRooms: Sendable {
     case .accounts: try invite(form, visit)
     case .account(let id): try changeAccount(id, form, visit)
     case .notes(let place): try take(form, place, visit)
+    case .articles(let place): try take(form, place, visit)
+    case .magazine(let place): try take(form, place, visit)
+    case .newsletter(let place): try take(form, place, visit)
     case .home, .audit: throw DeskFailure.method
     }
   }

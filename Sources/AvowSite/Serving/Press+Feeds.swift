@@ -7,6 +7,7 @@ extension Press {
   func feed(_ place: SiteMap, from answers: Answers) throws -> String {
     if place == .alerts { return try alertFeed(from: answers) }
     if place == .measures { return try measureFeed(from: answers) }
+    if place == .updates { return try updateFeed(from: answers) }
     guard case .search(var filter) = place else { throw SiteFault.noSuchFormat("a feed", place.href) }
     filter.order = .newest
     filter.offset = 0

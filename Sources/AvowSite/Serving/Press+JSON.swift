@@ -147,6 +147,12 @@ extension Press {
     case .statement(let id):
       return try JSONAnswer.text(
         found(try answers.statement(id), "statement", id, .search(StatementFilter())))
+    case .updates: return try JSONAnswer.text(answers.store.articles())
+    case .article(let id, let version):
+      let (article, shown) = try ArticlePage.version(id, version, from: answers)
+      return try version == nil ? JSONAnswer.text(article) : JSONAnswer.text(shown)
+    case .issues: return try JSONAnswer.text(answers.store.magazineIssues())
+    case .issue(let id): return try JSONAnswer.text(IssuePage.issue(id, from: answers))
     case .update201712: return try JSONAnswer.text(proceedings.acceptanceFacts)
     case .themes: return try JSONAnswer.text(answers.themes())
     case .theme(let id): return try JSONAnswer.text(found(try answers.theme(id), "theme", id, .themes))

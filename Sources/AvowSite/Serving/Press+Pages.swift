@@ -90,6 +90,10 @@ extension Press {
     case .openAPI: try OpenAPIPage()
     case .about: AboutPage()
     case .update201712: UpdatePage.load(from: answers)
+    case .updates: try UpdatesPage.load(from: answers)
+    case .article(let id, let version): try ArticlePage.load(id, version: version, from: answers)
+    case .issues: try IssuesPage.load(from: answers)
+    case .issue(let id): try IssuePage.load(id, from: answers)
     case .asset: throw SiteFault.unknownAddress(place.href)
     }
   }

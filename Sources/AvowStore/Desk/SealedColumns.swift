@@ -17,6 +17,11 @@ struct SealedColumn: Sendable {
     SealedColumn(table: "outgoing", key: "id", column: "problem"),
     SealedColumn(table: "outgoing", key: "id", column: "receipt"),
     SealedColumn(table: "office_reply", key: "id", column: "words"),
+    SealedColumn(table: "magazine", key: "id", column: "content"),
+    SealedColumn(table: "article_edit", key: "id", column: "content"),
+    SealedColumn(table: "article_remark", key: "id", column: "text"),
+    SealedColumn(table: "subscriber", key: "id", column: "address"),
+    SealedColumn(table: "subscriber", key: "id", column: "secret"),
   ]
 
   func place(_ row: String) -> String { "\(table)/\(row)/\(column)" }
@@ -65,6 +70,7 @@ extension DeskStore {
           count += 1
         }
       }
+      try remarkSubscribers(with: new, in: database)
       return count
     }
   }

@@ -8,6 +8,8 @@ enum DeskSchema {
     "desk-founding",
     "desk-notes",
     "desk-invitations",
+    "desk-articles",
+    "desk-newsletter",
     "desk-offices",
   ]
 

@@ -26,6 +26,7 @@ enum RecordSchema {
     "forecasts",
     "published-notes",
     "response",
+    "updates",
   ]
 
   static func migrator() -> DatabaseMigrator {

@@ -46,7 +46,15 @@ struct DeskOption: ParsableArguments {
       hosts: settings.hosts, isSecure: settings.isSecure, isBehindProxy: settings.isBehindProxy,
       idle: settings.idle * 60, longest: settings.longest * 3600,
       needsSecondFactor: settings.needsSecondFactor)
-    let site = try DeskSite(open(data), record: data.open(), door: door)
+    let (desk, record) = (try open(data), try data.open())
+    let site = try DeskSite(desk, record: record, door: door)
+    // What is due is published, and letters and calls go out, beside the serving.
+    let chores = Task {
+      await DeskChores(desk, record: record, door: door, siteAddress: settings.site).run(every: 60) {
+        Terminal.tell($0)
+      }
+    }
+    defer { chores.cancel() }
     let (host, port) = (host ?? settings.host, port ?? settings.port)
     try await site.run(host: host, port: port) { port in
       Terminal.write("The desk is at \(ServeCommand.address(host, port)) (Ctrl-C stops it)\n")
