@@ -9,6 +9,8 @@ public struct CurlWebhook: WebhookCaller {
 
   public init(allowsLocal: Bool = false) { self.allowsLocal = allowsLocal }
 
+  public func check(_ address: String) throws { _ = try WebhookAddress(address, allowsLocal: allowsLocal) }
+
   public func call(_ webhook: Webhook) async throws {
     let address = try WebhookAddress(webhook.address, allowsLocal: allowsLocal)
     let numbers = try address.numbers(allowsLocal: allowsLocal)

@@ -36,6 +36,8 @@ public struct Webhook: Sendable, Equatable {
 
 /// What makes the call. Tests give one that keeps them.
 public protocol WebhookCaller: Sendable {
+  /// Throws ``WebhookFault/badAddress(_:why:)`` for an address that would not be called; nothing is called.
+  func check(_ address: String) throws
   /// Returns when the other side has taken it. Throws ``WebhookFault``.
   func call(_ webhook: Webhook) async throws
 }

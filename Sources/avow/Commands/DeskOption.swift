@@ -31,9 +31,10 @@ struct DeskOption: ParsableArguments {
       throw ValidationError("There is no desk in \(data.folder). Set one up with: avow desk init <name>")
     }
     let vault = try KeyFile(keyFile(data), makingIt: makingIt && !isThere)
+    let settings = try settings(data)
     return Desk(
       store: try DeskStore(folder: data.url, vault: vault), passwords: try PasswordHasher(),
-      post: try settings(data).postOffice())
+      post: try settings.postOffice(), caller: CurlWebhook(allowsLocal: settings.callsLocalWebhooks))
   }
 
   /// Serves the desk as its settings say until the process is asked to stop.
