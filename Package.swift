@@ -57,6 +57,7 @@ let package = Package(
         "Recommendations/PlainTable/README.md", "Recommendations/ThematicList/README.md",
         "PressReleases/README.md", "FiledStatements/README.md",
         "NumberTables/README.md", "Commitments/README.md", "Vetoes/README.md", "Documents/README.md",
+        "Measures/README.md",
         "SpeakersTables/README.md", "SpeechCorpus/README.md", "Events/README.md", "RiskLists/README.md",
       ],
       resources: [.copy("EmbeddedRecord/Data"), .copy("VerbatimRecord/SpokenData")],

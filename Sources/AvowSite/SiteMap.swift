@@ -77,6 +77,12 @@ public enum SiteMap: Hashable, Sendable {
   case alerts
   /// One alert with its history, by its id: `harrow-valley/2026-02-03/1`.
   case alert(String)
+  /// Measures taken, and one of them by its id: `XAA/2026-02-20/1`.
+  case measures
+  case measure(String)
+  /// Who was told, answered, acted or stayed silent: all, and one state, body or office by its key.
+  case accountability(AccountabilityFilter)
+  case accountabilityOf(String, AccountabilityFilter)
   case methodSignals
   case methodAssessments
   case search(StatementFilter)
@@ -153,6 +159,7 @@ public enum SiteMap: Hashable, Sendable {
     "polarization": .polarization,
     "situations": .situations,
     "alerts": .alerts,
+    "measures": .measures,
     "runs": .runs,
     "risk/scoreboard": .riskScoreboard,
     "design": .design,
@@ -173,7 +180,7 @@ public enum SiteMap: Hashable, Sendable {
       .events, .eventsOf, .notes, .updates, .scorecards, .implementation,
       .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .lenses, .lens,
       .lensChanges, .notAsked, .positions, .polarization, .signals, .situations, .assessment, .alerts, .alert,
-      .risk, .riskOf, .riskScoreboard:
+      .risk, .riskOf, .riskScoreboard, .measures, .measure, .accountability, .accountabilityOf:
       true
     default: false
     }
@@ -182,7 +189,7 @@ public enum SiteMap: Hashable, Sendable {
   /// Whether new entries can be had as a feed.
   var hasFeed: Bool {
     switch self {
-    case .search, .alerts, .updates: true
+    case .search, .alerts, .measures, .updates: true
     default: false
     }
   }

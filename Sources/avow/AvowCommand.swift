@@ -53,6 +53,7 @@ struct AvowCommand: AsyncParsableCommand {
       UpdateCommand.self,
       ReconcileCommand.self,
       SignalsCommand.self, SituationCommand.self, AssessCommand.self, AlertCommand.self,
+      MeasureCommand.self, AccountabilityCommand.self,
       CheckCommand.self,
       CorrectCommand.self,
       ExportCommand.self,

@@ -28,7 +28,10 @@ struct SmallSite {
       }
     }
     site = try Site(store: record.store)
-    if withRollCalls { try warn() }
+    if withRollCalls {
+      try warn()
+      try respond()
+    }
   }
 
   /// A site on a record that is there already.
@@ -89,6 +92,11 @@ struct SmallSite {
       try answers.store.assessments(of: one.id).map { .assessment($0.id) }
     }
     places += try answers.store.alerts().map { .alert($0.id) } + answers.runs().map { .run($0.id) }
+    places += try answers.store.measures().map { .measure($0.id) }
+    places += [.accountability(AccountabilityFilter())]
+    places += Set(["XAA", "XAD"] + (try answers.store.deliveries().map(\.office.party.key))).sorted().filter {
+      $0 != "the-public"
+    }.map { .accountabilityOf($0, AccountabilityFilter()) }
     places += [.risk(WatchFilter()), .riskOf("XAA"), .riskOf("XAO")]
     places += [.events(EventFilter())]
     places += answers.reference.states.map { .eventsOf($0.id, .ofState) }

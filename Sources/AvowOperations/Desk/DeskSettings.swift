@@ -26,6 +26,9 @@ public struct DeskSettings: Sendable, Equatable {
   /// Where the public site stands: `https://avow.example.org`. Empty: letters carry no links to it.
   public var site = ""
 
+  /// True when webhooks may be called by plain http and at addresses of this machine and of private networks.
+  public var callsLocalWebhooks = false
+
   public init() {}
 
   /// The names, each with what it means and its default, as the operator reads them.
@@ -45,6 +48,10 @@ public struct DeskSettings: Sendable, Equatable {
     ("mail-from", "the address that letters come from", "(none)"),
     ("mail-user", "the name for the relay, when it asks for one", "(none)"),
     ("mail-password-file", "the file whose first line is the password for the relay", "(none)"),
+    (
+      "local-webhooks", "yes when webhooks may be called without https and in your own network; for tests",
+      "no"
+    ),
   ]
 
   /// Reads a file; lines that begin with `#` and empty lines are left out. A file that is not there gives the defaults.
@@ -120,6 +127,9 @@ public struct DeskSettings: Sendable, Equatable {
       mailFrom = value
     case "mail-user": mailUser = value
     case "mail-password-file": mailPasswordFile = value
+    case "local-webhooks":
+      guard ["yes", "no"].contains(value) else { return "local-webhooks is yes or no, not “\(value)”" }
+      callsLocalWebhooks = value == "yes"
     default:
       let known = DeskSettings.names.map(\.name).joined(separator: ", ")
       return "there is no setting “\(name)”; there are \(known)"

@@ -20,6 +20,7 @@ enum DeskMap: Hashable, Sendable {
   case articles(ArticlePlace)
   case magazine(MagazinePlace)
   case newsletter(NewsletterPlace)
+  case deliveries(DeliveryPlace)
   case audit(page: Int)
 
   /// Who may read a place or send its form.
@@ -46,6 +47,8 @@ enum DeskMap: Hashable, Sendable {
     case .newsletter(.letters): .role([.editor])
     case .newsletter(.readers): .role([.editor, .administrator])
     case .newsletter: .nobody
+    case .deliveries(.receipt): .nobody
+    case .deliveries: .role([.editor])
     case .accounts, .account, .audit: .role([.administrator])
     }
   }
@@ -76,6 +79,7 @@ enum DeskMap: Hashable, Sendable {
     case .articles(let place): place.path
     case .magazine(let place): place.path
     case .newsletter(let place): place.path
+    case .deliveries(let place): place.path
     case .audit(let page): page == 1 ? "/audit" : "/audit/\(page)"
     }
   }
@@ -106,6 +110,9 @@ enum DeskMap: Hashable, Sendable {
     case "newsletter":
       guard let place = NewsletterPlace(path.dropFirst()) else { return nil }
       self = .newsletter(place)
+    case "deliveries", "receipt":
+      guard let place = DeliveryPlace(path[...]) else { return nil }
+      self = .deliveries(place)
     case "audit" where path.count == 1: self = .audit(page: 1)
     case "audit":
       guard path.count == 2, let page = Int(path[1]), (2...100_000).contains(page) else { return nil }

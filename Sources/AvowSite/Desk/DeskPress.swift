@@ -69,6 +69,7 @@ struct DeskSheet: Sendable {
   private static let sections: [(String, DeskMap)] = [
     ("Desk", .home), ("Notes", .notes(.list)), ("Articles", .articles(.list)), ("Magazine", .magazine(.list)),
     ("Newsletter", .newsletter(.letters)),
+    ("Deliveries", .deliveries(.list)),
     ("Accounts", .accounts), ("Audit log", .audit(page: 1)),
   ]
 }

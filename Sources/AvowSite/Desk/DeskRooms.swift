@@ -32,6 +32,7 @@ struct DeskRooms: Sendable {
     case .articles(let place): try page(place, visit)
     case .magazine(let place): try page(place, visit)
     case .newsletter(let place): try page(place, visit)
+    case .deliveries(let place): try page(place, visit)
     case .audit(let page): .page(try AuditPage(desk.store, page: page))
     }
   }
@@ -51,6 +52,7 @@ struct DeskRooms: Sendable {
     case .articles(let place): try take(form, place, visit)
     case .magazine(let place): try take(form, place, visit)
     case .newsletter(let place): try take(form, place, visit)
+    case .deliveries(let place): try take(form, place, visit)
     case .home, .audit: throw DeskFailure.method
     }
   }

@@ -70,6 +70,7 @@ struct HomePage: Page {
           count: Number.text(count("roll_call")),
           link: Link("roll calls", .rollCalls(RollCallFilter().onPage(1)))),
         Holding(count: Number.text(count("alert")), link: Link("alerts", .alerts)),
+        Holding(count: Number.text(count("measure")), link: Link("measures", .measures)),
         Holding(count: Number.text(count("finding")), link: Link("findings", .findings(FindingsFilter()))),
       ],
       hasNoRollCalls: count("roll_call") == 0,

@@ -99,7 +99,8 @@ struct Sheet: Sendable {
     Section(name: "Early warning", place: .situations) { place in
       switch place {
       case .situations, .situation, .assessment, .signals, .alerts, .alert, .methodSignals,
-        .methodAssessments, .events, .eventsOf, .risk, .riskOf, .riskScoreboard:
+        .methodAssessments, .events, .eventsOf, .risk, .riskOf, .riskScoreboard, .measures, .measure,
+        .accountability, .accountabilityOf:
         true
       default: false
       }

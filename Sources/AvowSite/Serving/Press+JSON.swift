@@ -134,6 +134,12 @@ extension Press {
     case .assessment(let id): return try JSONAnswer.text(AssessmentPage.answer(id, from: answers))
     case .alerts: return try JSONAnswer.text(AlertAnswer.all(in: answers.store))
     case .alert(let id): return try JSONAnswer.text(AlertPage.answer(id, from: answers))
+    case .measures: return try JSONAnswer.text(MeasureAnswer.all(in: answers.store))
+    case .measure(let id): return try JSONAnswer.text(MeasurePage.answer(id, from: answers))
+    case .accountability(let filter):
+      return try JSONAnswer.text(AccountabilityPage.answer(nil, filter, from: answers))
+    case .accountabilityOf(let key, let filter):
+      return try JSONAnswer.text(AccountabilityPage.answer(key, filter, from: answers))
     case .methodSignals:
       return try JSONAnswer.text([AllMethods.signals, AllMethods.signalHistory, AllMethods.signalStudy])
     case .methodAssessments: return try JSONAnswer.text([AllMethods.assessments])
@@ -256,7 +262,7 @@ private struct HomeIndex: Encodable {
       + [
         .rollCalls(RollCallFilter().onPage(1)), .recommendations(RecommendationFilter().onPage(1)),
         .commitments(CommitmentFilter()), .vetoes(VetoFilter()), .events(EventFilter()), .scorecards([]),
-        .signals(.open), .findings(FindingsFilter()),
+        .signals(.open), .accountability(AccountabilityFilter()), .findings(FindingsFilter()),
       ]
     lists = places.map { Address($0, .json).target }.sorted()
   }

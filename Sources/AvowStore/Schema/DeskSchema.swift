@@ -10,6 +10,7 @@ enum DeskSchema {
     "desk-invitations",
     "desk-articles",
     "desk-newsletter",
+    "desk-offices",
   ]
 
   static func migrator() -> DatabaseMigrator {

@@ -25,6 +25,7 @@ enum RecordSchema {
     "lens-editions",
     "forecasts",
     "published-notes",
+    "response",
     "updates",
   ]
 

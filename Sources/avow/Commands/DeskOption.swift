@@ -31,9 +31,10 @@ struct DeskOption: ParsableArguments {
       throw ValidationError("There is no desk in \(data.folder). Set one up with: avow desk init <name>")
     }
     let vault = try KeyFile(keyFile(data), makingIt: makingIt && !isThere)
+    let settings = try settings(data)
     return Desk(
       store: try DeskStore(folder: data.url, vault: vault), passwords: try PasswordHasher(),
-      post: try settings(data).postOffice())
+      post: try settings.postOffice(), caller: CurlWebhook(allowsLocal: settings.callsLocalWebhooks))
   }
 
   /// Serves the desk as its settings say until the process is asked to stop.
@@ -48,7 +49,7 @@ struct DeskOption: ParsableArguments {
       needsSecondFactor: settings.needsSecondFactor)
     let (desk, record) = (try open(data), try data.open())
     let site = try DeskSite(desk, record: record, door: door)
-    // What is due is published and letters are sent beside the serving.
+    // What is due is published, and letters and calls go out, beside the serving.
     let chores = Task {
       await DeskChores(desk, record: record, door: door, siteAddress: settings.site).run(every: 60) {
         Terminal.tell($0)
