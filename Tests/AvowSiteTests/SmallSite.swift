@@ -28,7 +28,10 @@ struct SmallSite {
       }
     }
     site = try Site(store: record.store)
-    if withRollCalls { try warn() }
+    if withRollCalls {
+      try warn()
+      try respond()
+    }
   }
 
   /// A site on a record that is there already.
@@ -48,7 +51,7 @@ struct SmallSite {
   func get(
     _ target: String, method: HTTPRequest.Method = .get, headers: HTTPFields = [:]
   ) async throws -> Reply {
-    try await site.application().test(.router) { client in
+    try await site.listener.application().test(.router) { client in
       try await client.execute(uri: target, method: method, headers: headers) { response in
         Reply(
           status: response.status.code, headers: response.headers,
@@ -69,6 +72,7 @@ struct SmallSite {
   /// Every place of the site that this record has something for.
   func places() throws -> [SiteMap] {
     try record.store.publish(SmallSite.note)
+    try tellUpdates()
     let answers = try Answers(record.store)
     let first = RollCallFilter().onPage(1)
     var places = Array(SiteMap.fixed.values)
@@ -88,6 +92,11 @@ struct SmallSite {
       try answers.store.assessments(of: one.id).map { .assessment($0.id) }
     }
     places += try answers.store.alerts().map { .alert($0.id) } + answers.runs().map { .run($0.id) }
+    places += try answers.store.measures().map { .measure($0.id) }
+    places += [.accountability(AccountabilityFilter())]
+    places += Set(["XAA", "XAD"] + (try answers.store.deliveries().map(\.office.party.key))).sorted().filter {
+      $0 != "the-public"
+    }.map { .accountabilityOf($0, AccountabilityFilter()) }
     places += [.risk(WatchFilter()), .riskOf("XAA"), .riskOf("XAO")]
     places += [.events(EventFilter())]
     places += answers.reference.states.map { .eventsOf($0.id, .ofState) }
@@ -104,6 +113,7 @@ struct SmallSite {
     places += answers.proceedings.topics.map { .topic($0.id) }
     places += answers.proceedings.contradictions.map { .contradiction($0.number) }
     places += [.notes, .note(SmallSite.note.id)]
+    places += [.article("otters", version: nil), .article("otters", version: 1), .issue("2012-winter")]
     places += answers.reference.themes.map { .theme($0.id) } + [.jointTexts(.betweenStates)]
     places += answers.reference.groups.map { .group($0.id) }
     let recommendations = RecommendationFilter().onPage(1)

@@ -13,7 +13,8 @@ public enum CountingRules {
       namedInFavour, namedAgainst, namedAbstaining, namedNotVoting,
       debatesHeld, dialoguesHeld, meetingsKnown, publishedFigures, publishedValues,
       recommendations, recommendationsRepeated,
-    ] + lenses + scorecards + debates + commitments + vetoes + reportCycle + events + risk + coding
+    ] + lenses + scorecards + debates + commitments + vetoes + reportCycle + events + risk
+    + response + coding
 
   /// The rule with an id, or nil.
   public static func rule(_ id: String) -> CountingRule? { all.first { $0.id == id } }

@@ -14,6 +14,13 @@ public struct CheckDesk {
             .disagreement, kind: "not-published", place: "note \(note.id)", fragment: address,
             meaning: "The desk has it as published and the record does not hold it. Publish it again."))
       }
+      for article in try desk.store.articles() where article.state == .published {
+        guard let address = article.publishedAs, try record.article(address) == nil else { continue }
+        problems.append(
+          Finding(
+            .disagreement, kind: "not-published", place: "article \(article.id)", fragment: address,
+            meaning: "The desk has it as published and the record does not hold it. Publish it again."))
+      }
     }
     if problems.isEmpty {
       for project in try desk.store.codingProjects() where project.published != nil {

@@ -14,6 +14,20 @@ public struct DeskSettings: Sendable, Equatable {
   public var longest = 12
   /// True when nobody gets further than the set-up of a second factor without one.
   public var needsSecondFactor = true
+  /// The mail relay: `smtp://127.0.0.1:25`. Empty: the desk sends no letters.
+  public var mailRelay = ""
+  /// The address that letters come from.
+  public var mailFrom = ""
+  /// The name for the relay, when it asks for one.
+  public var mailUser = ""
+  /// The file whose first line is the password for the relay.
+  public var mailPasswordFile = ""
+
+  /// Where the public site stands: `https://avow.example.org`. Empty: letters carry no links to it.
+  public var site = ""
+
+  /// True when webhooks may be called by plain http and at addresses of this machine and of private networks.
+  public var callsLocalWebhooks = false
 
   public init() {}
 
@@ -26,6 +40,18 @@ public struct DeskSettings: Sendable, Equatable {
     ("idle-minutes", "minutes without a request after which a sign-in ends, 5 to 240", "30"),
     ("longest-hours", "hours after which a sign-in ends in any case, 1 to 24", "12"),
     ("second-factor", "required or offered", "required"),
+    ("site", "where the public site stands, such as https://avow.example.org; letters link to it", "(none)"),
+    (
+      "mail-relay", "the relay for letters, such as smtp://127.0.0.1:25 or smtps://mail.example.org",
+      "(no letters)"
+    ),
+    ("mail-from", "the address that letters come from", "(none)"),
+    ("mail-user", "the name for the relay, when it asks for one", "(none)"),
+    ("mail-password-file", "the file whose first line is the password for the relay", "(none)"),
+    (
+      "local-webhooks", "yes when webhooks may be called without https and in your own network; for tests",
+      "no"
+    ),
   ]
 
   /// Reads a file; lines that begin with `#` and empty lines are left out. A file that is not there gives the defaults.
@@ -52,6 +78,9 @@ public struct DeskSettings: Sendable, Equatable {
       }
       if let why = set(halves[0], halves[1]) { throw SettingsFault(line: index + 1, why) }
     }
+    if !mailRelay.isEmpty, mailFrom.isEmpty {
+      throw SettingsFault(line: 0, "mail-relay is set and mail-from is not: letters need a sender")
+    }
     if address.hasPrefix("http://"), !isLocal {
       throw SettingsFault(
         line: 0, "the address \(address) is without https: passwords would be readable on the way")
@@ -67,6 +96,11 @@ public struct DeskSettings: Sendable, Equatable {
         url.path.isEmpty
       else { return "“\(value)” is no address such as https://desk.example.org, without a path" }
       address = value.lowercased()
+    case "site":
+      guard let url = URL(string: value), ["http", "https"].contains(url.scheme), url.host != nil,
+        url.path.isEmpty
+      else { return "“\(value)” is no address such as https://avow.example.org, without a path" }
+      site = value.lowercased()
     case "host": host = value
     case "port":
       guard let port = number(0...65535) else { return "“\(value)” is no port from 0 to 65535" }
@@ -83,6 +117,19 @@ public struct DeskSettings: Sendable, Equatable {
     case "second-factor":
       guard ["required", "offered"].contains(value) else { return "second-factor is required or offered" }
       needsSecondFactor = value == "required"
+    case "mail-relay":
+      guard let url = URL(string: value), ["smtp", "smtps"].contains(url.scheme), url.host != nil,
+        url.user == nil
+      else { return "“\(value)” is no relay such as smtp://127.0.0.1:25" }
+      mailRelay = value
+    case "mail-from":
+      guard Letter.isAddress(value) else { return "“\(value)” is no address of e-mail" }
+      mailFrom = value
+    case "mail-user": mailUser = value
+    case "mail-password-file": mailPasswordFile = value
+    case "local-webhooks":
+      guard ["yes", "no"].contains(value) else { return "local-webhooks is yes or no, not “\(value)”" }
+      callsLocalWebhooks = value == "yes"
     default:
       let known = DeskSettings.names.map(\.name).joined(separator: ", ")
       return "there is no setting “\(name)”; there are \(known)"
@@ -97,6 +144,23 @@ public struct DeskSettings: Sendable, Equatable {
   public var hosts: Set<String> {
     guard let url = URL(string: address), let host = url.host else { return [] }
     return [url.port.map { "\(host):\($0)" } ?? host]
+  }
+
+  /// What sends letters, or nil when no relay is set.
+  ///
+  /// Throws ``SettingsFault`` when the file with its password cannot be read.
+  public func postOffice() throws -> SMTPRelay? {
+    guard !mailRelay.isEmpty else { return nil }
+    var credentials: (name: String, password: String)?
+    if !mailUser.isEmpty {
+      guard let text = try? String(contentsOf: URL(filePath: mailPasswordFile), encoding: .utf8),
+        let password = text.split(separator: "\n").first
+      else {
+        throw SettingsFault(line: 0, "no password can be read from mail-password-file “\(mailPasswordFile)”")
+      }
+      credentials = (mailUser, String(password))
+    }
+    return SMTPRelay(mailRelay, sender: mailFrom, credentials: credentials)
   }
 
   private var isLocal: Bool {

@@ -35,7 +35,7 @@ public struct DeskDoor: Sendable {
   var cookieName: String { isSecure ? "__Host-avow-desk" : "avow-desk" }
 
   /// Where people reach it, without a slash at the end; empty when any name will do.
-  var base: String { hosts.sorted().first.map { (isSecure ? "https://" : "http://") + $0 } ?? "" }
+  public var base: String { hosts.sorted().first.map { (isSecure ? "https://" : "http://") + $0 } ?? "" }
 
   func cookie(_ secret: String) -> String {
     "\(cookieName)=\(secret); Path=/; HttpOnly; SameSite=Strict" + (isSecure ? "; Secure" : "")

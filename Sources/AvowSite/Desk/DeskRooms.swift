@@ -11,6 +11,7 @@ struct DeskRooms: Sendable {
   let record: RecordStore
   /// What stands before the path of a link that is given to somebody.
   let base: String
+  let newsletterPace = NewsletterPace()
 
   /// The page of a place.
   func page(_ visit: DeskVisit) async throws -> DeskReply {
@@ -32,6 +33,10 @@ struct DeskRooms: Sendable {
     case .account(let id): try account(id)
     case .notes(let place): try page(place, visit)
     case .coding(let place): try page(place, visit)
+    case .articles(let place): try page(place, visit)
+    case .magazine(let place): try page(place, visit)
+    case .newsletter(let place): try page(place, visit)
+    case .deliveries(let place): try page(place, visit)
     case .audit(let page): .page(try AuditPage(desk.store, page: page))
     }
   }
@@ -49,6 +54,10 @@ struct DeskRooms: Sendable {
     case .account(let id): try changeAccount(id, form, visit)
     case .notes(let place): try take(form, place, visit)
     case .coding(let place): try take(form, place, visit)
+    case .articles(let place): try take(form, place, visit)
+    case .magazine(let place): try take(form, place, visit)
+    case .newsletter(let place): try take(form, place, visit)
+    case .deliveries(let place): try take(form, place, visit)
     case .home, .audit: throw DeskFailure.method
     }
   }

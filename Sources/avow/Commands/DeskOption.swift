@@ -1,5 +1,6 @@
 import ArgumentParser
 import AvowOperations
+import AvowSite
 import AvowStore
 import Foundation
 
@@ -30,6 +31,34 @@ struct DeskOption: ParsableArguments {
       throw ValidationError("There is no desk in \(data.folder). Set one up with: avow desk init <name>")
     }
     let vault = try KeyFile(keyFile(data), makingIt: makingIt && !isThere)
-    return Desk(store: try DeskStore(folder: data.url, vault: vault), passwords: try PasswordHasher())
+    let settings = try settings(data)
+    return Desk(
+      store: try DeskStore(folder: data.url, vault: vault), passwords: try PasswordHasher(),
+      post: try settings.postOffice(), caller: CurlWebhook(allowsLocal: settings.callsLocalWebhooks))
+  }
+
+  /// Serves the desk as its settings say until the process is asked to stop.
+  ///
+  /// - Parameters:
+  ///   - host, port: instead of those of the settings.
+  func serve(_ data: DataOption, host: String? = nil, port: Int? = nil) async throws {
+    let settings = try settings(data)
+    let door = DeskDoor(
+      hosts: settings.hosts, isSecure: settings.isSecure, isBehindProxy: settings.isBehindProxy,
+      idle: settings.idle * 60, longest: settings.longest * 3600,
+      needsSecondFactor: settings.needsSecondFactor)
+    let (desk, record) = (try open(data), try data.open())
+    let site = try DeskSite(desk, record: record, door: door)
+    // What is due is published, and letters and calls go out, beside the serving.
+    let chores = Task {
+      await DeskChores(desk, record: record, door: door, siteAddress: settings.site).run(every: 60) {
+        Terminal.tell($0)
+      }
+    }
+    defer { chores.cancel() }
+    let (host, port) = (host ?? settings.host, port ?? settings.port)
+    try await site.run(host: host, port: port) { port in
+      Terminal.write("The desk is at \(ServeCommand.address(host, port)) (Ctrl-C stops it)\n")
+    }
   }
 }
