@@ -211,6 +211,14 @@ extension OpenOperation {
     .init("/themes", "The themes of what is said."),
     .init("/themes/{id}", "One theme.", path: [id("Its id.", "prevention")]),
     .init(
+      "/claims", "What people coded: adjudicated claims.",
+      query: [
+        .text("project", "One coding project.", atMost: 80),
+        .text("code", "A theme or a stance.", atMost: 80, example: "theme:rtop"),
+        .text("debate", "One debate.", atMost: 80), .state("state", "Who said it."), .page(),
+      ]),
+    .init("/claims/{id}", "One coding project.", path: [id("Its address.", "otters")]),
+    .init(
       "/joint", "Words that several statements share.",
       query: [
         .text("meeting", "The meeting."), .text("debate", "The debate."), .year("year", "The year."),
@@ -244,6 +252,7 @@ extension OpenOperation {
     .init("/methods/polarization", "How polarization is measured."),
     .init("/methods/signals", "How signals are found."),
     .init("/methods/assessments", "How assessments are made."),
+    .init("/methods/coding", "How people code, and how their agreement is measured."),
     .init("/updates/2017-12", "The update of December 2017."),
     .init("/design", "The parts that pages are made of."),
     .init("/about", "What this is."),
