@@ -60,7 +60,7 @@ public struct Coincidences: Hashable, Sendable {
     for draw in 0..<draws {
       var stream = SeededStream(seed: seed, step: 5000, place: draw)
       var sum = Coincidences(categories: first.categories)
-      for _ in groups.indices { sum += groups[Int.random(in: groups.indices, using: &stream)] }
+      for _ in groups.indices { sum += groups[Int(stream.next() % UInt64(groups.count))] }
       if let alpha = sum.alpha { alphas.append(alpha) }
     }
     alphas.sort()

@@ -16,10 +16,13 @@ public struct DeskDoor: Sendable {
   public var patience: Int
   /// So many bytes may a form have.
   public var largestForm: Int
+  /// Where the public site stands, such as `https://avow.example.org`; empty when it is not known.
+  public var site: String
 
   public init(
     hosts: Set<String> = [], isSecure: Bool = false, isBehindProxy: Bool = false, idle: Int = 1800,
-    longest: Int = 43_200, needsSecondFactor: Bool = false, patience: Int = 20, largestForm: Int = 1 << 20
+    longest: Int = 43_200, needsSecondFactor: Bool = false, patience: Int = 20, largestForm: Int = 1 << 20,
+    site: String = ""
   ) {
     self.hosts = hosts
     self.isSecure = isSecure
@@ -29,6 +32,7 @@ public struct DeskDoor: Sendable {
     self.needsSecondFactor = needsSecondFactor
     self.patience = patience
     self.largestForm = largestForm
+    self.site = site.hasSuffix("/") ? String(site.dropLast()) : site
   }
 
   /// The prefix lets browsers refuse a cookie that another site of the same domain set.

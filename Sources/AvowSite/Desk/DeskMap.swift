@@ -18,6 +18,7 @@ enum DeskMap: Hashable, Sendable {
   case account(Int)
   case notes(NotePlace)
   case coding(CodingPlace)
+  case campaigns(CampaignPlace)
   case articles(ArticlePlace)
   case magazine(MagazinePlace)
   case newsletter(NewsletterPlace)
@@ -44,6 +45,7 @@ enum DeskMap: Hashable, Sendable {
     case .notes(.list), .notes(.one): .role([.reader, .editor])
     case .notes: .role([.editor])
     case .coding(let place): place.need
+    case .campaigns(let place): place.need
     case .articles(.draft), .articles(.review): .role([.editor])
     case .articles, .magazine: .role([.contributor, .editor])
     case .newsletter(.letters): .role([.editor])
@@ -79,6 +81,7 @@ enum DeskMap: Hashable, Sendable {
     case .account(let id): "/accounts/\(id)"
     case .notes(let place): place.path
     case .coding(let place): place.path
+    case .campaigns(let place): place.path
     case .articles(let place): place.path
     case .magazine(let place): place.path
     case .newsletter(let place): place.path
@@ -107,6 +110,9 @@ enum DeskMap: Hashable, Sendable {
     case "coding":
       guard let place = CodingPlace(path.dropFirst()) else { return nil }
       self = .coding(place)
+    case "campaigns":
+      guard let place = CampaignPlace(path.dropFirst()) else { return nil }
+      self = .campaigns(place)
     case "articles":
       guard let place = ArticlePlace(path.dropFirst()) else { return nil }
       self = .articles(place)

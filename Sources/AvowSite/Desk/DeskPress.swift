@@ -67,7 +67,7 @@ struct DeskSheet: Sendable {
 
   /// The sections of the navigation; each account sees those it may enter.
   private static let sections: [(String, DeskMap)] = [
-    ("Desk", .home), ("Notes", .notes(.list)), ("Coding", .coding(.list)),
+    ("Desk", .home), ("Notes", .notes(.list)), ("Coding", .coding(.list)), ("Campaigns", .campaigns(.list)),
     ("Articles", .articles(.list)), ("Magazine", .magazine(.list)),
     ("Newsletter", .newsletter(.letters)),
     ("Deliveries", .deliveries(.list)),

@@ -11,6 +11,8 @@ struct DeskRooms: Sendable {
   let record: RecordStore
   /// What stands before the path of a link that is given to somebody.
   let base: String
+  /// Where the public site stands, without a slash at the end; empty when it is not known.
+  let site: String
   let newsletterPace = NewsletterPace()
 
   /// The page of a place.
@@ -20,7 +22,7 @@ struct DeskRooms: Sendable {
       .page(
         try DeskHomePage(
           visit.account, drafts: visit.account.roles.contains(.editor) ? drafts() : 0,
-          further: codingThatWaits(for: visit.account)))
+          further: codingThatWaits(for: visit.account) + stepsThatWait(for: visit.account)))
     case .signIn: .page(SignInPage())
     case .signOut: throw DeskFailure.method
     case .code: .page(CodePage())
@@ -33,6 +35,7 @@ struct DeskRooms: Sendable {
     case .account(let id): try account(id)
     case .notes(let place): try page(place, visit)
     case .coding(let place): try page(place, visit)
+    case .campaigns(let place): try page(place, visit)
     case .articles(let place): try page(place, visit)
     case .magazine(let place): try page(place, visit)
     case .newsletter(let place): try page(place, visit)
@@ -54,6 +57,7 @@ struct DeskRooms: Sendable {
     case .account(let id): try changeAccount(id, form, visit)
     case .notes(let place): try take(form, place, visit)
     case .coding(let place): try take(form, place, visit)
+    case .campaigns(let place): try take(form, place, visit)
     case .articles(let place): try take(form, place, visit)
     case .magazine(let place): try take(form, place, visit)
     case .newsletter(let place): try take(form, place, visit)

@@ -14,7 +14,7 @@ public struct DeskSite: Sendable {
       press: try DeskPress(
         templates: files.appending(path: "Templates/Desk"),
         assets: Assets(folder: files.appending(path: "Static"))),
-      rooms: DeskRooms(desk: desk, record: record, base: door.base))
+      rooms: DeskRooms(desk: desk, record: record, base: door.base, site: door.site))
   }
 
   /// Serves until the process is asked to stop, letting requests under way finish.

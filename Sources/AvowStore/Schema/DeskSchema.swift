@@ -12,6 +12,7 @@ enum DeskSchema {
     "desk-newsletter",
     "desk-offices",
     "desk-coding",
+    "desk-campaigns",
   ]
 
   static func migrator() -> DatabaseMigrator {

@@ -54,6 +54,20 @@ struct NonInterferenceTests {
       }
     }
 
+    /// Runs a campaign, which never shows.
+    func campaign(_ words: String) throws {
+      let verb = RunCampaign(desk)
+      let id = try verb.keep(Campaign.Content(name: words, aim: words), by: editor)
+      guard let made = try desk.store.campaigns().first(where: { $0.id == id }) else { return }
+      try verb.put("XAA", owner: editor, into: CampaignStanding(made, at: desk), known: ["XAA"], by: editor)
+      let standing = try CampaignStanding(made, at: desk)
+      for line in standing.lines {
+        try verb.add(
+          .note, .init(text: words, rule: .confidential), day: "2020-01-02", to: line.target, in: standing,
+          by: editor)
+      }
+    }
+
     /// Codes, decides and publishes by the verbs.
     func take(_ projects: [CodingPair.Project]) throws {
       for project in projects {
@@ -170,6 +184,8 @@ struct NonInterferenceTests {
         try one.take(coding.one)
         try other.take(coding.other)
         hidden += coding.hidden
+        try one.campaign("otters \(number)")
+        if number % 3 == 0 { try other.campaign("lakes") }
       }
       if try one.answers(hidden) != other.answers(hidden) { return number }
       try one.take(pair.oneWritings, readers: pair.oneReaders, leak: leak)
