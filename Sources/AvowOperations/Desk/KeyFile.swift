@@ -40,6 +40,11 @@ public struct KeyFile: DeskVault {
 
   public func digest(_ text: String) -> String { Digest.of(Data(text.utf8)) }
 
+  public func mark(_ text: String) -> String {
+    HMAC<SHA256>.authenticationCode(for: Data("mark \(text)".utf8), using: key)
+      .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
   public func seal(_ text: String, for place: String) throws -> Data {
     let nonce = try AES.GCM.Nonce(data: dice.bytes(12))
     let box = try AES.GCM.seal(

@@ -18,6 +18,9 @@ enum DeskMap: Hashable, Sendable {
   case account(Int)
   case notes(NotePlace)
   case audit(page: Int)
+  /// What anyone may send.
+  case outside(OutsidePlace)
+  case submissions(SubmissionPlace)
 
   /// Who may read a place or send its form.
   enum Need: Hashable, Sendable {
@@ -33,13 +36,20 @@ enum DeskMap: Hashable, Sendable {
 
   var need: Need {
     switch self {
-    case .signIn, .invitation: .nobody
+    case .signIn, .invitation, .outside: .nobody
     case .code, .signOut: .halfway
     case .home, .secondFactor, .password: .account
     case .notes(.list), .notes(.one): .role([.reader, .editor])
     case .notes: .role([.editor])
     case .accounts, .account, .audit: .role([.administrator])
+    case .submissions(let place): place.need
     }
+  }
+
+  /// True for the pages of people who are not signed in. They have a frame of their own, no cookie, and the one script of the desk.
+  var isOutside: Bool {
+    if case .outside = self { return true }
+    return false
   }
 
   /// Who may send the form of a place; those who may read it, unless more is asked for.
@@ -63,6 +73,8 @@ enum DeskMap: Hashable, Sendable {
     case .account(let id): "/accounts/\(id)"
     case .notes(let place): place.path
     case .audit(let page): page == 1 ? "/audit" : "/audit/\(page)"
+    case .outside(let place): place.path
+    case .submissions(let place): place.path
     }
   }
 
@@ -87,7 +99,12 @@ enum DeskMap: Hashable, Sendable {
     case "audit":
       guard path.count == 2, let page = Int(path[1]), (2...100_000).contains(page) else { return nil }
       self = .audit(page: page)
-    default: return nil
+    case "submissions":
+      guard let place = SubmissionPlace(path.dropFirst()) else { return nil }
+      self = .submissions(place)
+    default:
+      guard let place = OutsidePlace(path) else { return nil }
+      self = .outside(place)
     }
   }
 }

@@ -11,12 +11,16 @@ struct DeskRooms: Sendable {
   let record: RecordStore
   /// What stands before the path of a link that is given to somebody.
   let base: String
+  let outside: OutsideDoor
 
   /// The page of a place.
   func page(_ visit: DeskVisit) async throws -> DeskReply {
     switch visit.place {
     case .home:
-      .page(try DeskHomePage(visit.account, drafts: visit.account.roles.contains(.editor) ? drafts() : 0))
+      .page(
+        try DeskHomePage(
+          visit.account, drafts: visit.account.roles.contains(.editor) ? drafts() : 0,
+          queues: visit.account.roles.contains(.moderator) ? queues() : []))
     case .signIn: .page(SignInPage())
     case .signOut: throw DeskFailure.method
     case .code: .page(CodePage())
@@ -29,6 +33,8 @@ struct DeskRooms: Sendable {
     case .account(let id): try account(id)
     case .notes(let place): try page(place, visit)
     case .audit(let page): .page(try AuditPage(desk.store, page: page))
+    case .outside(let place): try page(place, visit)
+    case .submissions(let place): try page(place, visit)
     }
   }
 
@@ -44,6 +50,8 @@ struct DeskRooms: Sendable {
     case .accounts: try invite(form, visit)
     case .account(let id): try changeAccount(id, form, visit)
     case .notes(let place): try take(form, place, visit)
+    case .outside(let place): try await take(form, place, visit)
+    case .submissions(let place): try take(form, place, visit)
     case .home, .audit: throw DeskFailure.method
     }
   }

@@ -4,6 +4,8 @@ public import Foundation
 public protocol DeskVault: Sendable {
   /// The SHA-256 of a text in hexadecimal; for secrets of full length and for the chain of the audit log.
   func digest(_ text: String) -> String
+  /// A digest under the key, so that nobody without it can try texts; to tell that the same text came before.
+  func mark(_ text: String) -> String
   /// Encrypts a text for one place, so that it opens nowhere else.
   ///
   /// - Parameter place: table, row and column: `note/12/text`.

@@ -8,6 +8,7 @@ enum DeskSchema {
     "desk-founding",
     "desk-notes",
     "desk-invitations",
+    "desk-outside",
   ]
 
   static func migrator() -> DatabaseMigrator {

@@ -25,6 +25,7 @@ enum RecordSchema {
     "lens-editions",
     "forecasts",
     "published-notes",
+    "participation",
   ]
 
   static func migrator() -> DatabaseMigrator {

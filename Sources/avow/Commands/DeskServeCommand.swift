@@ -35,8 +35,11 @@ struct DeskServeCommand: AsyncParsableCommand {
     let door = DeskDoor(
       hosts: settings.hosts, isSecure: settings.isSecure, isBehindProxy: settings.isBehindProxy,
       idle: settings.idle * 60, longest: settings.longest * 3600,
-      needsSecondFactor: settings.needsSecondFactor)
-    let site = try DeskSite(options.open(data), record: data.open(), door: door)
+      needsSecondFactor: settings.needsSecondFactor, takesFromOutside: settings.takesFromOutside,
+      onion: settings.onionName)
+    let (desk, record) = try (options.open(data), data.open())
+    try Publish(desk, into: record).run(settings: settings.forThePublic)
+    let site = try DeskSite(desk, record: record, door: door)
     let (host, port) = (host ?? settings.host, port ?? settings.port)
     try await site.run(host: host, port: port) { port in
       Terminal.write("The desk is at \(ServeCommand.address(host, port)) (Ctrl-C stops it)\n")
