@@ -48,7 +48,7 @@ struct SmallSite {
   func get(
     _ target: String, method: HTTPRequest.Method = .get, headers: HTTPFields = [:]
   ) async throws -> Reply {
-    try await site.application().test(.router) { client in
+    try await site.listener.application().test(.router) { client in
       try await client.execute(uri: target, method: method, headers: headers) { response in
         Reply(
           status: response.status.code, headers: response.headers,

@@ -9,15 +9,18 @@ public struct Desk: Sendable {
   public let store: DeskStore
   public let dice: Dice
   public let passwords: PasswordHasher
+  /// What sends letters; nil where no relay is set, and then nothing is promised by letter.
+  public let post: (any PostOffice)?
   private let clock: @Sendable () -> Moment
 
   public init(
     store: DeskStore, passwords: PasswordHasher, dice: Dice = .system,
-    clock: @escaping @Sendable () -> Moment = { Moment(Date()) }
+    post: (any PostOffice)? = nil, clock: @escaping @Sendable () -> Moment = { Moment(Date()) }
   ) {
     self.store = store
     self.passwords = passwords
     self.dice = dice
+    self.post = post
     self.clock = clock
   }
 

@@ -25,6 +25,14 @@ public struct DeskSettings: Sendable, Equatable {
   public var globaleaks = ""
   /// Days after which a public page takes no comments any more.
   public var commentDays = 90
+  /// The mail relay: `smtp://127.0.0.1:25`. Empty: the desk sends no letters.
+  public var mailRelay = ""
+  /// The address that letters come from.
+  public var mailFrom = ""
+  /// The name for the relay, when it asks for one.
+  public var mailUser = ""
+  /// The file whose first line is the password for the relay.
+  public var mailPasswordFile = ""
 
   public init() {}
 
@@ -43,6 +51,13 @@ public struct DeskSettings: Sendable, Equatable {
     ("magazine", "where the magazine is ordered; shown on the public site", "(nowhere)"),
     ("globaleaks", "where whistle-blowers are served, such as your GlobaLeaks; shown on the public site", "(nowhere)"),
     ("comment-days", "days after which a public page takes no comments any more, 0 to 3650; 0 takes none", "90"),
+    (
+      "mail-relay", "the relay for letters, such as smtp://127.0.0.1:25 or smtps://mail.example.org",
+      "(no letters)"
+    ),
+    ("mail-from", "the address that letters come from", "(none)"),
+    ("mail-user", "the name for the relay, when it asks for one", "(none)"),
+    ("mail-password-file", "the file whose first line is the password for the relay", "(none)"),
   ]
 
   /// Reads a file; lines that begin with `#` and empty lines are left out. A file that is not there gives the defaults.
@@ -68,6 +83,9 @@ public struct DeskSettings: Sendable, Equatable {
         throw SettingsFault(line: index + 1, "“\(halves[0])” is given twice")
       }
       if let why = set(halves[0], halves[1]) { throw SettingsFault(line: index + 1, why) }
+    }
+    if !mailRelay.isEmpty, mailFrom.isEmpty {
+      throw SettingsFault(line: 0, "mail-relay is set and mail-from is not: letters need a sender")
     }
     if address.hasPrefix("http://"), !isLocal {
       throw SettingsFault(
@@ -119,6 +137,16 @@ public struct DeskSettings: Sendable, Equatable {
     case "comment-days":
       guard let days = number(0...3650) else { return "comment-days is 0 to 3650, not “\(value)”" }
       commentDays = days
+    case "mail-relay":
+      guard let url = URL(string: value), ["smtp", "smtps"].contains(url.scheme), url.host != nil,
+        url.user == nil
+      else { return "“\(value)” is no relay such as smtp://127.0.0.1:25" }
+      mailRelay = value
+    case "mail-from":
+      guard Letter.isAddress(value) else { return "“\(value)” is no address of e-mail" }
+      mailFrom = value
+    case "mail-user": mailUser = value
+    case "mail-password-file": mailPasswordFile = value
     default:
       let known = DeskSettings.names.map(\.name).joined(separator: ", ")
       return "there is no setting “\(name)”; there are \(known)"
@@ -151,6 +179,23 @@ public struct DeskSettings: Sendable, Equatable {
   public var hosts: Set<String> {
     guard let url = URL(string: address), let host = url.host else { return [] }
     return [url.port.map { "\(host):\($0)" } ?? host]
+  }
+
+  /// What sends letters, or nil when no relay is set.
+  ///
+  /// Throws ``SettingsFault`` when the file with its password cannot be read.
+  public func postOffice() throws -> SMTPRelay? {
+    guard !mailRelay.isEmpty else { return nil }
+    var credentials: (name: String, password: String)?
+    if !mailUser.isEmpty {
+      guard let text = try? String(contentsOf: URL(filePath: mailPasswordFile), encoding: .utf8),
+        let password = text.split(separator: "\n").first
+      else {
+        throw SettingsFault(line: 0, "no password can be read from mail-password-file “\(mailPasswordFile)”")
+      }
+      credentials = (mailUser, String(password))
+    }
+    return SMTPRelay(mailRelay, sender: mailFrom, credentials: credentials)
   }
 
   private var isLocal: Bool {

@@ -1,9 +1,6 @@
 public import AvowOperations
 public import AvowStore
 import Foundation
-import Hummingbird
-import Logging
-import NIOCore
 
 /// The desk as a site of its own, at an address of its own.
 public struct DeskSite: Sendable {
@@ -32,27 +29,8 @@ public struct DeskSite: Sendable {
   public func run(
     host: String, port: Int, onListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
   ) async throws {
-    do {
-      try await application(host: host, port: port, onListening: onListening).runService()
-    } catch let error as IOError where error.errnoCode == EADDRINUSE {
-      throw ServingFault.portTaken(host: host, port: port)
-    } catch let error as IOError where error.errnoCode == EACCES {
-      throw ServingFault.portForbidden(host: host, port: port)
-    }
+    try await listener.run(host: host, port: port, onListening: onListening)
   }
 
-  /// The application behind ``run(host:port:onListening:)``, which tests ask without a socket.
-  func application(
-    host: String = "127.0.0.1", port: Int = 0, logs: Logger.Level = .warning,
-    onListening: @escaping @Sendable (Int) async -> Void = { _ in }
-  ) -> some ApplicationProtocol {
-    var logger = Logger(label: "avow.desk")
-    logger.logLevel = logs
-    return Application(
-      responder: responder,
-      server: .http1(configuration: .init(idleTimeout: .seconds(60))),
-      configuration: .init(address: .hostname(host, port: port)),
-      onServerRunning: { channel in await onListening(channel.localAddress?.port ?? port) },
-      logger: logger)
-  }
+  var listener: Listener<DeskResponder> { Listener(label: "avow.desk", responder: responder) }
 }

@@ -14,7 +14,7 @@ extension Site {
       let (ports, found) = AsyncStream.makeStream(of: Int.self)
       group.addTask {
         // That the server is stopped in the middle is no news to the reader.
-        try await self.application(logs: .critical) { found.yield($0) }.runService()
+        try await self.listener.application(logs: .critical) { found.yield($0) }.runService()
         found.finish()
       }
       defer { group.cancelAll() }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AvowOperations
+import AvowSite
 import AvowStore
 import Foundation
 
@@ -30,6 +31,28 @@ struct DeskOption: ParsableArguments {
       throw ValidationError("There is no desk in \(data.folder). Set one up with: avow desk init <name>")
     }
     let vault = try KeyFile(keyFile(data), makingIt: makingIt && !isThere)
-    return Desk(store: try DeskStore(folder: data.url, vault: vault), passwords: try PasswordHasher())
+    return Desk(
+      store: try DeskStore(folder: data.url, vault: vault), passwords: try PasswordHasher(),
+      post: try settings(data).postOffice())
+  }
+
+  /// Serves the desk as its settings say until the process is asked to stop.
+  ///
+  /// - Parameters:
+  ///   - host, port: instead of those of the settings.
+  func serve(_ data: DataOption, host: String? = nil, port: Int? = nil) async throws {
+    let settings = try settings(data)
+    let door = DeskDoor(
+      hosts: settings.hosts, isSecure: settings.isSecure, isBehindProxy: settings.isBehindProxy,
+      idle: settings.idle * 60, longest: settings.longest * 3600,
+      needsSecondFactor: settings.needsSecondFactor, takesFromOutside: settings.takesFromOutside,
+      onion: settings.onionName)
+    let (desk, record) = try (open(data), data.open())
+    try Publish(desk, into: record).run(settings: settings.forThePublic)
+    let site = try DeskSite(desk, record: record, door: door)
+    let (host, port) = (host ?? settings.host, port ?? settings.port)
+    try await site.run(host: host, port: port) { port in
+      Terminal.write("The desk is at \(ServeCommand.address(host, port)) (Ctrl-C stops it)\n")
+    }
   }
 }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import AvowOperations
-import AvowSite
 import Foundation
 
 /// `avow desk serve`
@@ -31,18 +29,6 @@ struct DeskServeCommand: AsyncParsableCommand {
   func run() async throws {
     // A reader that goes away must not end the server.
     signal(SIGPIPE, SIG_IGN)
-    let settings = try options.settings(data)
-    let door = DeskDoor(
-      hosts: settings.hosts, isSecure: settings.isSecure, isBehindProxy: settings.isBehindProxy,
-      idle: settings.idle * 60, longest: settings.longest * 3600,
-      needsSecondFactor: settings.needsSecondFactor, takesFromOutside: settings.takesFromOutside,
-      onion: settings.onionName)
-    let (desk, record) = try (options.open(data), data.open())
-    try Publish(desk, into: record).run(settings: settings.forThePublic)
-    let site = try DeskSite(desk, record: record, door: door)
-    let (host, port) = (host ?? settings.host, port ?? settings.port)
-    try await site.run(host: host, port: port) { port in
-      Terminal.write("The desk is at \(ServeCommand.address(host, port)) (Ctrl-C stops it)\n")
-    }
+    try await options.serve(data, host: host, port: port)
   }
 }

@@ -76,7 +76,7 @@ final class SmallDesk: Sendable {
       headers[.contentType] = "application/x-www-form-urlencoded"
     }
     let sent = headers
-    return try await site.application().test(.router) { client in
+    return try await site.listener.application().test(.router) { client in
       try await client.execute(
         uri: target, method: method, headers: sent, body: body.map { ByteBuffer(string: $0) }
       ) { response in
@@ -124,7 +124,7 @@ final class SmallDesk: Sendable {
     var typed = headers
     typed[.contentType] = "multipart/form-data; boundary=b"
     let fieldsSent = typed
-    return try await site.application().test(.router) { client in
+    return try await site.listener.application().test(.router) { client in
       try await client.execute(
         uri: target, method: .post, headers: fieldsSent, body: ByteBuffer(bytes: sent)
       ) { response in
