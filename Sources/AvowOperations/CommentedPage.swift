@@ -4,29 +4,25 @@ import Foundation
 
 /// A public page on which comments are taken for some days: a note of a meeting, a situation.
 ///
-/// A new kind of page is one line in ``find(_:in:)``.
+/// A new kind of page is one line in ``find(_:in:)``, and `{{>_comments}}` in its template.
 public struct CommentedPage: Sendable {
   /// `/notes/breakfast-2017-09-07`.
   public let path: String
   public let title: String
-  /// From this day comments are taken.
-  public let opened: PartialDate
-  /// The last day; nil when none are taken at all.
+  /// The last day on which comments are taken, as `2026-11-28`; nil when none are taken at all.
   public let closes: String?
-  public let takesComments: Bool
 
   /// Nil for a path that is no such page.
-  ///
-  /// - Parameter today: as `2026-11-28`.
-  public init?(_ path: String, in record: RecordStore, today: String) throws {
+  public init?(_ path: String, in record: RecordStore) throws {
     guard let (title, opened) = try CommentedPage.find(path, in: record) else { return nil }
     self.path = path
     self.title = title
-    self.opened = opened
     let days = try record.publicSettings().commentDays
     closes = days > 0 ? CommentedPage.day(opened, plus: days) : nil
-    takesComments = closes.map { today <= $0 } ?? false
   }
+
+  /// - Parameter today: as `2026-11-28`.
+  public func takesComments(on today: String) -> Bool { closes.map { today <= $0 } ?? false }
 
   private static func find(_ path: String, in record: RecordStore) throws -> (String, PartialDate)? {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
@@ -40,10 +36,9 @@ public struct CommentedPage: Sendable {
 
   /// A day so many days later; a date without day or month counts from its first.
   static func day(_ date: PartialDate, plus days: Int) -> String? {
-    var parts = DateComponents(year: date.year, month: date.month ?? 1, day: date.day ?? 1)
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = TimeZone(secondsFromGMT: 0) ?? .current
-    parts.calendar = calendar
+    let parts = DateComponents(year: date.year, month: date.month ?? 1, day: date.day ?? 1)
     return calendar.date(from: parts).flatMap { calendar.date(byAdding: .day, value: days, to: $0) }
       .map { Moment($0).day }
   }

@@ -107,6 +107,9 @@ public enum SiteMap: Hashable, Sendable {
   /// Notes of meetings that were published at the desk, and one of them.
   case notes
   case note(String)
+  /// Decisions on comments, and the latest of those that were approved.
+  case comments
+  case getInvolved
   case update201712
   /// A style sheet or picture of the site, with the digest of its bytes where the caller knows it.
   case asset(String, edition: String?)
@@ -150,6 +153,8 @@ public enum SiteMap: Hashable, Sendable {
     "design": .design,
     "about": .about,
     "notes": .notes,
+    "comments": .comments,
+    "get-involved": .getInvolved,
     "updates/2017-12": .update201712,
   ]
 
@@ -159,7 +164,7 @@ public enum SiteMap: Hashable, Sendable {
   var hasTable: Bool {
     switch self {
     case .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument, .vetoes,
-      .events, .eventsOf, .notes, .scorecards, .implementation,
+      .events, .eventsOf, .notes, .comments, .scorecards, .implementation,
       .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .lenses, .lens,
       .lensChanges, .notAsked, .positions, .polarization, .signals, .situations, .assessment, .alerts, .alert,
       .risk, .riskOf, .riskScoreboard:

@@ -21,6 +21,8 @@ enum DeskMap: Hashable, Sendable {
   /// What anyone may send.
   case outside(OutsidePlace)
   case submissions(SubmissionPlace)
+  case comments(CommentPlace)
+  case people(PersonPlace)
 
   /// Who may read a place or send its form.
   enum Need: Hashable, Sendable {
@@ -43,6 +45,8 @@ enum DeskMap: Hashable, Sendable {
     case .notes: .role([.editor])
     case .accounts, .account, .audit: .role([.administrator])
     case .submissions(let place): place.need
+    case .comments(let place): place.need
+    case .people: .role([.editor])
     }
   }
 
@@ -75,6 +79,8 @@ enum DeskMap: Hashable, Sendable {
     case .audit(let page): page == 1 ? "/audit" : "/audit/\(page)"
     case .outside(let place): place.path
     case .submissions(let place): place.path
+    case .comments(let place): place.path
+    case .people(let place): place.path
     }
   }
 
@@ -102,6 +108,12 @@ enum DeskMap: Hashable, Sendable {
     case "submissions":
       guard let place = SubmissionPlace(path.dropFirst()) else { return nil }
       self = .submissions(place)
+    case "comments":
+      guard let place = CommentPlace(path.dropFirst()) else { return nil }
+      self = .comments(place)
+    case "people":
+      guard let place = PersonPlace(path.dropFirst()) else { return nil }
+      self = .people(place)
     default:
       guard let place = OutsidePlace(path) else { return nil }
       self = .outside(place)

@@ -80,11 +80,20 @@ extension DeskRooms {
   func queues() throws -> [Link] {
     let counts = try desk.store.submissionCounts()
     let open = (counts[.new] ?? 0) + (counts[.inReview] ?? 0)
-    guard open > 0 else { return [] }
-    return [
-      Link(
-        text: open == 1 ? "1 submission is not decided" : "\(open) submissions are not decided",
-        href: DeskMap.submissions(.list(.open)).path)
-    ]
+    let comments = try desk.store.comments().count { CommentFilter.open.takes($0) || CommentFilter.suspect.takes($0) }
+    var links: [Link] = []
+    if open > 0 {
+      links.append(
+        Link(
+          text: open == 1 ? "1 submission is not decided" : "\(open) submissions are not decided",
+          href: DeskMap.submissions(.list(.open)).path))
+    }
+    if comments > 0 {
+      links.append(
+        Link(
+          text: comments == 1 ? "1 comment waits" : "\(comments) comments wait",
+          href: DeskMap.comments(.list(.open)).path))
+    }
+    return links
   }
 }

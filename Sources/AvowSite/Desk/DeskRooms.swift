@@ -35,6 +35,8 @@ struct DeskRooms: Sendable {
     case .audit(let page): .page(try AuditPage(desk.store, page: page))
     case .outside(let place): try page(place, visit)
     case .submissions(let place): try page(place, visit)
+    case .comments(let place): try page(place, visit)
+    case .people(let place): try page(place, visit)
     }
   }
 
@@ -52,6 +54,8 @@ struct DeskRooms: Sendable {
     case .notes(let place): try take(form, place, visit)
     case .outside(let place): try await take(form, place, visit)
     case .submissions(let place): try take(form, place, visit)
+    case .comments(let place): try take(form, place, visit)
+    case .people(let place): try take(form, place, visit)
     case .home, .audit: throw DeskFailure.method
     }
   }

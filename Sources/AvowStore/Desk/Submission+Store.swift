@@ -20,9 +20,11 @@ extension DeskStore {
 
   /// Keeps a submission with its files and the digest of its receipt; answers its number.
   ///
-  /// - Parameter act: for one that is brought in at the desk, such as an imported case.
+  /// - Parameters:
+  ///   - receipt: nil for one whose sender follows it elsewhere.
+  ///   - act: for one that is brought in at the desk, such as an imported case.
   public func add(
-    _ content: Submission.Content, files: [FileToKeep], receipt: String, day: String,
+    _ content: Submission.Content, files: [FileToKeep], receipt: String?, day: String,
     act: ((Int) -> Act)? = nil
   ) throws -> Int {
     try pool.write { database in
@@ -35,7 +37,7 @@ extension DeskStore {
       try database.execute(
         sql: "UPDATE submission SET content = ? WHERE id = ?",
         arguments: [sealed(content, "submission/\(id)/content"), id])
-      try addReceipt(receipt, of: "submission", id, in: database)
+      if let receipt { try addReceipt(receipt, of: "submission", id, in: database) }
       for file in files { try add(file, to: id, in: database) }
       if let act { try record(act(id), in: database) }
       return id

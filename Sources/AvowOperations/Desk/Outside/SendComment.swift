@@ -14,7 +14,7 @@ public struct SendComment {
     name: String, text: String, on page: CommentedPage, through door: OutsideDoor, pass: OutsideDoor.Pass,
     place: String
   ) throws -> String {
-    guard page.takesComments else { throw OutsideFault.closed }
+    guard page.takesComments(on: desk.now.day) else { throw OutsideFault.closed }
     guard name.contains(where: { !$0.isWhitespace }) else {
       throw OutsideFault.missing("Write the name that may be shown.")
     }
@@ -33,7 +33,7 @@ public struct SendComment {
     guard let organisation = account.organisation?.name else {
       throw OutsideFault.missing("Your account belongs to no organisation, so it cannot comment under one.")
     }
-    guard page.takesComments else { throw OutsideFault.closed }
+    guard page.takesComments(on: desk.now.day) else { throw OutsideFault.closed }
     guard text.contains(where: { !$0.isWhitespace }) else { throw OutsideFault.missing("Write your comment.") }
     _ = try desk.store.add(
       Comment.Content(name: organisation, text: text), on: page.path, receipt: nil, day: desk.now.day,

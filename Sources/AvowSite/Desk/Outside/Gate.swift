@@ -23,8 +23,14 @@ extension DeskRooms {
 
   func page(_ place: OutsidePlace, _ visit: DeskVisit) throws -> DeskReply {
     switch place {
-    case .submit: .page(SubmitPage(Submission.Content(), gate: gate(place), settings: try record.publicSettings(), filesAreTaken: outside.cleaner.missing == nil))
+    case .submit:
+      .page(
+        SubmitPage(
+          Submission.Content(), gate: gate(place), settings: try record.publicSettings(),
+          filesAreTaken: outside.cleaner.missing == nil))
     case .receipt: .page(ReceiptPage(gate: gate(place)))
+    case .comment(let path): .page(CommentFormPage(try commented(path), gate: gate(place), today: desk.now.day))
+    case .join(let wish): .page(JoinPage(wish, gate: gate(place)))
     }
   }
 
@@ -32,6 +38,8 @@ extension DeskRooms {
     switch place {
     case .submit: try await submit(form, visit)
     case .receipt: try await receipt(form, visit)
+    case .comment(let path): try comment(form, on: path, visit)
+    case .join(let wish): try join(form, wish, visit)
     }
   }
 }

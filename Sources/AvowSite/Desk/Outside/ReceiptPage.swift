@@ -78,7 +78,8 @@ extension DeskRooms {
     }
     switch found.noun {
     case "submission": return try await followed(found.item, code, act, form)
-    default: throw DeskFailure.unknownAddress
+    case "comment": return try followedComment(found.item, code, act, form)
+    default: return try followedPerson(found.item, code, act)
     }
   }
 
