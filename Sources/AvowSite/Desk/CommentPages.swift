@@ -55,7 +55,7 @@ struct CommentPage: DeskPage {
     name = comment.content.name
     text = comment.content.text
     page = comment.page
-    state = comment.state.words + (comment.reason.map { ": \($0.words)" } ?? "")
+    state = comment.state.words.capitalizedFirst + (comment.reason.map { ": \($0.words)" } ?? "")
     received = comment.received
     by = account.map { "the account \($0.name)" } ?? "a visitor"
     signs = comment.content.signs

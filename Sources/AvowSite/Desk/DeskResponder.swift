@@ -58,6 +58,10 @@ struct DeskResponder: HTTPResponder {
     switch request.method {
     case .get, .head: return try await rooms.page(visit)
     case .post:
+      let isLarge = isUpload(request)
+      guard !isLarge || uploads.begin() else { throw DeskFailure.crowded }
+      // Held until the files are cleaned and kept, not only until they have arrived.
+      defer { if isLarge { uploads.end() } }
       let form = try await form(of: request, visit.place)
       guard isFromHere(request) else { throw DeskFailure.badToken }
       // What outsiders send carries a ticket instead, which its room asks for.
@@ -77,13 +81,17 @@ struct DeskResponder: HTTPResponder {
       let text = try await body(of: request, upTo: door.largestForm, within: door.patience)
       return try DeskForm(parsing: String(buffer: text))
     case "multipart/form-data" where place.isOutside:
-      guard uploads.begin() else { throw DeskFailure.crowded }
-      defer { uploads.end() }
       let bytes = try await body(
         of: request, upTo: DeskDoor.largestUpload, within: DeskDoor.patienceForUploads)
       return try DeskForm(multipart: Data(bytes.readableBytesView), type: type)
     default: throw DeskFailure.badForm("It is not sent as a form.")
     }
+  }
+
+  /// True for a form with files that is or may be larger than any other form.
+  private func isUpload(_ request: Request) -> Bool {
+    guard request.headers[.contentType]?.lowercased().hasPrefix("multipart/") == true else { return false }
+    return request.headers[.contentLength].flatMap { Int($0) }.map { $0 > door.largestForm } ?? true
   }
 
   private func body(of request: Request, upTo largest: Int, within patience: Int) async throws -> ByteBuffer {

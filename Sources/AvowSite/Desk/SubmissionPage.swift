@@ -30,6 +30,8 @@ struct SubmissionPage: DeskPage {
   let state: String
   let received: String
   let signs: [String]
+  let place: String?
+  let date: String?
   let sender: String?
   let reach: String?
   let entries: [Entry]
@@ -54,9 +56,11 @@ struct SubmissionPage: DeskPage {
     content = submission.content
     kind = submission.content.kind.words.capitalizedFirst
     protection = submission.content.protection.words
-    state = submission.state.words + (submission.reason.map { ": \($0.words)" } ?? "")
+    state = submission.state.words.capitalizedFirst + (submission.reason.map { ": \($0.words)" } ?? "")
     received = submission.received
     signs = submission.content.signs
+    place = submission.content.place.nonEmpty
+    date = submission.content.date.nonEmpty
     sender = submission.content.sender.nonEmpty
     reach = submission.content.reach.nonEmpty
     self.entries = entries.map { entry in

@@ -2,7 +2,7 @@ import Synchronization
 
 /// Counts the forms with files that are arriving, so that a few large ones cannot take all memory.
 final class Uploads: Sendable {
-  static let most = 6
+  static let most = 8
   private let count = Atomic(0)
 
   /// False when there are too many already.

@@ -70,7 +70,7 @@ struct SubmissionTests {
     }
     #expect(try await read(small, code, ["do": "answer", "text": "<b>Twelve</b>."]).status == 200)
     let page = try await small.ask("/submissions/1", secret: mona).text
-    for word in ["&lt;b&gt;Twelve&lt;/b&gt;", "Ask the heron.", "geolocation", "accepted: it is kept as background"] {
+    for word in ["&lt;b&gt;Twelve&lt;/b&gt;", "Ask the heron.", "geolocation", "Accepted: it is kept as background"] {
       #expect(page.contains(word), "\(word)")
     }
     let acts = try small.desk.store.audit(atMost: 20).filter { $0.subject == "submission 1" }
