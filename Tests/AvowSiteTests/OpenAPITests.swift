@@ -19,7 +19,9 @@ struct OpenAPITests {
   @Test("Every operation parses, with its parameters and no others, each with a value that is understood")
   func parameters() throws {
     for operation in OpenOperation.all {
-      #expect(try known(operation.example).sorted() == operation.query.map(\.name).sorted(), "\(operation.template)")
+      #expect(
+        try known(operation.example).sorted() == operation.query.map(\.name).sorted(), "\(operation.template)"
+      )
       for parameter in operation.query {
         var query = Query()
         query.add(parameter.name, parameter.example)

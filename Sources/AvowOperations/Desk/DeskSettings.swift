@@ -97,7 +97,8 @@ public struct DeskSettings: Sendable, Equatable {
       else { return "“\(value)” is no address such as https://desk.example.org, without a path" }
       address = value.lowercased()
     case "site":
-      guard let url = URL(string: value), ["http", "https"].contains(url.scheme), url.host != nil, url.path.isEmpty
+      guard let url = URL(string: value), ["http", "https"].contains(url.scheme), url.host != nil,
+        url.path.isEmpty
       else { return "“\(value)” is no address such as https://avow.example.org, without a path" }
       site = value.lowercased()
     case "host": host = value

@@ -22,7 +22,9 @@ public struct DeskChores: Sendable {
   public func round(_ tell: (String) -> Void) async {
     do {
       for outcome in try due.run() {
-        if let why = outcome.why { tell("Article \(outcome.article) was due and could not be published. \(why)") }
+        if let why = outcome.why {
+          tell("Article \(outcome.article) was due and could not be published. \(why)")
+        }
       }
     } catch { tell("What is due could not be published: \(error)") }
     do {

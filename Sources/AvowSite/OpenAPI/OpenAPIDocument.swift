@@ -15,10 +15,10 @@ struct OpenAPIDocument: Encodable, Sendable {
         "title": "Avow", "version": "1",
         "summary": "What states avowed, what they were warned of, and what they did.",
         "description": """
-          The public record, read only. Every page is also JSON (add .json to its path), every list a table (.csv). An address \
-          that is not in its usual form is answered by the usual one (301). Identifiers with slashes, such as A/63/PV.97, may be \
-          given as they are.
-          """,
+        The public record, read only. Every page is also JSON (add .json to its path), every list a table (.csv). An address \
+        that is not in its usual form is answered by the usual one (301). Identifiers with slashes, such as A/63/PV.97, may be \
+        given as they are.
+        """,
       ],
       "paths": .object(paths),
       "components": ["schemas": ["Failure": OpenAPIDocument.failure]],

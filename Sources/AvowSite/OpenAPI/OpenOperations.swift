@@ -16,7 +16,8 @@ extension OpenOperation {
 
   private static let proceedings: [OpenOperation] = [
     .init("/debates", "The dialogues and debates on the responsibility to protect."),
-    .init("/debates/{id}", "One dialogue or debate.", path: [id("Its id in the list.", "formal-debate-2009")]),
+    .init(
+      "/debates/{id}", "One dialogue or debate.", path: [id("Its id in the list.", "formal-debate-2009")]),
     .init(
       "/debates/{id}/figures", "What is counted of it, by each rule.",
       path: [id("Its id in the list.", "formal-debate-2009")],
@@ -28,13 +29,16 @@ extension OpenOperation {
       "/meetings/{symbol}/figures", "What is counted of it, by each rule.",
       path: [id("Its symbol or id.", "A/63/PV.97", "symbol")],
       query: [.text("rule", "One rule by its id."), .text("against", "Another rule to compare with.")]),
-    .init("/meetings/{symbol}/summary", "Its summary.", path: [id("Its symbol or id.", "A/63/PV.97", "symbol")]),
+    .init(
+      "/meetings/{symbol}/summary", "Its summary.", path: [id("Its symbol or id.", "A/63/PV.97", "symbol")]),
     .init("/decisions", "Decisions and resolutions."),
     .init("/decisions/{symbol}", "One of them.", path: [id("Its symbol.", "A/RES/63/308", "symbol")]),
     .init("/documents", "Documents."),
     .init("/documents/{symbol}", "One document.", path: [id("Its symbol.", "A/63/677", "symbol")]),
     .init("/reports", "Reports of the Secretary-General."),
-    .init("/reports/{symbol}", "One report with its recommendations.", path: [id("Its symbol.", "A/63/677", "symbol")]),
+    .init(
+      "/reports/{symbol}", "One report with its recommendations.",
+      path: [id("Its symbol.", "A/63/677", "symbol")]),
     .init("/agenda", "The formal agenda, session by session."),
     .init("/civil-society", "Civil society's room in the dialogues."),
     .init("/topics/{id}", "A topic that outlives its changing numbers.", path: [id("Its id.", "r2p")]),
@@ -43,17 +47,20 @@ extension OpenOperation {
     .init(
       "/rollcalls", "Roll calls.",
       query: [
-        .text("text", "Words of the title.", atMost: 100), .text("session", "The session.", atMost: 12, example: "72"),
+        .text("text", "Words of the title.", atMost: 100),
+        .text("session", "The session.", atMost: 12, example: "72"),
         .year("year", "The year."), .text("body", "The body.", atMost: 20, example: "GA"),
         .text("issue", "The code of an issue.", atMost: 20, example: "hr"),
         .number("margin", "At most so many votes between yes and no.", 0...200),
         .choice("order", "The order.", RollCallFilter.Order.allCases.map(\.rawValue)), .page(),
       ]),
-    .init("/rollcalls/{id}", "One roll call with its ballots.", path: [id("Its id.", "A:72:2017-09-15", "id")]),
+    .init(
+      "/rollcalls/{id}", "One roll call with its ballots.", path: [id("Its id.", "A:72:2017-09-15", "id")]),
     .init(
       "/vetoes", "Vetoed drafts, and who spoke for restraint.",
       query: [
-        .state("state", "Who cast it."), .text("situation", "The situation."), .year("from", "From this year."),
+        .state("state", "Who cast it."), .text("situation", "The situation."),
+        .year("from", "From this year."),
         .year("until", "Until this year."), .choice("dated", "Dated ones only.", ["yes"]),
       ]),
   ]
@@ -83,7 +90,8 @@ extension OpenOperation {
     .init(
       "/scorecards", "What states were asked, answered and asked of others.",
       query: [
-        .state("state", "States side by side.", isMany: true), .choice("by", "Parts of time.", ["cycle", "year"]),
+        .state("state", "States side by side.", most: Answers.mostScorecards),
+        .choice("by", "Parts of time.", ["cycle", "year"]),
       ]),
     .init(
       "/implementation/{year}", "What a year saw of promises.",
@@ -91,17 +99,19 @@ extension OpenOperation {
     .init("/lenses", "The lenses on recommendations."),
     .init("/lenses/{id}", "One lens.", path: [id("Its id.", "atrocity-prevention")]),
     .init(
-      "/lenses/{id}/changes", "Two editions of a lens compared.", path: [id("Its id.", "atrocity-prevention")],
+      "/lenses/{id}/changes", "Two editions of a lens compared.",
+      path: [id("Its id.", "atrocity-prevention")],
       query: [
         .number("earlier", "The number of an edition.", 1...10_000),
         .number("later", "The number of a later one.", 1...10_000),
       ]),
     .init(
-      "/lenses/{id}/not-asked", "States at risk that were not asked.", path: [id("Its id.", "atrocity-prevention")],
+      "/lenses/{id}/not-asked", "States at risk that were not asked.",
+      path: [id("Its id.", "atrocity-prevention")],
       query: [
         .number("cycle", "The cycle of the review.", 1...4),
         .number("deaths", "So many civilians killed in three years.", 1...10_000_000),
-        .state("state", "These states only.", isMany: true),
+        .state("state", "These states only.", most: NotAskedFilter.mostStates),
       ]),
   ]
 
@@ -113,11 +123,13 @@ extension OpenOperation {
     .init("/states", "The states of the record."),
     .init(
       "/states/{state}", "One state.", path: [state],
-      query: [.state("with", "States that its votes are compared with.", isMany: true)]),
+      query: [.state("with", "States that its votes are compared with.", most: SiteMap.mostCompared)]),
     .init("/states/{state}/brief", "Two printed pages about a state.", path: [state]),
     .init("/states/{state}/neighbours", "Who votes most like a state.", path: [state]),
     .init("/states/{state}/movement", "How a state's votes moved.", path: [state]),
-    .init("/agreement/{state}/{other}", "How often two states voted alike.", path: [state, .state("other", "Another state.")]),
+    .init(
+      "/agreement/{state}/{other}", "How often two states voted alike.",
+      path: [state, OpenParameter(name: "other", meaning: "Another state.", value: .state, example: "CRI")]),
     .init("/groups", "Groups of states."),
     .init("/groups/{id}", "One group.", path: [id("Its id.", "eu")]),
     .init("/groups/{id}/cohesion", "How far a group votes as one.", path: [id("Its id.", "eu")]),
@@ -130,7 +142,9 @@ extension OpenOperation {
   ]
 
   private static let warning: [OpenOperation] = [
-    .init("/events", "Events as sources recorded them.", query: eventQuery + [.state("state", "A state of the map.")]),
+    .init(
+      "/events", "Events as sources recorded them.",
+      query: eventQuery + [.state("state", "A state of the map.")]),
     .init(
       "/events/{state}", "Events of one state.", path: [state],
       query: eventQuery + [
@@ -154,12 +168,14 @@ extension OpenOperation {
       ]),
     .init("/situations", "Situations that are watched."),
     .init("/situations/{id}", "One situation.", path: [id("Its id.", "harrow-valley")]),
-    .init("/assessments/{id}/{number}", "One assessment.", path: [id("The situation.", "harrow-valley"), .number("number", "Its number.", 1...10_000)]),
+    .init(
+      "/assessments/{id}/{number}", "One assessment.",
+      path: [id("The situation.", "harrow-valley"), .number("number", "Its number.", 1...10_000)]),
     .init("/alerts", "Alerts that people issued."),
     .init(
       "/alerts/{situation}/{date}/{number}", "One alert with its history.",
       path: [
-        id("The situation.", "harrow-valley", "situation"), .date("date", "Its day."),
+        id("The situation.", "harrow-valley", "situation"), id("Its day.", "2026-02-03", "date"),
         .number("number", "Its number on that day.", 1...10_000),
       ]),
   ]
@@ -175,10 +191,13 @@ extension OpenOperation {
     .init(
       "/search", "Statements by their words and by conditions.",
       query: [
-        .text("q", "Words: phrases in quotation marks, AND, OR, NOT, NEAR.", atMost: 300, example: "prevention"),
-        .state("state", "Who spoke.", isMany: true), .texts("group", "Members of a group.", example: "eu"),
-        .year("from", "From this year."), .year("to", "To this year."), .texts("body", "The body.", example: "GA"),
-        .texts("debate", "The debate."), .choice("form", "The form of the record.", RecordForm.allCases.map(\.word), isMany: true),
+        .text(
+          "q", "Words: phrases in quotation marks, AND, OR, NOT, NEAR.", atMost: 300, example: "prevention"),
+        .state("state", "Who spoke.", most: 40), .texts("group", "Members of a group.", example: "eu"),
+        .year("from", "From this year."), .year("to", "To this year."),
+        .texts("body", "The body.", example: "GA"),
+        .texts("debate", "The debate."),
+        .choice("form", "The form of the record.", RecordForm.allCases.map(\.word), isMany: true),
         .choice("kind", "The kind of intervention.", Intervention.Kind.allCases.map(\.word), isMany: true),
         .texts("theme", "The theme."), .text("speaker", "The speaker.", atMost: 200),
         .choice("order", "The order.", StatementFilter.Order.allCases.map(\.rawValue)), .page(),
@@ -203,7 +222,8 @@ extension OpenOperation {
     .init("/", "The first page."),
     .init("/figures", "Published figures beside those counted here."),
     .init("/contradictions", "Where published figures contradict each other."),
-    .init("/contradictions/{number}", "One contradiction.", path: [.number("number", "Its number.", 1...1000)]),
+    .init(
+      "/contradictions/{number}", "One contradiction.", path: [.number("number", "Its number.", 1...1000)]),
     .init("/rules", "The rules by which is counted."),
     .init(
       "/findings", "What was not understood in sources.",

@@ -19,10 +19,14 @@ struct OpenParameter: Sendable, Equatable {
   let value: Value
   /// True when it may be given several times.
   var isMany = false
+  /// So many of them at most.
+  var most: Int?
   /// A value that is understood, for the reader and for the test that tries every template.
   let example: String
 
-  static func text(_ name: String, _ meaning: String, atMost length: Int = 60, example: String = "lakes") -> Self {
+  static func text(_ name: String, _ meaning: String, atMost length: Int = 60, example: String = "lakes")
+    -> Self
+  {
     Self(name: name, meaning: meaning, value: .text(atMost: length), example: example)
   }
 
@@ -42,8 +46,9 @@ struct OpenParameter: Sendable, Equatable {
     Self(name: name, meaning: meaning, value: .choice(words), isMany: isMany, example: words.first ?? "")
   }
 
-  static func state(_ name: String, _ meaning: String, isMany: Bool = false) -> Self {
-    Self(name: name, meaning: meaning, value: .state, isMany: isMany, example: "RWA")
+  /// - Parameter most: may be given so many times; once when nil.
+  static func state(_ name: String, _ meaning: String, most: Int? = nil) -> Self {
+    Self(name: name, meaning: meaning, value: .state, isMany: most != nil, most: most, example: "RWA")
   }
 
   static func date(_ name: String, _ meaning: String) -> Self {
@@ -54,16 +59,23 @@ struct OpenParameter: Sendable, Equatable {
     Self(name: name, meaning: meaning, value: .month, example: "2017-09")
   }
 
-  /// As JSON Schema.
-  var schema: OpenJSON {
-    switch value {
-    case .text(let length): ["type": "string", "minLength": 1, "maxLength": .number(length)]
+  /// As JSON Schema. A condition may be empty, as a form sends it, and is then none.
+  private func schema(isInPath: Bool) -> OpenJSON {
+    func pattern(_ text: String) -> OpenJSON {
+      ["type": "string", "pattern": .text(isInPath ? "^\(text)$" : "^(\(text))?$")]
+    }
+    func orEmpty(_ schema: OpenJSON) -> OpenJSON {
+      isInPath ? schema : ["anyOf": [schema, ["type": "string", "maxLength": 0]]]
+    }
+    return switch value {
+    case .text(let length):
+      ["type": "string", "minLength": isInPath ? 1 : 0, "maxLength": .number(length)]
     case .number(let range):
-      ["type": "integer", "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound)]
-    case .choice(let words): ["type": "string", "enum": .list(words.map { .text($0) })]
-    case .state: ["type": "string", "pattern": "^[A-Z]{3}$"]
-    case .date: ["type": "string", "pattern": "^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?$"]
-    case .month: ["type": "string", "pattern": "^(19|20)[0-9]{2}(-(0[1-9]|1[0-2]))?$"]
+      orEmpty(["type": "integer", "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound)])
+    case .choice(let words): orEmpty(["type": "string", "enum": .list(words.map { .text($0) })])
+    case .state: pattern("[A-Z]{3}")
+    case .date: pattern("(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?")
+    case .month: pattern("(19|20)[0-9]{2}(-(0[1-9]|1[0-2]))?")
     }
   }
 
@@ -75,10 +87,11 @@ struct OpenParameter: Sendable, Equatable {
   ///
   /// - Parameter isInPath: true for one between slashes, which is always needed.
   func json(isInPath: Bool) -> OpenJSON {
+    let schema = schema(isInPath: isInPath)
     var told: [String: OpenJSON] = [
       "name": .text(name), "in": isInPath ? "path" : "query", "description": .text(meaning),
       "example": isMany ? .list([exampled]) : exampled,
-      "schema": isMany ? ["type": "array", "items": schema, "minItems": 1, "maxItems": 6] : schema,
+      "schema": isMany ? ["type": "array", "items": schema, "maxItems": .number(most ?? 40)] : schema,
     ]
     if isInPath { told["required"] = true }
     if isMany { told["explode"] = true }

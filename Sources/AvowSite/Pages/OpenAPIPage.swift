@@ -2,7 +2,8 @@
 struct OpenAPIPage: Page {
   static let template = "openapi"
   let head = PageHead(
-    "Addresses for programs", "Every kind of address, its parameters, and the OpenAPI document.", at: .openAPI)
+    "Addresses for programs", "Every kind of address, its parameters, and the OpenAPI document.", at: .openAPI
+  )
   let operations: [Line]
 
   struct Line: Sendable {

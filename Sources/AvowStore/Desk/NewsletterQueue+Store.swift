@@ -55,7 +55,9 @@ extension DeskStore {
   }
 
   /// Letters by article and state, the article queued last first.
-  public func letterCounts() throws -> [(article: String, version: Int, state: QueuedLetter.State, count: Int)] {
+  public func letterCounts() throws -> [(
+    article: String, version: Int, state: QueuedLetter.State, count: Int
+  )] {
     try pool.read { database in
       try Row.fetchAll(
         database,
@@ -63,7 +65,9 @@ extension DeskStore {
           SELECT article, version, state, count(*) AS count FROM newsletter_letter WHERE kind = 'article'
           GROUP BY article, version, state ORDER BY max(queued) DESC, article, version DESC, state
           """
-      ).map { ($0["article"], $0["version"], QueuedLetter.State(rawValue: $0["state"]) ?? .waiting, $0["count"]) }
+      ).map {
+        ($0["article"], $0["version"], QueuedLetter.State(rawValue: $0["state"]) ?? .waiting, $0["count"])
+      }
     }
   }
 }

@@ -10,17 +10,20 @@ extension DeskStore {
   public func ask(_ address: String, consent: String, secret: String, at now: Moment) throws {
     try write { database in
       let mark = vault.mark(address.lowercased())
-      let held = try Row.fetchOne(database, sql: "SELECT id, state FROM subscriber WHERE mark = ?", arguments: [mark])
+      let held = try Row.fetchOne(
+        database, sql: "SELECT id, state FROM subscriber WHERE mark = ?", arguments: [mark])
       if let id = held?["id"] as Int? {
         let last = try Int.fetchOne(
           database,
-          sql: "SELECT max(queued) FROM newsletter_letter WHERE subscriber = ? AND kind <> 'article'", arguments: [id])
+          sql: "SELECT max(queued) FROM newsletter_letter WHERE subscriber = ? AND kind <> 'article'",
+          arguments: [id])
         let isConfirmed = held?["state"] as String? == Subscriber.State.confirmed.rawValue
         if (last ?? 0) + (isConfirmed ? 86_400 : 900) <= now.seconds {
           if !isConfirmed {
             try setSecret(secret, of: id, in: database)
             try database.execute(
-              sql: "UPDATE subscriber SET asked = ?, consent = ? WHERE id = ?", arguments: [now.seconds, consent, id])
+              sql: "UPDATE subscriber SET asked = ?, consent = ? WHERE id = ?",
+              arguments: [now.seconds, consent, id])
           }
           try queue(isConfirmed ? .known : .confirmation, to: id, at: now, in: database)
         }
@@ -51,11 +54,13 @@ extension DeskStore {
     try pool.write { database in
       guard
         let id = try Int.fetchOne(
-          database, sql: "SELECT id FROM subscriber WHERE secret_digest = ? AND state = 'asked' AND asked > ?",
+          database,
+          sql: "SELECT id FROM subscriber WHERE secret_digest = ? AND state = 'asked' AND asked > ?",
           arguments: [vault.digest(secret), now.seconds - longest])
       else { return false }
       try database.execute(
-        sql: "UPDATE subscriber SET state = 'confirmed', confirmed = ? WHERE id = ?", arguments: [now.seconds, id])
+        sql: "UPDATE subscriber SET state = 'confirmed', confirmed = ? WHERE id = ?",
+        arguments: [now.seconds, id])
       try setSecret(fresh, of: id, in: database)
       try record(Act("confirm newsletter", of: "subscriber \(id)", by: nil, at: now), in: database)
       return true
@@ -67,7 +72,8 @@ extension DeskStore {
     try pool.write { database in
       guard
         let id = try Int.fetchOne(
-          database, sql: "SELECT id FROM subscriber WHERE secret_digest = ?", arguments: [vault.digest(secret)])
+          database, sql: "SELECT id FROM subscriber WHERE secret_digest = ?",
+          arguments: [vault.digest(secret)])
       else { return }
       try erase(id, Act("leave newsletter", of: "subscriber \(id)", by: nil, at: now), in: database)
     }
@@ -84,7 +90,8 @@ extension DeskStore {
   public func eraseUnconfirmed(askedBefore moment: Moment, at now: Moment) throws {
     let count = try pool.write { database in
       let ids = try Int.fetchAll(
-        database, sql: "SELECT id FROM subscriber WHERE state = 'asked' AND asked < ?", arguments: [moment.seconds])
+        database, sql: "SELECT id FROM subscriber WHERE state = 'asked' AND asked < ?",
+        arguments: [moment.seconds])
       for id in ids {
         try erase(id, Act("forget unconfirmed", of: "subscriber \(id)", by: nil, at: now), in: database)
       }
@@ -105,7 +112,8 @@ extension DeskStore {
   public func subscriber(address: String) throws -> Subscriber? {
     try pool.read { database in
       try Row.fetchOne(
-        database, sql: "SELECT * FROM subscriber WHERE mark = ?", arguments: [vault.mark(address.lowercased())]
+        database, sql: "SELECT * FROM subscriber WHERE mark = ?",
+        arguments: [vault.mark(address.lowercased())]
       ).map(reader)
     }
   }

@@ -77,7 +77,8 @@ struct DeskNewsletterCommand: AsyncParsableCommand {
     let settings = try options.settings(data)
     guard desk.post != nil, !settings.address.isEmpty else {
       throw ValidationError(
-        "The desk sends no letters: desk.settings must name mail-relay, mail-from and the address of the desk.")
+        "The desk sends no letters: desk.settings must name mail-relay, mail-from and the address of the desk."
+      )
     }
     let outcome = try await DeliverLetters(
       Publish(desk, into: try data.open()), deskAddress: settings.address, siteAddress: settings.site

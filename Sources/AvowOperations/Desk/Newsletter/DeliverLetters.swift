@@ -116,9 +116,12 @@ public struct DeliverLetters: Sendable {
         return "[\(words)]"
       }
     }
-    let head = [version.title, version.byLine, version.correction.map { "Corrected: \($0)" }].compactMap { $0 }
-      .filter { !$0.isEmpty }
-    let page = base.site.isEmpty ? "" : "The page, with its figures and links:\n\(base.site)/updates/\(address)\n\n"
+    let head = [version.title, version.byLine, version.correction.map { "Corrected: \($0)" }].compactMap {
+      $0
+    }
+    .filter { !$0.isEmpty }
+    let page =
+      base.site.isEmpty ? "" : "The page, with its figures and links:\n\(base.site)/updates/\(address)\n\n"
     return (head + parts).joined(separator: "\n\n")
       + "\n\n-- \n\(page)You confirmed that you want these letters. To leave, open this page and press the button:\n\(leave)\n"
   }

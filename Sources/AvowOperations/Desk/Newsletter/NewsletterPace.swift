@@ -25,10 +25,14 @@ public final class NewsletterPace: Sendable {
     let isFree = taken.withLock { taken in
       let start = now.seconds - 3600
       taken.all.removeAll { $0 <= start }
-      if taken.places.count > NewsletterPace.mostPlaces { taken.places = taken.places.filter { ($0.value.last ?? 0) > start } }
+      if taken.places.count > NewsletterPace.mostPlaces {
+        taken.places = taken.places.filter { ($0.value.last ?? 0) > start }
+      }
       if taken.places.count > NewsletterPace.mostPlaces { taken.places = [:] }
       let recent = (taken.places[place] ?? []).filter { $0 > start }
-      guard taken.all.count < NewsletterPace.limits.all, isShared || recent.count < NewsletterPace.limits.place else {
+      guard taken.all.count < NewsletterPace.limits.all,
+        isShared || recent.count < NewsletterPace.limits.place
+      else {
         return false
       }
       taken.all.append(now.seconds)

@@ -29,10 +29,14 @@ extension DeskRooms {
       return .page(NewsletterLinkPage.left())
     case .readers: return try answer(form, try visit.account)
     case .letters:
-      guard let article = try record.article(try form.text("article")) else { throw DeskFailure.unknownAddress }
+      guard let article = try record.article(try form.text("article")) else {
+        throw DeskFailure.unknownAddress
+      }
       let count = try Newsletter(desk).send(article, by: visit.account)
       return .page(
-        try letters(done: count == 0 ? "Nobody was left who had not been sent it." : "Letters that wait now: \(count)."))
+        try letters(
+          done: count == 0 ? "Nobody was left who had not been sent it." : "Letters that wait now: \(count).")
+      )
     }
   }
 
@@ -44,7 +48,8 @@ extension DeskRooms {
       guard sendsLetters else { throw NewsletterFault.noPost }
       guard try form.text("consent") == "yes" else {
         return .page(
-          NewsletterPage(isOffered: true, address: address, refusal: "Tick that you agree. Nothing was kept."),
+          NewsletterPage(
+            isOffered: true, address: address, refusal: "Tick that you agree. Nothing was kept."),
           status: 400)
       }
       try newsletterPace.take(from: visit.address, at: desk.now)

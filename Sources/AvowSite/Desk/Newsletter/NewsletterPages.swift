@@ -30,7 +30,8 @@ struct NewsletterLinkPage: DeskPage {
   static func asked() -> NewsletterLinkPage {
     NewsletterLinkPage(
       title: "Look into your letters",
-      words: "If letters reach this address, one is on its way. It has a link; the newsletter begins when you open it and "
+      words:
+        "If letters reach this address, one is on its way. It has a link; the newsletter begins when you open it and "
         + "press the button. Without that the address is erased after three days.", button: nil, action: "")
   }
 
@@ -45,7 +46,8 @@ struct NewsletterLinkPage: DeskPage {
       title: isDone ? "You are on the list" : "This link does not work any more",
       words: isDone
         ? "The next update comes to you as a letter. Every letter has a link to leave."
-        : "It was used, or it is older than three days. Ask for the newsletter anew.", button: nil, action: "")
+        : "It was used, or it is older than three days. Ask for the newsletter anew.", button: nil, action: ""
+    )
   }
 
   static func leaving(_ secret: String) -> NewsletterLinkPage {
@@ -70,7 +72,9 @@ struct ReadersPage: DeskPage {
   let found: String?
   let answer: String?
 
-  init(_ counts: (confirmed: Int, asked: Int), address: String = "", found: String? = nil, answer: String? = nil) {
+  init(
+    _ counts: (confirmed: Int, asked: Int), address: String = "", found: String? = nil, answer: String? = nil
+  ) {
     confirmed = counts.confirmed
     asked = counts.asked
     self.address = address
@@ -100,7 +104,9 @@ struct LettersPage: DeskPage {
     _ counts: [(article: String, version: Int, state: QueuedLetter.State, count: Int)], articles: [Article],
     confirmed: Int, isOffered: Bool, done: String? = nil
   ) {
-    lines = counts.map { Line(article: $0.article, version: $0.version, state: $0.state.rawValue, count: $0.count) }
+    lines = counts.map {
+      Line(article: $0.article, version: $0.version, state: $0.state.rawValue, count: $0.count)
+    }
     self.articles = articles.compactMap { article in
       article.latest.map {
         Choices.Option(value: article.id, label: "\($0.title), version \($0.number)", isChosen: false)
