@@ -12,12 +12,16 @@ struct DeskRooms: Sendable {
   /// What stands before the path of a link that is given to somebody.
   let base: String
   let newsletterPace = NewsletterPace()
+  let outside: OutsideDoor
 
   /// The page of a place.
   func page(_ visit: DeskVisit) async throws -> DeskReply {
     switch visit.place {
     case .home:
-      .page(try DeskHomePage(visit.account, drafts: visit.account.roles.contains(.editor) ? drafts() : 0))
+      .page(
+        try DeskHomePage(
+          visit.account, drafts: visit.account.roles.contains(.editor) ? drafts() : 0,
+          queues: visit.account.roles.contains(.moderator) ? queues() : []))
     case .signIn: .page(SignInPage())
     case .signOut: throw DeskFailure.method
     case .code: .page(CodePage())
@@ -34,6 +38,10 @@ struct DeskRooms: Sendable {
     case .newsletter(let place): try page(place, visit)
     case .deliveries(let place): try page(place, visit)
     case .audit(let page): .page(try AuditPage(desk.store, page: page))
+    case .outside(let place): try page(place, visit)
+    case .submissions(let place): try page(place, visit)
+    case .comments(let place): try page(place, visit)
+    case .people(let place): try page(place, visit)
     }
   }
 
@@ -53,6 +61,10 @@ struct DeskRooms: Sendable {
     case .magazine(let place): try take(form, place, visit)
     case .newsletter(let place): try take(form, place, visit)
     case .deliveries(let place): try take(form, place, visit)
+    case .outside(let place): try await take(form, place, visit)
+    case .submissions(let place): try take(form, place, visit)
+    case .comments(let place): try take(form, place, visit)
+    case .people(let place): try take(form, place, visit)
     case .home, .audit: throw DeskFailure.method
     }
   }

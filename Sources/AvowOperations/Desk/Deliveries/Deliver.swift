@@ -77,7 +77,7 @@ public struct Deliver: Sendable {
     let notice = AlertNotice(
       alert: alert, act: act, situation: situation,
       page: base.site.isEmpty ? nil : "\(base.site)/alerts/\(alert.id)",
-      receipt: base.desk.isEmpty ? nil : one.receipt.map { "\(base.desk)/receipt/\($0)" }, mark: one.mark)
+      receipt: base.desk.isEmpty ? nil : one.receipt.map { "\(base.desk)/arrival/\($0)" }, mark: one.mark)
     switch one.channel {
     case .webhook:
       try await desk.caller.call(
