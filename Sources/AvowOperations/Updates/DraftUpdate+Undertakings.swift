@@ -101,6 +101,17 @@ extension DraftUpdate {
     return situations + acts
   }
 
+  /// Measures taken in the period, as they stand; withdrawn ones are left out.
+  func measures() throws -> [UpdateDraft.Sentence?] {
+    try answers.store.measures().filter { !$0.isWithdrawn && isIn($0.content.date) }
+      .sorted { $0.content.date < $1.content.date }.map { measure in
+        let content = measure.content
+        return .init(
+          "\(content.date.inWords): \(content.taker.name): \(ended(content.what).dropLast()) (\(content.kind), pillar "
+            + "\(content.pillar)).", [RecordReference(.measure, measure.id)])
+      }
+  }
+
   /// Issues that appeared in the period, and calls that were open in it.
   func magazine() throws -> [UpdateDraft.Sentence?] {
     try answers.store.magazineIssues().map { issue in

@@ -3,7 +3,7 @@ public struct RecordReference: Hashable, Sendable, Codable {
   public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
     case state, debate, meeting, statement, decision, document, topic, contradiction, note
     case rollCall = "roll-call"
-    case recommendation, instrument, veto, situation, alert, article, issue
+    case recommendation, instrument, veto, situation, alert, measure, article, issue
     /// A fact of the update of December 2017 that belongs to no meeting.
     case fact
   }

@@ -10,8 +10,11 @@ struct DeskHomePage: DeskPage {
   let hasFactor: Bool
   let waiting: [Link]
 
-  /// - Parameter drafts: notes that are not public yet and may be.
-  init(_ account: Account, drafts: Int) {
+  /// - Parameters:
+  ///   - drafts: notes that are not public yet and may be.
+  ///   - handedIn: articles that wait for an editor.
+  ///   - returned: articles of the account that came back to it.
+  init(_ account: Account, drafts: Int, handedIn: Int = 0, returned: Int = 0) {
     hasFactor = account.hasSecondFactor
     var waiting: [Link] = []
     if !account.hasSecondFactor {
@@ -22,6 +25,12 @@ struct DeskHomePage: DeskPage {
         Link(
           text: drafts == 1 ? "1 note is not public yet" : "\(drafts) notes are not public yet",
           href: DeskMap.notes(.list).path))
+    }
+    for (count, one, many) in [
+      (handedIn, "1 article was handed in", "\(handedIn) articles were handed in"),
+      (returned, "1 article of yours came back", "\(returned) articles of yours came back"),
+    ] where count > 0 {
+      waiting.append(Link(text: count == 1 ? one : many, href: DeskMap.articles(.list).path))
     }
     self.waiting = waiting
     name = account.shown

@@ -17,7 +17,7 @@ struct DeskRooms: Sendable {
   func page(_ visit: DeskVisit) async throws -> DeskReply {
     switch visit.place {
     case .home:
-      .page(try DeskHomePage(visit.account, drafts: visit.account.roles.contains(.editor) ? drafts() : 0))
+      .page(try home(visit.account))
     case .signIn: .page(SignInPage())
     case .signOut: throw DeskFailure.method
     case .code: .page(CodePage())
@@ -60,6 +60,14 @@ struct DeskRooms: Sendable {
   private func account(_ id: Int) throws -> DeskReply {
     guard let account = try desk.store.account(id) else { throw DeskFailure.unknownAddress }
     return .page(AccountPage(account))
+  }
+
+  private func home(_ account: Account) throws -> DeskHomePage {
+    let isEditor = account.roles.contains(.editor)
+    return DeskHomePage(
+      account, drafts: isEditor ? try drafts() : 0,
+      handedIn: isEditor ? try desk.store.articles().count { $0.state == .handedIn } : 0,
+      returned: try desk.store.articles(of: account.id).count { $0.state == .returned })
   }
 
   /// How many notes are not public yet and may be.

@@ -22,6 +22,7 @@ extension SiteMap {
       case .veto: .vetoes(VetoFilter())
       case .situation: .situation(id)
       case .alert: .alert(id)
+      case .measure: .measure(id)
       case .article: .article(id, version: nil)
       case .issue: .issue(id)
       case .fact: .update201712
