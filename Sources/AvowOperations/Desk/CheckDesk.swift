@@ -21,6 +21,18 @@ public struct CheckDesk {
             .disagreement, kind: "not-published", place: "article \(article.id)", fragment: address,
             meaning: "The desk has it as published and the record does not hold it. Publish it again."))
       }
+      for comment in try desk.store.comments() {
+        guard let number = comment.publishedAs,
+          try !record.comments(on: comment.page).contains(where: { $0.number == number })
+        else { continue }
+        problems.append(
+          Finding(
+            .disagreement, kind: "not-published", place: "comment \(comment.id)",
+            fragment: "\(comment.page) number \(number)",
+            meaning:
+              "The desk has it as published and the record does not hold it. Refuse it and approve it again.")
+        )
+      }
     }
     return (problems, try desk.store.auditCount())
   }

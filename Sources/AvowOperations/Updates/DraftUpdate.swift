@@ -44,6 +44,7 @@ public struct DraftUpdate: Sendable {
       ("Early warning", try warnings()),
       ("Measures", try measures()),
       ("The magazine", try magazine()),
+      ("Taking part", try participation()),
     ]
     let words = from == until ? from.inWords : "\(from.inWords) to \(until.inWords)"
     return UpdateDraft(

@@ -12,9 +12,8 @@ struct DeskHomePage: DeskPage {
 
   /// - Parameters:
   ///   - drafts: notes that are not public yet and may be.
-  ///   - handedIn: articles that wait for an editor.
-  ///   - returned: articles of the account that came back to it.
-  init(_ account: Account, drafts: Int, handedIn: Int = 0, returned: Int = 0) {
+  ///   - queues: what else waits for this account.
+  init(_ account: Account, drafts: Int, queues: [Link] = []) {
     hasFactor = account.hasSecondFactor
     var waiting: [Link] = []
     if !account.hasSecondFactor {
@@ -26,13 +25,7 @@ struct DeskHomePage: DeskPage {
           text: drafts == 1 ? "1 note is not public yet" : "\(drafts) notes are not public yet",
           href: DeskMap.notes(.list).path))
     }
-    for (count, one, many) in [
-      (handedIn, "1 article was handed in", "\(handedIn) articles were handed in"),
-      (returned, "1 article of yours came back", "\(returned) articles of yours came back"),
-    ] where count > 0 {
-      waiting.append(Link(text: count == 1 ? one : many, href: DeskMap.articles(.list).path))
-    }
-    self.waiting = waiting
+    self.waiting = waiting + queues
     name = account.shown
     roles = Role.allCases.filter(account.roles.contains).map(\.words).joined(separator: ", ")
   }

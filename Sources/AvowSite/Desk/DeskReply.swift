@@ -6,6 +6,8 @@ enum DeskReply: Sendable {
   case moved(DeskMap)
   /// Signed in: the browser gets a new secret, then goes on.
   case opened(secret: String, DeskMap)
+  /// Bytes to be kept by the browser as a file, never shown by it.
+  case file(name: String, bytes: [UInt8])
   /// Signed out: the browser's secret is worth nothing any more.
   case closed
 }

@@ -12,6 +12,7 @@ struct DeskRooms: Sendable {
   /// What stands before the path of a link that is given to somebody.
   let base: String
   let newsletterPace = NewsletterPace()
+  let outside: OutsideDoor
 
   /// The page of a place.
   func page(_ visit: DeskVisit) async throws -> DeskReply {
@@ -34,6 +35,10 @@ struct DeskRooms: Sendable {
     case .newsletter(let place): try page(place, visit)
     case .deliveries(let place): try page(place, visit)
     case .audit(let page): .page(try AuditPage(desk.store, page: page))
+    case .outside(let place): try page(place, visit)
+    case .submissions(let place): try page(place, visit)
+    case .comments(let place): try page(place, visit)
+    case .people(let place): try page(place, visit)
     }
   }
 
@@ -53,6 +58,10 @@ struct DeskRooms: Sendable {
     case .magazine(let place): try take(form, place, visit)
     case .newsletter(let place): try take(form, place, visit)
     case .deliveries(let place): try take(form, place, visit)
+    case .outside(let place): try await take(form, place, visit)
+    case .submissions(let place): try take(form, place, visit)
+    case .comments(let place): try take(form, place, visit)
+    case .people(let place): try take(form, place, visit)
     case .home, .audit: throw DeskFailure.method
     }
   }
@@ -64,10 +73,16 @@ struct DeskRooms: Sendable {
 
   private func home(_ account: Account) throws -> DeskHomePage {
     let isEditor = account.roles.contains(.editor)
-    return DeskHomePage(
-      account, drafts: isEditor ? try drafts() : 0,
-      handedIn: isEditor ? try desk.store.articles().count { $0.state == .handedIn } : 0,
-      returned: try desk.store.articles(of: account.id).count { $0.state == .returned })
+    let handedIn = isEditor ? try desk.store.articles().count { $0.state == .handedIn } : 0
+    let returned = try desk.store.articles(of: account.id).count { $0.state == .returned }
+    var waiting = account.roles.contains(.moderator) ? try queues() : []
+    for (count, one, many) in [
+      (handedIn, "1 article was handed in", "\(handedIn) articles were handed in"),
+      (returned, "1 article of yours came back", "\(returned) articles of yours came back"),
+    ] where count > 0 {
+      waiting.append(Link(text: count == 1 ? one : many, href: DeskMap.articles(.list).path))
+    }
+    return DeskHomePage(account, drafts: isEditor ? try drafts() : 0, queues: waiting)
   }
 
   /// How many notes are not public yet and may be.

@@ -25,6 +25,7 @@ extension SiteMap {
       case .measure: .measure(id)
       case .article: .article(id, version: nil)
       case .issue: .issue(id)
+      case .page: SiteMap.fixed[id] ?? .home
       case .fact: .update201712
       }
   }
