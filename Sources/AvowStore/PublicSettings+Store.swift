@@ -22,7 +22,8 @@ extension RecordStore {
   public func publish(_ settings: PublicSettings) throws -> Bool {
     guard try publicSettings() != settings else { return false }
     let values = [
-      "desk": settings.desk, "onion": settings.onion, "donate": settings.donate, "magazine": settings.magazine,
+      "desk": settings.desk, "onion": settings.onion, "donate": settings.donate,
+      "magazine": settings.magazine,
       "globaleaks": settings.globaleaks, "comment-days": "\(settings.commentDays)",
     ]
     try write { database in
