@@ -44,6 +44,9 @@ let package = Package(
     .systemLibrary(
       name: "CArgon2", path: "Sources/CArgon2", pkgConfig: "libargon2",
       providers: [.apt(["libargon2-dev"])]),
+    .systemLibrary(
+      name: "CCmark", path: "Sources/CCmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"])]),
     .target(
       name: "AvowSources",
       dependencies: ["AvowRecord", "CZlib", "CLzma"],
@@ -54,6 +57,7 @@ let package = Package(
         "Recommendations/PlainTable/README.md", "Recommendations/ThematicList/README.md",
         "PressReleases/README.md", "FiledStatements/README.md",
         "NumberTables/README.md", "Commitments/README.md", "Vetoes/README.md", "Documents/README.md",
+        "Measures/README.md",
         "SpeakersTables/README.md", "SpeechCorpus/README.md", "Events/README.md", "RiskLists/README.md",
       ],
       resources: [.copy("EmbeddedRecord/Data"), .copy("VerbatimRecord/SpokenData")],
@@ -77,7 +81,7 @@ let package = Package(
     .target(
       name: "AvowSite",
       dependencies: [
-        "AvowRecord", "AvowAnalysis", "AvowStore", "AvowOperations",
+        "AvowRecord", "AvowAnalysis", "AvowStore", "AvowOperations", "CCmark",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Mustache", package: "swift-mustache"),
         // What Hummingbird is made of, where the site names its types.

@@ -84,6 +84,14 @@ def fill_words(data: pathlib.Path, tally: Tally) -> None:
         return
     imported = avow(data, "import", *records, *tables, *bridges)
     tally.check(imported.code == 0, "records, recommendations and bridges import", imported.said[-800:])
+    more = [*sorted((folder / "data/treaties").glob("hr_status_*.csv")), *sorted((folder / "data/council").glob("unsc_vetoes_*.csv")),
+            *sorted((folder / "data/risk").glob("ewp20??_published.csv"))]
+    imported = avow(data, "import", *more)
+    tally.check(imported.code == 0, "treaties, vetoes and risk lists import", imported.said[-800:])
+    for events in ("ucdp_onesided_v25_1.csv", "ged191_syria.csv.gz"):
+        if (folder / "data/events" / events).exists():
+            imported = avow(data, "events", "import", str(folder / "data/events" / events))
+            tally.check(imported.code == 0, f"{events} imports", imported.said[-800:])
     for run in (["tag"], ["joint", "--compare"], ["estimate", "positions"], ["polarization"], ["blocs", "--from", "2015"], ["whip"]):
         done = avow(data, *run)
         tally.check(done.code == 0, f"avow {' '.join(run)} ends well", done.said[-800:])
@@ -317,7 +325,7 @@ def look_at_all(address: str, walk, options, tally: Tally) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--per-kind", type=int, default=3, help="pages of a kind to look at, at most (3)")
-    parser.add_argument("--seconds", type=float, default=900, help="stop looking at further pages after this long (900)")
+    parser.add_argument("--seconds", type=float, default=600, help="stop looking at further pages after this long (600)")
     parser.add_argument("--pictures", help="a folder for pictures of each page: wide, phone, dark, printed")
     parser.add_argument("--address", help="look at a site that is already being served, such as http://127.0.0.1:8080")
     options = parser.parse_args()

@@ -7,6 +7,7 @@ import hashlib
 import hmac
 import os
 import re
+import socket
 import struct
 import subprocess
 import sys
@@ -28,6 +29,10 @@ PICTURE = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAF3RF
                            "Y1BwSAAiBggFABQOAwHYJtYYAAAAAElFTkSuQmCC")
 # Without scripts the desk takes a form twenty seconds after it was opened.
 PACE = 21
+UPDATES = ["/articles", "/articles/new", "/articles/1", "/articles/1/preview", "/articles/1/versions/1", "/articles/2",
+           "/articles/2/preview", "/articles/3/preview", "/magazine", "/magazine/new", "/magazine/1", "/newsletter",
+           "/newsletter/letters", "/newsletter/readers", "/newsletter/confirm/x", "/newsletter/leave/x"]
+PUBLIC_UPDATES = ["/updates", "/updates/otters-met", "/updates/otters-met/versions/1", "/issues", "/issues/2012-winter"]
 passed = failed = 0
 
 
@@ -48,8 +53,8 @@ def code(key):
     return f"{(struct.unpack('>I', digest[start:start + 4])[0] & 0x7FFFFFFF) % 10**6:06d}"
 
 
-def serve(binary, data, *words):
-    process = subprocess.Popen([binary, "--data", data, *words, "--port", "0"], stdout=subprocess.PIPE, text=True)
+def serve(binary, data, *words, port=0):
+    process = subprocess.Popen([binary, "--data", data, *words, "--port", str(port)], stdout=subprocess.PIPE, text=True)
     return process, re.search(r"http://\S+:\d+", process.stdout.readline()).group(0)
 
 
@@ -137,6 +142,58 @@ def outsiders(browser, desk, editor):
     editor.goto(desk + "/comments/1")
     editor.click("text=Approve")
     expect("a comment is approved", "Approved" in editor.inner_text("main .lede"))
+def write(page, desk):
+    """Draft an update from the record, write an article with everything in it, publish and correct it, plan an issue, ask for
+    the newsletter."""
+    page.goto(desk + "/magazine/new")
+    for field, text in [("number", "Number 1"), ("season", "Winter 2012"), ("title", "Reeds"), ("address", "2012-winter"),
+                        ("call", "Write about *reeds*."), ("open-until", "2012-12-01")]:
+        page.fill("#" + field, text)
+    page.click("main form button")
+    page.click("text=Publish the call")
+    page.goto(desk + "/articles/new")
+    text = ("# Lakes\n\nOtters *met* at [the lakes](/states).\n\n> Reeds grow.\n\n- one\n- two\n\n"
+            "{{figure asks}}\n{{chart agenda}}\n{{record A/RES/75/277}}\n{{record A/RES/63/308 live}}")
+    for field, words in [("title", "Otters met"), ("by-line", "The Otter Society"), ("address", "otters-met"), ("text", text)]:
+        page.fill("#" + field, words)
+    page.click("main form button")
+    page.goto(page.url + "/preview")
+    expect("the preview has the heading", page.locator("article h2:has-text('Lakes')").count() == 1)
+    page.click("text=Accept")
+    page.click("text=Publish now")
+    expect("it is public", "public as otters-met" in page.inner_text("main"))
+    page.goto(desk + "/articles/1")
+    page.fill("#text", text.replace("Reeds grow", "Reeds grew"))
+    page.fill("#correction", "They do not grow any more.")
+    page.click("main form button")
+    page.goto(desk + "/articles/1/preview")
+    page.click("text=Publish the correction")
+    page.goto(desk + "/articles")
+    page.fill("#from", "2017-09-01")
+    page.fill("#to", "2017-12-31")
+    page.click("text=Make the draft")
+    page.fill("#address", "draft-of-2017")
+    page.select_option("#kind", "update")
+    page.click("main form button")
+    page.goto(desk + "/articles/2/preview")
+    text = page.inner_text("article")
+    expect("the draft has the vote", "113 in favour, 21 against, 17 abstaining" in text)
+    page.click("main >> text=Hand in")
+    page.fill("#remark", "Shorter, please.")
+    page.click("main form.desk button:has-text('Return')")
+    page.goto(desk + "/articles/new")
+    for field, words in [("title", "Broken"), ("address", "broken"), ("text", "{{record A/RES/9/9}}\n{{figur x}}")]:
+        page.fill("#" + field, words)
+    page.click("main form button")
+    page.goto(desk + "/articles/3/preview")
+    expect("an unknown embed is a sentence", "Line 2" in page.inner_text("main"))
+    page.goto(desk + "/newsletter")
+    page.fill("#address", "otter@example.org")
+    page.check("input[name=consent]")
+    page.click("main form button")
+    expect("the newsletter asks to look into the letters", "Look into your letters" in page.inner_text("main"))
+    page.goto(desk + "/newsletter/letters")
+    page.click("main form button")
 
 
 def look(browser, base, cookies, paths):
@@ -164,7 +221,13 @@ def main():
         for words in [["init", "ada"], ["roles", "ada", "administrator", "editor", "moderator", "contributor"]]:
             subprocess.run([binary, "--data", data, "desk", *words], input=PASSWORD + "\n", text=True, check=True,
                            stdout=subprocess.DEVNULL)
-        process, desk = serve(binary, data, "desk", "serve")
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        with open(os.path.join(data, "desk.settings"), "w") as settings:
+            settings.write(f"address = http://127.0.0.1:{port}\nport = {port}\n"
+                           "mail-relay = smtp://127.0.0.1:1\nmail-from = desk@example.org\n")
+        process, desk = serve(binary, data, "desk", "serve", port=port)
         public_process, public = serve(binary, data, "serve")
         try:
             with sync_playwright() as playwright:
@@ -180,9 +243,14 @@ def main():
                 outsiders(browser, desk, page)
                 page.goto(public + "/notes/otters")
                 expect("an approved comment is public", "There were more boats." in page.inner_text("main"))
-                look(browser, desk, context.cookies(desk), PAGES)
+                write(page, desk)
+                page.goto(public + "/updates/otters-met")
+                text = page.inner_text("main")
+                expect("the public page shows its correction", "They do not grow any more." in text)
+                expect("and no remark of the desk", "Shorter" not in page.content())
+                look(browser, desk, context.cookies(desk), PAGES + UPDATES)
                 look(browser, desk, [], OPEN)
-                look(browser, public, [], ["/notes", "/notes/otters", "/comments", "/get-involved"])
+                look(browser, public, [], ["/notes", "/notes/otters", "/comments", "/get-involved", *PUBLIC_UPDATES])
                 browser.close()
         finally:
             for one in (process, public_process):

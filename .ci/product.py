@@ -108,11 +108,18 @@ def free_port() -> int:
 @contextlib.contextmanager
 def served(data, *more, wait: float = 60):
     """`avow serve` on a free port of loopback; gives the address, stops the server at the end."""
+    with served_process(data, *more, wait=wait) as (address, _):
+        yield address
+
+
+@contextlib.contextmanager
+def served_process(data, *more, wait: float = 60):
+    """As `served`; gives the address and the number of the process."""
     port = free_port()
     command = [str(binary()), "--data", str(data), "serve", "--port", str(port), *more]
     child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     try:
-        yield await_address(child, wait)
+        yield await_address(child, wait), child.pid
     finally:
         child.terminate()
         try:

@@ -75,18 +75,26 @@ def links(answer: Answer, address: str) -> list[str]:
 
 
 def kind(path: str) -> str:
-    """Addresses of one kind differ in their ids: `/states/RWA` → `states/*`, `/rollcalls?year=2005` → `rollcalls?`.
+    """Addresses of one kind differ in their ids: `/states/RWA/brief` → `states/*/brief`, `/rollcalls?year=2005` → `rollcalls?year`.
 
-    Symbols keep their slashes, so what follows the first segment is one id however long.
+    Symbols keep their slashes, so what stands between the first segment and a last word in small letters is one id however
+    long. Each condition of a list makes a kind, and so do several together, whichever they are.
     """
     parts = urllib.parse.urlsplit(path)
     segments = [segment for segment in parts.path.split("/") if segment]
     suffix = re.search(r"\.(json|csv|svg|css|js|xml|txt|atom|ico|png|woff2)$", parts.path)
     name = "/".join(segments[:1] + ["*"] * (len(segments) > 1)) or "home"
+    if len(segments) > 2 and re.fullmatch(r"[a-z][a-z-]{2,}(\.[a-z]+)?", segments[-1]):
+        name += "/" + segments[-1]
     if suffix and not name.endswith(suffix.group()):
         name += suffix.group()
-    # A list can be narrowed in every combination: with conditions and without is all that makes a kind.
-    return name + ("?" if parts.query else "")
+    keys = sorted(urllib.parse.parse_qs(parts.query, keep_blank_values=True))
+    # A search can be narrowed in every combination: with words and without is all that makes a kind.
+    if name.startswith("search"):
+        keys = [key for key in keys if key == "q"]
+    if len(keys) > 1:
+        keys = ["…"]
+    return name + ("?" + keys[0] if keys else "")
 
 
 @dataclass

@@ -63,25 +63,25 @@ need_swift() {
       "Install a newer one as https://www.swift.org/install/ tells, then run this again."
 }
 
-# The command that installs SQLite, zlib, liblzma, Argon2, pkg-config and poppler on a system that is neither Debian nor Ubuntu.
+# The command that installs SQLite, zlib, liblzma, Argon2, cmark, pkg-config and poppler on a system that is neither Debian nor Ubuntu.
 other_install_command() {
   if command -v dnf >/dev/null; then
-    echo "dnf install sqlite-devel zlib-devel xz-devel libargon2-devel pkgconf-pkg-config poppler-utils"
+    echo "dnf install sqlite-devel zlib-devel xz-devel libargon2-devel cmark-devel pkgconf-pkg-config poppler-utils"
   elif command -v zypper >/dev/null; then
-    echo "zypper install sqlite3-devel zlib-devel xz-devel libargon2-devel pkg-config poppler-tools"
+    echo "zypper install sqlite3-devel zlib-devel xz-devel libargon2-devel cmark-devel pkg-config poppler-tools"
   elif command -v pacman >/dev/null; then
-    echo "pacman -S sqlite zlib xz argon2 pkgconf poppler"
+    echo "pacman -S sqlite zlib xz argon2 cmark pkgconf poppler"
   elif command -v brew >/dev/null; then
-    echo "brew install sqlite zlib xz argon2 pkgconf poppler"
+    echo "brew install sqlite zlib xz argon2 cmark pkgconf poppler"
   else
-    echo "the development files of SQLite 3, zlib, liblzma and Argon2, pkg-config, and poppler's tools, from your system's packages"
+    echo "the development files of SQLite 3, zlib, liblzma, Argon2 and cmark, pkg-config, and poppler's tools, from your system's packages"
   fi
 }
 
 need_libraries() {
-  if command -v pkg-config >/dev/null && pkg-config --exists sqlite3 zlib liblzma libargon2 && command -v pdftohtml >/dev/null; then return 0; fi
+  if command -v pkg-config >/dev/null && pkg-config --exists sqlite3 zlib liblzma libargon2 libcmark && command -v pdftohtml >/dev/null; then return 0; fi
   if has_apt; then
-    install_packages libsqlite3-dev zlib1g-dev liblzma-dev libargon2-dev pkg-config poppler-utils
+    install_packages libsqlite3-dev zlib1g-dev liblzma-dev libargon2-dev libcmark-dev pkg-config poppler-utils
   else
     stop "this system is neither Debian nor Ubuntu, so nothing is installed for you." \
       "Install the libraries that Avow is built on, then run this again:" "  $(other_install_command)"

@@ -29,6 +29,7 @@ public struct CheckRecord {
     let answers = try Answers(store)
     let problems =
       try store.soundness() + dangling(answers) + memberships(answers.reference) + CheckWarnings.run(store)
+      + CheckResponse.run(answers)
       + seals(store)
     return RecordCheck(
       clean: problems.isEmpty, problems: problems,

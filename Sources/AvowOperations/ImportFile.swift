@@ -164,6 +164,11 @@ public struct ImportFile: Sendable {
         try store.save(read.document, file: file, findings: read.recommendations.findings)
       }
       return .imported(file)
+    case .measures(let table):
+      let file = ImportedFile(
+        digest: digest, name: url.lastPathComponent, source: source.id, importedOn: today,
+        rowsRead: table.rowsRead, rollCalls: 0, ballots: 0, findings: 0)
+      return .imported(try TakeMeasures.run(table, file: file, in: store, today: today))
     case .askEvents(let table):
       let known = Set(try store.readDocuments().flatMap(\.asks).map(\.id))
       let strangers = table.rows.filter { !known.contains($0.ask) }.map {
@@ -225,7 +230,10 @@ public struct ImportFile: Sendable {
   ///
   /// Files that are of no known source keep their place at the end, where importing them says why.
   public static func inOrder(_ urls: [URL]) -> [URL] {
-    let last = ["voeten-ballots", "unvotes-ballots", "unvotes-issues", "recommendation-events", "ask-events"]
+    let last = [
+      "voeten-ballots", "unvotes-ballots", "unvotes-issues", "recommendation-events", "ask-events",
+      "measures",
+    ]
     func rank(_ url: URL) -> Int {
       guard let source = try? AllSources.source(for: url) else { return 2 }
       return last.contains(source.id) ? 1 : 0

@@ -77,6 +77,12 @@ public enum SiteMap: Hashable, Sendable {
   case alerts
   /// One alert with its history, by its id: `harrow-valley/2026-02-03/1`.
   case alert(String)
+  /// Measures taken, and one of them by its id: `XAA/2026-02-20/1`.
+  case measures
+  case measure(String)
+  /// Who was told, answered, acted or stayed silent: all, and one state, body or office by its key.
+  case accountability(AccountabilityFilter)
+  case accountabilityOf(String, AccountabilityFilter)
   case methodSignals
   case methodAssessments
   case search(StatementFilter)
@@ -103,6 +109,8 @@ public enum SiteMap: Hashable, Sendable {
   case methodPositions
   case methodPolarization
   case design
+  /// The addresses for programs; as JSON the OpenAPI document.
+  case openAPI
   case about
   /// Notes of meetings that were published at the desk, and one of them.
   case notes
@@ -111,6 +119,12 @@ public enum SiteMap: Hashable, Sendable {
   case comments
   case getInvolved
   case update201712
+  /// Updates and articles; one of them, in an earlier version where its number is given.
+  case updates
+  case article(String, version: Int?)
+  /// The magazine, and one issue of it.
+  case issues
+  case issue(String)
   /// A style sheet or picture of the site, with the digest of its bytes where the caller knows it.
   case asset(String, edition: String?)
 
@@ -148,14 +162,18 @@ public enum SiteMap: Hashable, Sendable {
     "polarization": .polarization,
     "situations": .situations,
     "alerts": .alerts,
+    "measures": .measures,
     "runs": .runs,
     "risk/scoreboard": .riskScoreboard,
     "design": .design,
+    "openapi": .openAPI,
     "about": .about,
     "notes": .notes,
     "comments": .comments,
     "get-involved": .getInvolved,
     "updates/2017-12": .update201712,
+    "updates": .updates,
+    "issues": .issues,
   ]
 
   static let pathOfFixed = Dictionary(uniqueKeysWithValues: fixed.map { ($0.value, $0.key) })
@@ -164,10 +182,10 @@ public enum SiteMap: Hashable, Sendable {
   var hasTable: Bool {
     switch self {
     case .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument, .vetoes,
-      .events, .eventsOf, .notes, .comments, .scorecards, .implementation,
+      .events, .eventsOf, .notes, .comments, .updates, .scorecards, .implementation,
       .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .lenses, .lens,
       .lensChanges, .notAsked, .positions, .polarization, .signals, .situations, .assessment, .alerts, .alert,
-      .risk, .riskOf, .riskScoreboard:
+      .risk, .riskOf, .riskScoreboard, .measures, .measure, .accountability, .accountabilityOf:
       true
     default: false
     }
@@ -176,10 +194,13 @@ public enum SiteMap: Hashable, Sendable {
   /// Whether new entries can be had as a feed.
   var hasFeed: Bool {
     switch self {
-    case .search, .alerts: true
+    case .search, .alerts, .measures, .updates: true
     default: false
     }
   }
+
+  /// Whether new entries can be had as a JSON Feed as well.
+  var hasJSONFeed: Bool { self == .updates }
 
   /// Whether it can be cited for reference managers.
   var hasCitation: Bool { if case .statement = self { true } else { false } }

@@ -67,6 +67,8 @@ public enum SourceTable: Sendable {
   case document(ReadDocumentFile)
   /// What became of what resolutions ask.
   case askEvents(AskEventTable)
+  /// What states and bodies did.
+  case measures(MeasureTable)
   /// Vetoed drafts, or a chronology of dated events.
   case vetoes(VetoTable)
   /// What was said, or who spoke, in several meetings.
@@ -180,6 +182,12 @@ public enum AllSources {
         columns: AskEventsReader.columns
       ) { .askEvents(try AskEventsReader.read($0, progress: $1)) },
       Source(
+        id: "measures", name: "plain table of measures",
+        sentence:
+          "What states and bodies did about alerts, recommendations or situations, one measure a row, to a template of Avow.",
+        columns: MeasureTableReader.columns
+      ) { .measures(try MeasureTableReader.read($0, progress: $1)) },
+      Source(
         id: "resolution", name: "resolution (PDF)",
         sentence: "An adopted resolution of the General Assembly: what its paragraphs ask, and of whom.",
         columns: []
@@ -230,12 +238,12 @@ public enum AllSources {
 
   /// Empty forms to fill in: `statement` for what is known of a statement, `speakers` for a table of speakers,
   /// `commitments` for a table of commitments, `ask-events` for what became of asks,
-  /// `events` for a table of events, `recommendations` and `recommendation-events` for recommendations and what became of
+  /// `measures` for a table of measures, `events` for a table of events, `recommendations` and `recommendation-events` for recommendations and what became of
   /// them.
   public static let templates = [
     "statement": StatementForm.template, "speakers": SpeakersTableReader.template,
     "commitments": CommitmentTableReader.template, "ask-events": AskEventsReader.template,
-    "events": LocalEventsReader.template,
+    "measures": MeasureTableReader.template, "events": LocalEventsReader.template,
     "recommendations": DelimitedWriter(header: RecommendationTableReader.template).text,
     "recommendation-events": DelimitedWriter(header: RecommendationEventsReader.template).text,
   ]

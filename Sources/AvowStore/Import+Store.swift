@@ -57,7 +57,7 @@ extension RecordStore {
       try [
         "roll_call", "ballot", "spoken_meeting", "intervention", "spoken_vote", "event", "forecast",
         "situation",
-        "assessment", "evidence", "proposal", "alert", "finding",
+        "assessment", "evidence", "proposal", "alert", "delivery", "measure", "finding",
         "imported_file",
         "correction",
       ].map { table in

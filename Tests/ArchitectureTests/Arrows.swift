@@ -9,7 +9,7 @@ enum Arrows {
     "AvowOperations": ["AvowRecord", "AvowSources", "AvowAnalysis", "AvowStore", "Crypto", "CArgon2"],
     "AvowSite": [
       "AvowRecord", "AvowAnalysis", "AvowStore", "AvowOperations",
-      "Hummingbird", "HummingbirdCore", "Mustache", "NIOCore", "Logging", "HTTPTypes",
+      "CCmark", "Hummingbird", "HummingbirdCore", "Mustache", "NIOCore", "Logging", "HTTPTypes",
     ],
     "avow": ["AvowRecord", "AvowOperations", "AvowStore", "AvowSite", "ArgumentParser"],
   ]

@@ -22,7 +22,7 @@ struct DeskWallTests {
     #expect(desk.count > 30)
     let writers = desk.filter { !Self.uses(["record.publish(", "record.withdraw("], in: $0).isEmpty }.map(
       \.name)
-    #expect(writers.contains("Publish.swift") && writers.allSatisfy { $0.hasPrefix("Publish") })
+    #expect(writers.contains("Publish.swift") && writers.allSatisfy { $0.hasPrefix("Publish") }, "\(writers)")
     let holders = try House.swiftFiles(under: "Sources/AvowOperations").filter {
       $0.text.contains("RecordStore") && ($0.text.contains("DeskStore") || $0.text.contains("desk: Desk"))
     }.map(\.name)

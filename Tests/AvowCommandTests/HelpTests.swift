@@ -33,7 +33,8 @@ struct HelpTests {
         "neighbours", "blocs", "estimate", "positions", "polarization", "movement", "whip", "scale",
         "study", "runs", "compare", "figures", "summary", "civil-society", "tag", "themes", "joint",
         "recommendations", "lenses", "commitments", "vetoes", "agenda", "reports", "events", "panel", "risk",
-        "scorecard", "report", "reconcile", "signals", "situation", "assess", "alert", "check", "correct",
+        "scorecard", "report", "update", "reconcile", "signals", "situation", "assess", "alert", "measure",
+        "accountability", "check", "correct",
         "export", "serve", "desk",
       ])
     #expect(CommandHelp.text(of: "no-such-command") == nil)

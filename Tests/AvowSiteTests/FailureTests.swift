@@ -49,13 +49,19 @@ struct FailureTests {
     arguments: [
       ("/rollcalls.json?year=soon", "Give a whole number from 1945 to 2100."),
       ("/rollcalls.json?order=best", "Choose newest, oldest or closest."),
-      ("/rollcalls.json?page=99", "The list has 1 page."),
       ("/findings.json?colour=red", "It knows kind, about, page."),
     ])
   func mend(target: String, next: String) async throws {
     let reply = try await SmallSite().get(target)
     let failure = try JSONDecoder().decode(Shape.self, from: Data(reply.text.utf8)).error
     #expect(reply.status == 400 && failure.next == next)
+  }
+
+  @Test("a page beyond the last is not there, and the list's length is said")
+  func beyond() async throws {
+    let reply = try await SmallSite().get("/rollcalls.json?page=99")
+    let failure = try JSONDecoder().decode(Shape.self, from: Data(reply.text.utf8)).error
+    #expect(reply.status == 404 && failure.next == "The list has 1 page.")
   }
 
   @Test(

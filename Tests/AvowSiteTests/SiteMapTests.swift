@@ -42,7 +42,12 @@ struct SiteMapTests {
       .statement("GA/12031#3"), .signals(.open),
       .signals(ProposalFilter(state: "RWA", rule: "new-actor", period: "2018-03", status: .takenUp)),
       .signals(ProposalFilter()), .situation("harrow-valley"), .assessment("harrow-valley/2"),
-      .alert("harrow-valley/2026-02-03/1"), .asset("avow.css", edition: nil),
+      .alert("harrow-valley/2026-02-03/1"), .measure("XAA/2026-02-20/1"),
+      .accountability(AccountabilityFilter()), .accountabilityOf("XAA", AccountabilityFilter()),
+      .accountability(AccountabilityFilter(on: PartialDate("2026-06-30"), after: 60)),
+      .accountabilityOf("lake-union", AccountabilityFilter(after: 0)),
+      .updates, .article("december-2017", version: nil),
+      .article("december-2017", version: 2), .issues, .issue("2018-spring"), .asset("avow.css", edition: nil),
       .asset("avow.css", edition: "1f"),
     ]
   }
@@ -53,6 +58,7 @@ struct SiteMapTests {
       if format == .json, !place.hasJSON { continue }
       if format == .table, !place.hasTable { continue }
       if format == .feed, !place.hasFeed { continue }
+      if format == .jsonFeed, !place.hasJSONFeed { continue }
       if format == .bibTeX || format == .csl, !place.hasCitation { continue }
       let address = Address(place, format)
       #expect(try Address(parsing: address.target) == address, "\(address.target)")

@@ -28,7 +28,10 @@ struct SmallSite {
       }
     }
     site = try Site(store: record.store)
-    if withRollCalls { try warn() }
+    if withRollCalls {
+      try warn()
+      try respond()
+    }
   }
 
   /// A site on a record that is there already.
@@ -78,6 +81,7 @@ struct SmallSite {
       try record.store.publishCounts(
         of: "2012-12", [CommentCount(month: "2012-12", reason: nil, count: 1)])
     }
+    try tellUpdates()
     let answers = try Answers(record.store)
     let first = RollCallFilter().onPage(1)
     var places = Array(SiteMap.fixed.values)
@@ -97,6 +101,11 @@ struct SmallSite {
       try answers.store.assessments(of: one.id).map { .assessment($0.id) }
     }
     places += try answers.store.alerts().map { .alert($0.id) } + answers.runs().map { .run($0.id) }
+    places += try answers.store.measures().map { .measure($0.id) }
+    places += [.accountability(AccountabilityFilter())]
+    places += Set(["XAA", "XAD"] + (try answers.store.deliveries().map(\.office.party.key))).sorted().filter {
+      $0 != "the-public"
+    }.map { .accountabilityOf($0, AccountabilityFilter()) }
     places += [.risk(WatchFilter()), .riskOf("XAA"), .riskOf("XAO")]
     places += [.events(EventFilter())]
     places += answers.reference.states.map { .eventsOf($0.id, .ofState) }
@@ -113,6 +122,7 @@ struct SmallSite {
     places += answers.proceedings.topics.map { .topic($0.id) }
     places += answers.proceedings.contradictions.map { .contradiction($0.number) }
     places += [.notes, .note(SmallSite.note.id)]
+    places += [.article("otters", version: nil), .article("otters", version: 1), .issue("2012-winter")]
     places += answers.reference.themes.map { .theme($0.id) } + [.jointTexts(.betweenStates)]
     places += answers.reference.groups.map { .group($0.id) }
     let recommendations = RecommendationFilter().onPage(1)

@@ -9,8 +9,32 @@ public struct DeskPair: Sendable {
     public let isPublished: Bool
   }
 
+  /// An article of one side, with what came before its last version.
+  public struct Writing: Sendable {
+    public enum Fate: Sendable {
+      case published
+      case draft
+      case returned(remark: String)
+      /// Accepted, and due so many seconds after now.
+      case scheduled(Int)
+    }
+
+    public let content: DeskArticle.Content
+    public let kind: Article.Kind
+    /// Versions that were saved before.
+    public let before: [DeskArticle.Content]
+    /// What an editor wrote before it was accepted; empty for nothing.
+    public let remark: String
+    public let fate: Fate
+  }
+
   public let one: [Entry]
   public let other: [Entry]
+  public let oneWritings: [Writing]
+  public let otherWritings: [Writing]
+  /// Addresses that were written into the form of the newsletter.
+  public let oneReaders: [String]
+  public let otherReaders: [String]
   /// Addresses of what must not be there in either record.
   public let hidden: [String]
 
@@ -44,7 +68,50 @@ public struct DeskPair: Sendable {
     }
     hide(&one, "c")
     hide(&other, "d")
+    var (oneWritings, otherWritings): ([Writing], [Writing]) = ([], [])
+    func hide(_ writings: inout [Writing], _ side: String) {
+      for number in 0..<dice.below(3) {
+        let address = "hidden-\(seed)-article-\(side)-\(number)-\(writings.count)"
+        hidden.append(address)
+        let fates: [Writing.Fate] = [
+          .draft, .returned(remark: dice.words(4)), .scheduled(1 + dice.below(100_000)),
+        ]
+        writings.append(
+          DeskPair.writing(DeskPair.article(address, &dice), fate: fates[dice.below(3)], &dice))
+      }
+    }
+    for number in 0..<dice.below(3) {
+      hide(&oneWritings, "a")
+      hide(&otherWritings, "b")
+      let content = DeskPair.article("article-\(seed)-\(number)", &dice)
+      oneWritings.append(DeskPair.writing(content, fate: .published, &dice))
+      otherWritings.append(DeskPair.writing(content, fate: .published, &dice))
+    }
+    hide(&oneWritings, "c")
+    hide(&otherWritings, "d")
+    func readers(_ side: String) -> [String] {
+      (0..<dice.below(4)).map { "reader-\(seed)-\(side)-\($0)@example.org" }
+    }
+    (self.oneWritings, self.otherWritings) = (oneWritings, otherWritings)
+    (oneReaders, otherReaders) = (readers("a"), readers("b"))
     (self.one, self.other, self.hidden) = (one, other, hidden)
+  }
+
+  private static func article(_ address: String, _ dice: inout SplitMix) -> DeskArticle.Content {
+    DeskArticle.Content(
+      address: address, title: dice.words(3), byLine: dice.below(2) == 0 ? dice.words(2) : "", language: "en",
+      text: (0...dice.below(3)).map { _ in dice.words(8) }.joined(separator: "\n\n")
+        + (dice.below(2) == 0 ? "\n\n{{record A/RES/67/946}}" : ""))
+  }
+
+  /// An article with another history on each side: versions before it, and a remark.
+  private static func writing(
+    _ content: DeskArticle.Content, fate: Writing.Fate, _ dice: inout SplitMix
+  ) -> Writing {
+    Writing(
+      content: content, kind: .update,
+      before: (0..<dice.below(3)).map { _ in article(content.address, &dice) },
+      remark: dice.below(2) == 0 ? dice.words(5) : "", fate: fate)
   }
 
   /// A note with its public part only.

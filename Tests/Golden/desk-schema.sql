@@ -19,6 +19,40 @@ CREATE TABLE account_role (
   PRIMARY KEY (account, role)
 ) WITHOUT ROWID, STRICT;
 
+CREATE TABLE article (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('update', 'contribution')),
+  state TEXT NOT NULL
+    CHECK (state IN ('draft', 'handed-in', 'returned', 'accepted', 'scheduled', 'published', 'withdrawn')),
+  author INTEGER NOT NULL REFERENCES account (id),
+  due INTEGER CHECK ((due IS NULL) = (state <> 'scheduled')),
+  published_as TEXT UNIQUE,
+  issue INTEGER REFERENCES magazine (id),
+  -- Its place in the issue.
+  place INTEGER,
+  made INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE article_edit (
+  id INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES article (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  account INTEGER NOT NULL REFERENCES account (id),
+  at INTEGER NOT NULL,
+  -- Sealed: the content as JSON.
+  content BLOB NOT NULL,
+  UNIQUE (article, number)
+) STRICT;
+
+CREATE TABLE article_remark (
+  id INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES article (id),
+  account INTEGER NOT NULL REFERENCES account (id),
+  at INTEGER NOT NULL,
+  -- Sealed.
+  text BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE audit (
   number INTEGER PRIMARY KEY,
   at INTEGER NOT NULL,
@@ -27,22 +61,6 @@ CREATE TABLE audit (
   subject TEXT NOT NULL,
   detail TEXT NOT NULL,
   digest TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE comment (
-  id INTEGER PRIMARY KEY,
-  page TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('new', 'approved', 'refused', 'appealed')),
-  reason TEXT,
-  -- Sealed: the content as JSON.
-  content BLOB NOT NULL,
-  received TEXT NOT NULL,
-  decided TEXT,
-  account INTEGER REFERENCES account (id),
-  suspect INTEGER NOT NULL DEFAULT 0,
-  has_appealed INTEGER NOT NULL DEFAULT 0,
-  published_as INTEGER,
-  text_mark TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE edition (
@@ -76,6 +94,28 @@ CREATE TABLE invitation (
   CHECK ((shown IS NULL) <> (account IS NULL))
 ) STRICT;
 
+CREATE TABLE magazine (
+  id INTEGER PRIMARY KEY,
+  state TEXT NOT NULL CHECK (state IN ('planned', 'call', 'published')),
+  -- Sealed: the content as JSON.
+  content BLOB NOT NULL,
+  published_as TEXT UNIQUE
+) STRICT;
+
+CREATE TABLE newsletter_letter (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  subscriber INTEGER NOT NULL REFERENCES subscriber (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('confirmation', 'known', 'article')),
+  -- The public article and its version; empty and 0 for the other kinds.
+  article TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'failed')),
+  attempts INTEGER NOT NULL DEFAULT 0,
+  queued INTEGER NOT NULL,
+  -- Not tried before this moment.
+  next INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE note (
   id INTEGER PRIMARY KEY,
   rule TEXT NOT NULL CHECK (rule IN ('on-the-record', 'not-for-attribution', 'confidential')),
@@ -92,21 +132,6 @@ CREATE TABLE organisation (
   name TEXT NOT NULL UNIQUE CHECK (name <> '')
 ) STRICT;
 
-CREATE TABLE person (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  wish TEXT NOT NULL CHECK (wish IN ('volunteer', 'membership', 'conversation')),
-  -- Sealed: the content as JSON.
-  content BLOB NOT NULL,
-  day TEXT NOT NULL,
-  consent_version TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE receipt (
-  digest TEXT PRIMARY KEY,
-  noun TEXT NOT NULL CHECK (noun IN ('submission', 'comment', 'person')),
-  item INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE recovery_code (
   account INTEGER NOT NULL REFERENCES account (id),
   digest TEXT NOT NULL,
@@ -121,54 +146,33 @@ CREATE TABLE session (
   seen INTEGER NOT NULL
 ) WITHOUT ROWID, STRICT;
 
-CREATE TABLE submission (
-  id INTEGER PRIMARY KEY,
-  state TEXT NOT NULL CHECK (state IN ('new', 'in-review', 'accepted', 'refused')),
-  -- Sealed: the content as JSON.
-  content BLOB NOT NULL,
-  received TEXT NOT NULL,
-  assigned INTEGER REFERENCES account (id),
-  suspect INTEGER NOT NULL DEFAULT 0,
-  reason TEXT,
-  note INTEGER REFERENCES note (id),
-  -- A keyed digest of the text, to tell that the same was sent before.
-  text_mark TEXT NOT NULL
+CREATE TABLE subscriber (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- Sealed.
+  address BLOB NOT NULL,
+  -- A keyed digest of the address, to find it again.
+  mark TEXT NOT NULL UNIQUE,
+  state TEXT NOT NULL CHECK (state IN ('asked', 'confirmed')),
+  asked INTEGER NOT NULL,
+  confirmed INTEGER CHECK ((confirmed IS NULL) = (state = 'asked')),
+  -- What was agreed to, word for word.
+  consent TEXT NOT NULL,
+  -- Sealed: the secret of the link in the letters; its digest beside it.
+  secret BLOB NOT NULL,
+  secret_digest TEXT NOT NULL UNIQUE
 ) STRICT;
 
-CREATE TABLE submission_entry (
-  id INTEGER PRIMARY KEY,
-  submission INTEGER NOT NULL REFERENCES submission (id),
-  kind TEXT NOT NULL CHECK (kind IN ('question', 'answer', 'note', 'step')),
-  account INTEGER REFERENCES account (id),
-  day TEXT NOT NULL,
-  -- Sealed: the content as JSON.
-  content BLOB NOT NULL
-) STRICT;
+CREATE INDEX article_due ON article (due) WHERE due IS NOT NULL;
 
-CREATE TABLE submission_file (
-  id INTEGER PRIMARY KEY,
-  submission INTEGER NOT NULL REFERENCES submission (id),
-  state TEXT NOT NULL CHECK (state IN ('quarantined', 'uncleaned', 'released')),
-  size INTEGER NOT NULL,
-  -- Sealed: name, type and remark as JSON.
-  about BLOB NOT NULL,
-  -- Sealed: the bytes in Base64.
-  content BLOB NOT NULL
-) STRICT;
-
-CREATE INDEX comment_text ON comment (text_mark);
+CREATE INDEX article_remark_of ON article_remark (article);
 
 CREATE INDEX failed_sign_in_last ON failed_sign_in (last);
 
-CREATE INDEX receipt_of ON receipt (noun, item);
+CREATE INDEX newsletter_letter_next ON newsletter_letter (next) WHERE state = 'waiting';
+
+CREATE UNIQUE INDEX newsletter_letter_once ON newsletter_letter (subscriber, article, version) WHERE kind = 'article';
 
 CREATE INDEX session_account ON session (account);
-
-CREATE INDEX submission_entry_of ON submission_entry (submission);
-
-CREATE INDEX submission_file_of ON submission_file (submission);
-
-CREATE INDEX submission_text ON submission (text_mark);
 
 CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
 BEGIN SELECT raise(ABORT, 'the audit log is never changed'); END;

@@ -95,6 +95,24 @@ CREATE TABLE announced_item (
   UNIQUE (meeting, place)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE article (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('update', 'contribution'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE article_version (
+  article TEXT NOT NULL REFERENCES article (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  title TEXT NOT NULL CHECK (length(title) > 0),
+  by_line TEXT NOT NULL,
+  language TEXT,
+  text TEXT NOT NULL CHECK (length(text) > 0),
+  published TEXT NOT NULL,
+  -- What changed and why; of every version but the first.
+  correction TEXT CHECK ((number = 1) = (correction IS NULL)),
+  PRIMARY KEY (article, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE aside (
   meeting TEXT NOT NULL REFERENCES spoken_meeting (symbol) DEFERRABLE INITIALLY DEFERRED,
   place INTEGER NOT NULL,
@@ -295,6 +313,40 @@ CREATE TABLE decision (
   note TEXT,
   source TEXT NOT NULL,
   as_of TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE delivery (
+  id TEXT PRIMARY KEY,
+  alert TEXT NOT NULL,
+  act INTEGER NOT NULL,
+  number INTEGER NOT NULL CHECK (number > 0),
+  kind TEXT NOT NULL CHECK (kind IN ('state', 'council-member', 'un-office', 'regional-body', 'public')),
+  office TEXT NOT NULL CHECK (length(trim(office)) > 0),
+  party TEXT NOT NULL CHECK (length(trim(party)) > 0),
+  state TEXT REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED,
+  body TEXT REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED,
+  channel TEXT NOT NULL CHECK (channel IN ('page', 'feed', 'e-mail', 'webhook', 'hand', 'meeting')),
+  UNIQUE (alert, number),
+  CHECK ((kind IN ('state', 'council-member')) = (state IS NOT NULL)),
+  CHECK (state IS NULL OR body IS NULL),
+  FOREIGN KEY (alert, act) REFERENCES alert_act (alert, place) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE delivery_act (
+  delivery TEXT NOT NULL REFERENCES delivery (id) DEFERRABLE INITIALLY DEFERRED,
+  place INTEGER NOT NULL CHECK (place > 0),
+  kind TEXT NOT NULL CHECK (kind IN ('sent', 'failed', 'received', 'answered')),
+  -- A day, a month or a year.
+  date TEXT NOT NULL,
+  recorded TEXT NOT NULL CHECK (length(recorded) = 10),
+  by TEXT NOT NULL CHECK (length(trim(by)) > 0),
+  -- Why it failed, or the words of the answer.
+  words TEXT,
+  source TEXT,
+  PRIMARY KEY (delivery, place),
+  CHECK ((place = 1) = (kind IN ('sent', 'failed'))),
+  CHECK (kind NOT IN ('failed', 'answered') OR length(trim(coalesce(words, ''))) > 0),
+  CHECK (kind <> 'answered' OR length(trim(coalesce(source, ''))) > 0)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE dissent (
@@ -593,6 +645,24 @@ CREATE TABLE forecast_risk (
   PRIMARY KEY (forecast, place)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE frozen_embed (
+  article TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  place INTEGER NOT NULL CHECK (place > 0),
+  source TEXT NOT NULL,
+  title TEXT NOT NULL,
+  value TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  rule TEXT,
+  rule_version TEXT,
+  as_of TEXT,
+  counted TEXT NOT NULL,
+  rows TEXT NOT NULL,
+  record TEXT,
+  PRIMARY KEY (article, version, place),
+  FOREIGN KEY (article, version) REFERENCES article_version (article, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "group" (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -777,6 +847,64 @@ CREATE TABLE likeness_group (
   recommendation INTEGER NOT NULL REFERENCES recommendation (number) DEFERRABLE INITIALLY DEFERRED,
   leader INTEGER NOT NULL REFERENCES recommendation (number) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (scope, recommendation)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE measure (
+  id TEXT PRIMARY KEY,
+  -- The key of who took it and the date, as first entered; both stand in the id.
+  taker_key TEXT NOT NULL,
+  entered_date TEXT NOT NULL,
+  number INTEGER NOT NULL CHECK (number > 0),
+  UNIQUE (taker_key, entered_date, number)
+) STRICT;
+
+CREATE TABLE measure_act (
+  measure TEXT NOT NULL REFERENCES measure (id) DEFERRABLE INITIALLY DEFERRED,
+  place INTEGER NOT NULL CHECK (place > 0),
+  kind TEXT NOT NULL CHECK (kind IN ('entered', 'corrected', 'withdrawn')),
+  recorded TEXT NOT NULL CHECK (length(recorded) = 10),
+  by TEXT NOT NULL CHECK (length(trim(by)) > 0),
+  reason TEXT,
+  taker TEXT NOT NULL CHECK (length(trim(taker)) > 0),
+  state TEXT REFERENCES state (id) DEFERRABLE INITIALLY DEFERRED,
+  body TEXT REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED,
+  what TEXT NOT NULL CHECK (length(trim(what)) > 0),
+  date TEXT NOT NULL,
+  pillar INTEGER NOT NULL CHECK (pillar BETWEEN 1 AND 3),
+  measure_kind TEXT NOT NULL CHECK (length(measure_kind) > 0),
+  evidence_kind TEXT NOT NULL CHECK (evidence_kind IN ('source', 'document', 'meeting', 'roll-call')),
+  evidence TEXT NOT NULL CHECK (length(trim(evidence)) > 0),
+  PRIMARY KEY (measure, place),
+  CHECK ((place = 1) = (kind = 'entered')),
+  CHECK (kind = 'entered' OR length(trim(coalesce(reason, ''))) > 0),
+  CHECK (state IS NULL OR body IS NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE measure_against (
+  measure TEXT NOT NULL,
+  act INTEGER NOT NULL,
+  place INTEGER NOT NULL CHECK (place > 0),
+  alert TEXT REFERENCES alert (id) DEFERRABLE INITIALLY DEFERRED,
+  recommendation TEXT REFERENCES recommendation (id) DEFERRABLE INITIALLY DEFERRED,
+  situation TEXT REFERENCES situation (id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (measure, act, place),
+  CHECK ((alert IS NOT NULL) + (recommendation IS NOT NULL) + (situation IS NOT NULL) = 1),
+  FOREIGN KEY (measure, act) REFERENCES measure_act (measure, place) DEFERRABLE INITIALLY DEFERRED
+CREATE TABLE magazine_article (
+  issue TEXT NOT NULL REFERENCES magazine_issue (id),
+  place INTEGER NOT NULL CHECK (place > 0),
+  article TEXT NOT NULL UNIQUE,
+  PRIMARY KEY (issue, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE magazine_issue (
+  id TEXT PRIMARY KEY,
+  number TEXT NOT NULL CHECK (length(number) > 0),
+  season TEXT NOT NULL,
+  title TEXT NOT NULL CHECK (length(title) > 0),
+  call TEXT NOT NULL,
+  open_until TEXT,
+  published TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE meeting (
@@ -1387,6 +1515,12 @@ CREATE TABLE voter (
   UNIQUE (scheme, code)
 ) STRICT;
 
+CREATE TABLE withdrawn_article (
+  id TEXT PRIMARY KEY,
+  withdrawn TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (length(reason) > 0)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE withdrawn_note (
   id TEXT PRIMARY KEY,
   withdrawn TEXT NOT NULL
@@ -1397,6 +1531,8 @@ CREATE INDEX commitment_by_instrument ON commitment (instrument, state);
 CREATE INDEX commitment_by_state ON commitment (state);
 
 CREATE INDEX correction_by_record ON correction (noun, record);
+
+CREATE INDEX delivery_by_state ON delivery (state);
 
 CREATE UNIQUE INDEX event_by_key ON event (edition, key);
 
@@ -1479,6 +1615,9 @@ CREATE TRIGGER alert_stays BEFORE UPDATE ON alert BEGIN
   SELECT RAISE(ABORT, 'an alert is never changed: a new act is added');
 END;
 
+CREATE TRIGGER article_version_is_not_changed BEFORE UPDATE ON article_version
+BEGIN SELECT raise(ABORT, 'a version of an article is never changed; publish a correction'); END;
+
 CREATE TRIGGER assessment_kept BEFORE DELETE ON assessment BEGIN
   SELECT RAISE(ABORT, 'an assessment is never taken out');
 END;
@@ -1495,6 +1634,27 @@ SELECT roll_call.id AS roll_call, roll_call.date AS date, ballot.state AS state,
 FROM ballot
 JOIN roll_call ON roll_call.number = ballot.roll_call
 JOIN voter ON voter.number = ballot.voter;
+
+CREATE TRIGGER delivery_act_after_failure BEFORE INSERT ON delivery_act
+WHEN EXISTS (SELECT 1 FROM delivery_act WHERE delivery = new.delivery AND kind = 'failed') BEGIN
+  SELECT RAISE(ABORT, 'nothing follows on a delivery that failed: deliver it anew');
+END;
+
+CREATE TRIGGER delivery_act_kept BEFORE DELETE ON delivery_act BEGIN
+  SELECT RAISE(ABORT, 'an act of a delivery is never taken out');
+END;
+
+CREATE TRIGGER delivery_act_stays BEFORE UPDATE ON delivery_act BEGIN
+  SELECT RAISE(ABORT, 'an act of a delivery is never changed');
+END;
+
+CREATE TRIGGER delivery_kept BEFORE DELETE ON delivery BEGIN
+  SELECT RAISE(ABORT, 'a delivery is never taken out');
+END;
+
+CREATE TRIGGER delivery_stays BEFORE UPDATE ON delivery BEGIN
+  SELECT RAISE(ABORT, 'a delivery is never changed: a new act is added');
+END;
 
 CREATE TRIGGER dissent_kept BEFORE DELETE ON dissent BEGIN
   SELECT RAISE(ABORT, 'dissent is never taken out');
@@ -1544,6 +1704,37 @@ CREATE TRIGGER forecast_stands BEFORE INSERT ON forecast
 WHEN EXISTS (SELECT 1 FROM forecast WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'a forecast is never replaced'); END;
 
 CREATE TRIGGER forecast_unchanged BEFORE UPDATE ON forecast BEGIN SELECT RAISE(ABORT, 'a forecast is never changed'); END;
+
+CREATE TRIGGER measure_act_after_withdrawal BEFORE INSERT ON measure_act
+WHEN EXISTS (SELECT 1 FROM measure_act WHERE measure = new.measure AND kind = 'withdrawn') BEGIN
+  SELECT RAISE(ABORT, 'nothing follows on a withdrawn measure');
+END;
+
+CREATE TRIGGER measure_act_kept BEFORE DELETE ON measure_act BEGIN
+  SELECT RAISE(ABORT, 'an act on a measure is never taken out');
+END;
+
+CREATE TRIGGER measure_act_stays BEFORE UPDATE ON measure_act BEGIN
+  SELECT RAISE(ABORT, 'an act on a measure is never changed');
+END;
+
+CREATE TRIGGER measure_against_kept BEFORE DELETE ON measure_against BEGIN
+  SELECT RAISE(ABORT, 'what a measure answers to is never taken out');
+END;
+
+CREATE TRIGGER measure_against_stays BEFORE UPDATE ON measure_against BEGIN
+  SELECT RAISE(ABORT, 'what a measure answers to is never changed');
+END;
+
+CREATE TRIGGER measure_kept BEFORE DELETE ON measure BEGIN
+  SELECT RAISE(ABORT, 'a measure is never taken out: it is withdrawn');
+END;
+
+CREATE TRIGGER measure_stays BEFORE UPDATE ON measure BEGIN
+  SELECT RAISE(ABORT, 'a measure is never changed: a new act is added');
+END;
+CREATE TRIGGER frozen_embed_is_not_changed BEFORE UPDATE ON frozen_embed
+BEGIN SELECT raise(ABORT, 'a frozen value is never changed; publish a correction'); END;
 
 CREATE TRIGGER proposal_act_kept BEFORE DELETE ON proposal_act BEGIN
   SELECT RAISE(ABORT, 'an act on a proposal is never taken out');

@@ -25,6 +25,13 @@ public struct CheckDesk {
             fragment: "\(comment.page) number \(number)",
             meaning: "The desk has it as published and the record does not hold it. Refuse it and approve it again."))
       }
+      for article in try desk.store.articles() where article.state == .published {
+        guard let address = article.publishedAs, try record.article(address) == nil else { continue }
+        problems.append(
+          Finding(
+            .disagreement, kind: "not-published", place: "article \(article.id)", fragment: address,
+            meaning: "The desk has it as published and the record does not hold it. Publish it again."))
+      }
     }
     return (problems, try desk.store.auditCount())
   }

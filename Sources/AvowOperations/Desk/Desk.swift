@@ -11,16 +11,20 @@ public struct Desk: Sendable {
   public let passwords: PasswordHasher
   /// What sends letters; nil where no relay is set, and then nothing is promised by letter.
   public let post: (any PostOffice)?
+  /// What calls webhooks.
+  public let caller: any WebhookCaller
   private let clock: @Sendable () -> Moment
 
   public init(
     store: DeskStore, passwords: PasswordHasher, dice: Dice = .system,
-    post: (any PostOffice)? = nil, clock: @escaping @Sendable () -> Moment = { Moment(Date()) }
+    post: (any PostOffice)? = nil, caller: any WebhookCaller = CurlWebhook(),
+    clock: @escaping @Sendable () -> Moment = { Moment(Date()) }
   ) {
     self.store = store
     self.passwords = passwords
     self.dice = dice
     self.post = post
+    self.caller = caller
     self.clock = clock
   }
 

@@ -34,6 +34,12 @@ public struct DeskSettings: Sendable, Equatable {
   /// The file whose first line is the password for the relay.
   public var mailPasswordFile = ""
 
+  /// Where the public site stands: `https://avow.example.org`. Empty: letters carry no links to it.
+  public var site = ""
+
+  /// True when webhooks may be called by plain http and at addresses of this machine and of private networks.
+  public var callsLocalWebhooks = false
+
   public init() {}
 
   /// The names, each with what it means and its default, as the operator reads them.
@@ -51,6 +57,7 @@ public struct DeskSettings: Sendable, Equatable {
     ("magazine", "where the magazine is ordered; shown on the public site", "(nowhere)"),
     ("globaleaks", "where whistle-blowers are served, such as your GlobaLeaks; shown on the public site", "(nowhere)"),
     ("comment-days", "days after which a public page takes no comments any more, 0 to 3650; 0 takes none", "90"),
+    ("site", "where the public site stands, such as https://avow.example.org; letters link to it", "(none)"),
     (
       "mail-relay", "the relay for letters, such as smtp://127.0.0.1:25 or smtps://mail.example.org",
       "(no letters)"
@@ -58,6 +65,10 @@ public struct DeskSettings: Sendable, Equatable {
     ("mail-from", "the address that letters come from", "(none)"),
     ("mail-user", "the name for the relay, when it asks for one", "(none)"),
     ("mail-password-file", "the file whose first line is the password for the relay", "(none)"),
+    (
+      "local-webhooks", "yes when webhooks may be called without https and in your own network; for tests",
+      "no"
+    ),
   ]
 
   /// Reads a file; lines that begin with `#` and empty lines are left out. A file that is not there gives the defaults.
@@ -102,6 +113,11 @@ public struct DeskSettings: Sendable, Equatable {
         url.path.isEmpty
       else { return "“\(value)” is no address such as https://desk.example.org, without a path" }
       address = value.lowercased()
+    case "site":
+      guard let url = URL(string: value), ["http", "https"].contains(url.scheme), url.host != nil,
+        url.path.isEmpty
+      else { return "“\(value)” is no address such as https://avow.example.org, without a path" }
+      site = value.lowercased()
     case "host": host = value
     case "port":
       guard let port = number(0...65535) else { return "“\(value)” is no port from 0 to 65535" }
@@ -147,6 +163,9 @@ public struct DeskSettings: Sendable, Equatable {
       mailFrom = value
     case "mail-user": mailUser = value
     case "mail-password-file": mailPasswordFile = value
+    case "local-webhooks":
+      guard ["yes", "no"].contains(value) else { return "local-webhooks is yes or no, not “\(value)”" }
+      callsLocalWebhooks = value == "yes"
     default:
       let known = DeskSettings.names.map(\.name).joined(separator: ", ")
       return "there is no setting “\(name)”; there are \(known)"
@@ -166,7 +185,8 @@ public struct DeskSettings: Sendable, Equatable {
     PublicSettings(
       desk: takesFromOutside && !address.isEmpty ? address : nil,
       onion: takesFromOutside ? onion.nonEmptyOrNil : nil, donate: donate.nonEmptyOrNil,
-      magazine: magazine.nonEmptyOrNil, globaleaks: globaleaks.nonEmptyOrNil, commentDays: commentDays)
+      magazine: magazine.nonEmptyOrNil, globaleaks: globaleaks.nonEmptyOrNil,
+      newsletter: takesFromOutside && !address.isEmpty && !mailRelay.isEmpty && !mailFrom.isEmpty, commentDays: commentDays)
   }
 
   /// True when people reach it by https.

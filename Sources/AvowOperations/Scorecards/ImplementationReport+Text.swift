@@ -3,7 +3,8 @@ import AvowRecord
 extension ImplementationReport {
   private static let columns = [
     "state", "name", "received", "accepted", "noted", "rejected", "unanswered", "atrocity_prevention",
-    "acted_own_account", "acted_others_account", "contested", "lapsed", "commitments",
+    "acted_own_account", "acted_others_account", "contested", "lapsed", "told", "answered", "silent", "measures",
+    "commitments",
   ]
 
   /// One row a state.
@@ -28,10 +29,11 @@ extension ImplementationReport {
     var text = "# Implementation in \(year)\n\n\(sentence)\n\n"
     if !lines.isEmpty {
       text +=
-        "| State | Received | Accepted | Noted | Rejected | No answer | Atrocity prevention | Acted, own account | Acted, others' account | Contested | Lapsed | Commitments |\n"
-        + "|---|" + String(repeating: "---:|", count: 11) + "\n"
+        "| State | Received | Accepted | Noted | Rejected | No answer | Atrocity prevention | Acted, own account | Acted, others' account | Contested | Lapsed | Told of alerts | Answered | Silent | Measures | Commitments |\n"
+        + "|---|" + String(repeating: "---:|", count: 15) + "\n"
       text += lines.map(row).joined() + row(sum)
     }
+    text += response.markdown
     text += "\n## How it is counted\n\n" + method.map { "- \($0)\n" }.joined()
     text += rules.map { "- \($0.name) (\($0.id), version \($0.version)): \($0.sentence)\n" }.joined()
     return text + "\n## What it does not tell\n\n" + gaps.map { "- \($0)\n" }.joined()
@@ -59,6 +61,7 @@ extension ImplementationReport {
       sum.commitments.isEmpty
         ? "No act by which a state bound itself or joined is dated in it."
         : "States bound themselves or joined \(sum.commitments.count.grouped) times.")
+    parts.append(response.sentence)
     return parts.joined(separator: " ")
   }
 }
@@ -68,7 +71,7 @@ extension ImplementationReport.Line {
   public var numbers: [Int] {
     [
       received, accepted, noted, rejected, unanswered, prevention, ownAccount, othersAccount, contested,
-      lapsed,
+      lapsed, told, answered, silent, measures,
     ]
   }
 }

@@ -12,11 +12,14 @@ public struct AlertAnswer: Sendable, Codable {
   public let confidenceMeans: String
   /// Proposals that it took up.
   public let proposals: [Proposal]
+  /// Who was told and what came of it; nil in lists.
+  public internal(set) var response: AlertResponse?
 
   /// Nil when the record has no such alert.
   public init?(_ id: String, in store: RecordStore) throws {
     guard let alert = try store.alert(id) else { return nil }
     try self.init(alert, in: store)
+    response = try AlertResponse(of: id, in: store)
   }
 
   init?(_ alert: Alert, in store: RecordStore) throws {

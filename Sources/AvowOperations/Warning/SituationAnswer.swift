@@ -8,14 +8,19 @@ public struct SituationAnswer: Sendable, Codable {
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
       case event
       case signal
+      case risk
       case assessment
       case alert
+      case delivery
+      case answer
+      case measure
     }
 
     public let date: PartialDate
     public let kind: Kind
     public let words: String
-    /// The id of the proposal, assessment or alert; nil for events, which are counted month by month.
+    /// The id of the proposal, list of risks, assessment, alert, delivery or measure; nil for events, which are counted month
+    /// by month.
     public let about: String?
     public let states: [StateID]
   }
@@ -75,6 +80,9 @@ public struct SituationAnswer: Sendable, Codable {
           about: alert.id, states: situation.states)
       }
     }
+    moments += try SituationAnswer.risks(situation.states, since: since, in: store)
+    moments += try SituationAnswer.deliveries(alerts, situation.states, in: store)
+    moments += try SituationAnswer.measures(id, situation.states, in: store)
     timeline = moments.enumerated().sorted {
       ($0.element.date.firstDay, $0.offset) < ($1.element.date.firstDay, $1.offset)
     }.map(\.element)

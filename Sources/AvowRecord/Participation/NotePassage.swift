@@ -1,7 +1,11 @@
 /// One thing that was said at a meeting, as the desk holds it.
 public struct NotePassage: Hashable, Sendable, Codable {
   public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
-    case reflection, recommendation, outcome, other
+    case reflection, recommendation, outcome
+    case expectedEffect = "expected effect"
+    case strategy
+    case standingConcern = "standing concern"
+    case other
   }
 
   public var kind: Kind

@@ -45,6 +45,7 @@ public struct Address: Hashable, Sendable {
     if format == .json, !place.hasJSON { throw .noSuchFormat("JSON", Address(place).target) }
     if format == .table, !place.hasTable { throw .noSuchFormat("a table", Address(place).target) }
     if format == .feed, !place.hasFeed { throw .noSuchFormat("a feed", Address(place).target) }
+    if format == .jsonFeed, !place.hasJSONFeed { throw .noSuchFormat("a JSON Feed", Address(place).target) }
     if format == .bibTeX || format == .csl, !place.hasCitation {
       throw .noSuchFormat("a citation", Address(place).target)
     }

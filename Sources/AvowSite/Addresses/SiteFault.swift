@@ -4,6 +4,8 @@ public enum SiteFault: Error, Sendable, Equatable {
   /// The record holds no such thing; the noun (`state`), its id, and where all of them are listed.
   case notInRecord(noun: String, id: String, list: SiteMap)
   case badState(String)
+  /// A page of a list beyond its last.
+  case noSuchPage(Int, last: Int)
   case badValue(String, String, mend: String)
   case unknownParameter(String, known: [String])
   case repeated(String)
@@ -16,7 +18,7 @@ public enum SiteFault: Error, Sendable, Equatable {
 
   var status: Int {
     switch self {
-    case .unknownAddress, .notInRecord, .noSuchFormat: 404
+    case .unknownAddress, .notInRecord, .noSuchFormat, .noSuchPage: 404
     case .badState, .badValue, .unknownParameter, .repeated, .badEncoding: 400
     case .tooLong: 414
     case .method: 405
@@ -29,6 +31,7 @@ public enum SiteFault: Error, Sendable, Equatable {
     case .unknownAddress: "There is no page at this address"
     case .notInRecord(let noun, _, _): "The record holds no such \(noun)"
     case .badState: "This is not the code of a state"
+    case .noSuchPage: "The list ends before this page"
     case .badValue(let name, _, _): "The value of “\(name)” cannot be used"
     case .unknownParameter: "The address asks for something this page does not have"
     case .repeated(let name): "“\(name)” is given more than once"
@@ -45,6 +48,7 @@ public enum SiteFault: Error, Sendable, Equatable {
     case .unknownAddress(let path): "Nothing is published at \(path.prefix(200))."
     case .notInRecord(let noun, let id, _): "No \(noun) has the id “\(id.prefix(120))”."
     case .badState(let code): "“\(code)” is not three letters such as RWA."
+    case .noSuchPage(let page, _): "Page \(page) was asked for."
     case .badValue(let name, let value, _): "“\(value)” was given for “\(name)”."
     case .unknownParameter(let name, _): "There is no “\(name.prefix(40))” here."
     case .repeated(let name): "“\(name.prefix(40))” can have one value only."
@@ -63,6 +67,7 @@ public enum SiteFault: Error, Sendable, Equatable {
       "Go to the first page, or search for the name of a state or the symbol of a document."
     case .notInRecord: "Choose from the list, or search."
     case .badState: "Choose a state from the list; the addresses use ISO 3166 codes of three letters."
+    case .noSuchPage(_, let last): "The list has \(last) \(last == 1 ? "page" : "pages")."
     case .badValue(_, _, let mend): mend
     case .unknownParameter(_, let known):
       known.isEmpty

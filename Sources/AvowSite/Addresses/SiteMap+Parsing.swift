@@ -47,6 +47,12 @@ extension SiteMap {
     case ("events", 2):
       self = .eventsOf(try SiteMap.state(path[1]), try EventFilter(query, ofState: true))
       return
+    case ("accountability", 1):
+      self = .accountability(try AccountabilityFilter(query))
+      return
+    case ("accountability", 2):
+      self = .accountabilityOf(AccountabilityFilter.key(path[1]), try AccountabilityFilter(query))
+      return
     case ("findings", 1):
       self = .findings(try FindingsFilter(query))
       return
@@ -111,6 +117,7 @@ extension SiteMap {
     case ("situations", 2): self = .situation(rest)
     case ("assessments", 3): self = .assessment(rest)
     case ("alerts", 4): self = .alert(rest)
+    case ("measures", 4): self = .measure(rest)
     case ("risk", 2): self = .riskOf(try SiteMap.state(path[1]))
     case ("states", 3) where path[2] == "brief": self = .brief(try SiteMap.state(path[1]))
     case ("states", 3) where path[2] == "neighbours": self = .neighbours(try SiteMap.state(path[1]))
@@ -123,6 +130,13 @@ extension SiteMap {
       }
       self = numbers.count == 1 ? .run(numbers[0]) : .comparedRuns(numbers[0], numbers[1])
     case ("notes", 2): self = .note(rest)
+    case ("updates", 2): self = .article(rest, version: nil)
+    case ("updates", 4) where path[2] == "versions":
+      guard let number = Int(path[3]), (1...10_000).contains(number), "\(number)" == path[3] else {
+        throw .unknownAddress("/" + joined)
+      }
+      self = .article(path[1], version: number)
+    case ("issues", 2): self = .issue(rest)
     case ("topics", 2): self = .topic(rest)
     case ("themes", 2): self = .theme(rest)
     case ("lenses", 2): self = .lens(rest)

@@ -33,6 +33,9 @@ extension SiteMap {
     case .movement(let id): "/states/" + Percent.path(id) + "/movement"
     case .cohesion(let id): "/groups/" + Percent.path(id) + "/cohesion"
     case .note(let id): "/notes/" + Percent.path(id)
+    case .article(let id, let version):
+      "/updates/" + Percent.path(id) + (version.map { "/versions/\($0)" } ?? "")
+    case .issue(let id): "/issues/" + Percent.path(id)
     case .topic(let id): "/topics/" + Percent.path(id)
     case .group(let id): "/groups/" + Percent.path(id)
     case .contradiction(let number): "/contradictions/\(number)"
@@ -44,6 +47,9 @@ extension SiteMap {
     case .situation(let id): "/situations/" + Percent.path(id)
     case .assessment(let id): "/assessments/" + Percent.path(id)
     case .alert(let id): "/alerts/" + Percent.path(id)
+    case .measure(let id): "/measures/" + Percent.path(id)
+    case .accountability: "/accountability"
+    case .accountabilityOf(let key, _): "/accountability/" + Percent.path(key)
     case .theme(let id): "/themes/" + Percent.path(id)
     case .jointTexts: "/joint"
     case .lens(let id): "/lenses/" + Percent.path(id)
@@ -79,6 +85,7 @@ extension SiteMap {
       query.add("by", by == .cycle ? nil : by.rawValue)
     case .signals(let filter): query = filter.query
     case .risk(let filter): query = filter.query
+    case .accountability(let filter), .accountabilityOf(_, let filter): query = filter.query
     case .events(let filter): query = filter.query(ofState: false)
     case .eventsOf(_, let filter): query = filter.query(ofState: true)
     case .findings(let filter):

@@ -21,8 +21,32 @@ struct FigureBox: Sendable {
   let chip: Chip?
   let sources: Sources?
 
+  /// A number whose parts are known already.
+  init(
+    value: String, name: String, rule: String, ruleHref: String?, unit: String, sentence: String,
+    excludes: String?,
+    asOf: String?, list: [Link], listLabel: String?
+  ) {
+    self.value = value
+    self.name = name
+    self.rule = rule
+    self.ruleHref = ruleHref
+    self.unit = unit
+    self.sentence = sentence
+    self.excludes = excludes
+    self.asOf = asOf
+    note = nil
+    self.list = list
+    self.listLabel = listLabel
+    contradictions = []
+    chip = nil
+    sources = nil
+  }
+
   /// A number counted by a rule of ours.
-  init(_ figure: Figure, in answers: Answers) {
+  ///
+  /// - Parameter link: where each thing that was counted leads; nil takes states, roll calls, debates and meetings.
+  init(_ figure: Figure, in answers: Answers, link: ((String) -> Link)? = nil) {
     value = Number.text(figure.value)
     name = figure.rule.name
     rule = "\(figure.rule.id), version \(figure.rule.version)"
@@ -33,7 +57,9 @@ struct FigureBox: Sendable {
     asOf = figure.asOf?.inWords
     note = nil
     // A long list (thousands of roll calls) belongs in the table, not in a box.
-    list = figure.list.count > 200 ? [] : figure.list.map { answers.link(toCounted: $0, on: figure.asOf) }
+    list =
+      figure.list.count > 200
+      ? [] : figure.list.map { link?($0) ?? answers.link(toCounted: $0, on: figure.asOf) }
     listLabel =
       figure.list.isEmpty
       ? nil

@@ -9,7 +9,7 @@ struct Paging: Sendable {
   static func last(_ page: Int, of total: Int, perPage: Int) throws(SiteFault) -> Int {
     let last = max(1, (total + perPage - 1) / perPage)
     guard page <= last else {
-      throw .badValue("page", "\(page)", mend: "The list has \(last) \(last == 1 ? "page" : "pages").")
+      throw .noSuchPage(page, last: last)
     }
     return last
   }

@@ -48,7 +48,7 @@ public struct DeskDoor: Sendable {
   func answers(to name: String) -> Bool { hosts.isEmpty || hosts.contains(name) || name == onion }
 
   /// Where people reach it, without a slash at the end; empty when any name will do.
-  var base: String { hosts.sorted().first.map { (isSecure ? "https://" : "http://") + $0 } ?? "" }
+  public var base: String { hosts.sorted().first.map { (isSecure ? "https://" : "http://") + $0 } ?? "" }
 
   func cookie(_ secret: String) -> String {
     "\(cookieName)=\(secret); Path=/; HttpOnly; SameSite=Strict" + (isSecure ? "; Secure" : "")

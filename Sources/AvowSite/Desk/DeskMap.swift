@@ -17,6 +17,10 @@ enum DeskMap: Hashable, Sendable {
   case accounts
   case account(Int)
   case notes(NotePlace)
+  case articles(ArticlePlace)
+  case magazine(MagazinePlace)
+  case newsletter(NewsletterPlace)
+  case deliveries(DeliveryPlace)
   case audit(page: Int)
   /// What anyone may send.
   case outside(OutsidePlace)
@@ -43,6 +47,13 @@ enum DeskMap: Hashable, Sendable {
     case .home, .secondFactor, .password: .account
     case .notes(.list), .notes(.one): .role([.reader, .editor])
     case .notes: .role([.editor])
+    case .articles(.draft), .articles(.review): .role([.editor])
+    case .articles, .magazine: .role([.contributor, .editor])
+    case .newsletter(.letters): .role([.editor])
+    case .newsletter(.readers): .role([.editor, .administrator])
+    case .newsletter: .nobody
+    case .deliveries(.receipt): .nobody
+    case .deliveries: .role([.editor])
     case .accounts, .account, .audit: .role([.administrator])
     case .submissions(let place): place.need
     case .comments(let place): place.need
@@ -59,10 +70,13 @@ enum DeskMap: Hashable, Sendable {
   /// Who may send the form of a place; those who may read it, unless more is asked for.
   var formNeed: Need {
     switch self {
-    case .notes: .role([.editor])
+    case .notes, .magazine: .role([.editor])
     default: need
     }
   }
+
+  /// Whether a form may come without session, token and page: mail programs leave a list so (RFC 8058).
+  var takesOneClick: Bool { if case .newsletter(.leave) = self { true } else { false } }
 
   var path: String {
     switch self {
@@ -76,6 +90,10 @@ enum DeskMap: Hashable, Sendable {
     case .accounts: "/accounts"
     case .account(let id): "/accounts/\(id)"
     case .notes(let place): place.path
+    case .articles(let place): place.path
+    case .magazine(let place): place.path
+    case .newsletter(let place): place.path
+    case .deliveries(let place): place.path
     case .audit(let page): page == 1 ? "/audit" : "/audit/\(page)"
     case .outside(let place): place.path
     case .submissions(let place): place.path
@@ -101,6 +119,19 @@ enum DeskMap: Hashable, Sendable {
     case "notes":
       guard let place = NotePlace(path.dropFirst()) else { return nil }
       self = .notes(place)
+    case "articles":
+      guard let place = ArticlePlace(path.dropFirst()) else { return nil }
+      self = .articles(place)
+    case "magazine":
+      guard let place = MagazinePlace(path.dropFirst()) else { return nil }
+      self = .magazine(place)
+    case "newsletter":
+      guard let place = NewsletterPlace(path.dropFirst()) else { return nil }
+      self = .newsletter(place)
+    case "receipt" where path.count == 1: self = .outside(.receipt)
+    case "deliveries", "receipt":
+      guard let place = DeliveryPlace(path[...]) else { return nil }
+      self = .deliveries(place)
     case "audit" where path.count == 1: self = .audit(page: 1)
     case "audit":
       guard path.count == 2, let page = Int(path[1]), (2...100_000).contains(page) else { return nil }

@@ -12,6 +12,7 @@ struct DeskRooms: Sendable {
   /// What stands before the path of a link that is given to somebody.
   let base: String
   let outside: OutsideDoor
+  let newsletterPace = NewsletterPace()
 
   /// The page of a place.
   func page(_ visit: DeskVisit) async throws -> DeskReply {
@@ -32,6 +33,10 @@ struct DeskRooms: Sendable {
       .page(AccountsPage(try desk.store.accounts(), open: try desk.store.openInvitations(at: desk.now)))
     case .account(let id): try account(id)
     case .notes(let place): try page(place, visit)
+    case .articles(let place): try page(place, visit)
+    case .magazine(let place): try page(place, visit)
+    case .newsletter(let place): try page(place, visit)
+    case .deliveries(let place): try page(place, visit)
     case .audit(let page): .page(try AuditPage(desk.store, page: page))
     case .outside(let place): try page(place, visit)
     case .submissions(let place): try page(place, visit)
@@ -56,6 +61,10 @@ struct DeskRooms: Sendable {
     case .submissions(let place): try take(form, place, visit)
     case .comments(let place): try take(form, place, visit)
     case .people(let place): try take(form, place, visit)
+    case .articles(let place): try take(form, place, visit)
+    case .magazine(let place): try take(form, place, visit)
+    case .newsletter(let place): try take(form, place, visit)
+    case .deliveries(let place): try take(form, place, visit)
     case .home, .audit: throw DeskFailure.method
     }
   }

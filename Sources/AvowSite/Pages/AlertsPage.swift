@@ -46,6 +46,11 @@ struct AlertPage: Page {
   /// All acts, the latest first.
   let acts: [Act]
   let proposals: [ProposalLine]
+  /// Who was told and what came of it, in a sentence and one delivery a row.
+  let response: String
+  let deliveries: DataTable?
+  let answers: [DeliveryLine.Reply]
+  let measures: [MeasureLine]
 
   struct Reason: Sendable {
     let text: String
@@ -96,7 +101,11 @@ struct AlertPage: Page {
           wouldChange: act.wouldChange, reasons: try act.reasons.map { try reason($0, answers) },
           isAsAbove: act.reasons == latest.reasons)
       },
-      proposals: found.proposals.map { ProposalLine($0, in: answers) })
+      proposals: found.proposals.map { ProposalLine($0, in: answers) },
+      response: found.response?.sentence ?? "",
+      deliveries: DeliveryLine.table(found.response?.deliveries ?? []),
+      answers: (found.response?.deliveries ?? []).flatMap { DeliveryLine.replies($0, in: answers) },
+      measures: try (found.response?.measures ?? []).map { try MeasureLine($0, in: answers, since: id) })
   }
 
   private static func reason(_ one: AlertReason, _ answers: Answers) throws -> Reason {

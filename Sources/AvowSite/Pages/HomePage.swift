@@ -16,6 +16,8 @@ struct HomePage: Page {
   let contradictionCount: Int
   let holdings: [Holding]
   let hasNoRollCalls: Bool
+  /// The three latest updates.
+  let updates: [UpdatesPage.Line]
 
   /// The newest debate in a sentence.
   struct Latest: Sendable {
@@ -68,9 +70,11 @@ struct HomePage: Page {
           count: Number.text(count("roll_call")),
           link: Link("roll calls", .rollCalls(RollCallFilter().onPage(1)))),
         Holding(count: Number.text(count("alert")), link: Link("alerts", .alerts)),
+        Holding(count: Number.text(count("measure")), link: Link("measures", .measures)),
         Holding(count: Number.text(count("finding")), link: Link("findings", .findings(FindingsFilter()))),
       ],
-      hasNoRollCalls: count("roll_call") == 0)
+      hasNoRollCalls: count("roll_call") == 0,
+      updates: try answers.store.articles(.update).prefix(3).map { try UpdatesPage.Line($0, in: answers) })
   }
 
   private static func latest(_ answers: Answers) -> Latest? {

@@ -11,6 +11,8 @@ struct ImplementationPage: Page {
   let asked: DataTable?
   let happened: DataTable?
   let joined: DataTable?
+  let response: DataTable?
+  let alerts: [Link]
   let years: [Link]
   let method: [String]
   let rules: [Link]
@@ -39,9 +41,26 @@ struct ImplementationPage: Page {
           rows: report.lines.filter { !$0.commitments.isEmpty }.map {
             [head($0), .init($0.commitments.joined(separator: ", "))]
           }),
+      response: response(report.response),
+      alerts: report.response.alerts.map { Link($0, .alert($0)) },
       years: report.years.map { Link("\($0)", .implementation($0)) }, method: report.method,
       rules: report.rules.map { Link(text: $0.name, href: SiteMap.rules.href + "#" + $0.id) },
       gaps: report.gaps)
+  }
+
+  /// Who was told in the year and what they did; each number leads to the account of the party at the end of the year.
+  private static func response(_ found: YearOfResponse) -> DataTable? {
+    guard !found.lines.isEmpty else { return nil }
+    return DataTable(
+      "One row a state, body or office that was told of an alert or took a measure in the year",
+      columns: ["Who", "Told#", "Answered or acted#", "Silent#", "Measures#"],
+      rows: found.lines.map { line in
+        let place = SiteMap.accountabilityOf(line.party.key, AccountabilityFilter(on: found.on))
+        return [.init(line.party.name, href: place.href)]
+          + [line.told, line.answered, line.silent, line.measures].map {
+            .init("\($0.count)", href: $0.isEmpty ? nil : place.href, isNumber: true)
+          }
+      })
   }
 
   /// Some of the counts, for the states that have any of them, and their sum.

@@ -106,6 +106,9 @@ struct LensEditionsIndex: Encodable {
     }
     let history = try LensHistory(answers.store, lens: id)
     let comparison = history.comparison(of: earlier, with: later)
+    if let unheld = [earlier, later].compactMap({ $0 }).first(where: { $0 > history.editions.count }) {
+      throw SiteFault.notInRecord(noun: "edition of this lens", id: "\(unheld)", list: .lens(id))
+    }
     if comparison == nil, let asked = earlier ?? later {
       throw SiteFault.badValue(
         earlier == nil ? "later" : "earlier", "\(asked)",

@@ -111,16 +111,16 @@ struct RollCallPage: Page {
     sourceLink = rollCall.link.flatMap { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil }
   }
 
-  private static func seats(_ answer: RollCallAnswer, members: [Ballot]) -> Chart {
+  static func seats(_ answer: RollCallAnswer, members: [Ballot], id: String = "seats") -> Chart {
     let counts =
       [Mark.yes, .abstain, .no, .absent].map { mark in
         (mark: mark, count: members.filter { Mark($0.choice) == mark }.count)
       } + [(mark: Mark.noRow, count: answer.withoutRow.count)]
     let shown = counts.filter { $0.count > 0 }
     let said = shown.map { "\($0.count) \($0.mark.word.lowercased())" }.joined(separator: ", ")
-    let chart = SeatChart(id: "seats", title: "The vote by seats", description: said + ".", counts: shown)
+    let chart = SeatChart(id: id, title: "The vote by seats", description: said + ".", counts: shown)
     return Chart(
-      id: "seats", question: "How large was the majority?",
+      id: id, question: "How large was the majority?",
       reading:
         "One seat a Member State, sorted by vote: circles are in favour, triangles abstain, squares are "
         + "against, rings are absent, dots have no row in the table.",

@@ -38,8 +38,8 @@ struct Sheet: Sendable {
     if !(page is ErrorPage) {
       if place.hasJSON { formats.append(Link(text: "JSON", href: Address(place, .json).target)) }
       if place.hasTable { formats.append(Link(text: "CSV", href: Address(place, .table).target)) }
-      for other in [Format.feed, .bibTeX, .csl]
-      where other == .feed ? place.hasFeed : place.hasCitation {
+      for other in [Format.feed, .jsonFeed, .bibTeX, .csl]
+      where other == .feed ? place.hasFeed : other == .jsonFeed ? place.hasJSONFeed : place.hasCitation {
         formats.append(Link(text: other.name, href: Address(place, other).target))
       }
     }
@@ -99,8 +99,15 @@ struct Sheet: Sendable {
     Section(name: "Early warning", place: .situations) { place in
       switch place {
       case .situations, .situation, .assessment, .signals, .alerts, .alert, .methodSignals,
-        .methodAssessments, .events, .eventsOf, .risk, .riskOf, .riskScoreboard:
+        .methodAssessments, .events, .eventsOf, .risk, .riskOf, .riskScoreboard, .measures, .measure,
+        .accountability, .accountabilityOf:
         true
+      default: false
+      }
+    },
+    Section(name: "Updates", place: .updates) { place in
+      switch place {
+      case .updates, .article, .issues, .issue: true
       default: false
       }
     },

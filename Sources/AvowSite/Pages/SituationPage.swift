@@ -1,7 +1,7 @@
 import AvowOperations
 import AvowRecord
 
-/// One situation: events, signals, assessments and alerts in one column of time.
+/// One situation in one column of time: events, signals, risks, assessments, alerts, deliveries, answers and measures.
 struct SituationPage: Page {
   static let template = "situation"
   let head: PageHead
@@ -92,10 +92,13 @@ struct SituationPage: Page {
         }
       case .assessment: one.about.map { SiteMap.assessment($0).href }
       case .alert: one.about.map { SiteMap.alert($0).href }
+      case .risk: one.states.first.map { SiteMap.riskOf($0).href }
+      case .delivery, .answer: one.about.map(DeliveryLine.href)
+      case .measure: one.about.map { SiteMap.measure($0).href }
       }
     return Moment(
       date: one.date.inWords, kind: one.kind.rawValue,
-      states: one.kind == .event || one.kind == .signal
+      states: [.event, .signal, .risk].contains(one.kind)
         ? one.states.map { answers.reference.name(of: $0, on: one.date) }.joined(separator: ", ") : nil,
       words: one.words, href: href)
   }

@@ -49,6 +49,9 @@ struct StatePage: Page {
   var isWarnedOf = false
   /// Where the newest list of risks puts it; nil where none has it.
   var risk: String?
+  /// What it was told and did, in a sentence, and the measures of it that stand.
+  var told = ""
+  var measures: [MeasureLine] = []
 
   /// Something that held for a time.
   struct Spell: Sendable {
@@ -123,6 +126,11 @@ struct StatePage: Page {
         open == 1 ? "1 open proposal of a rule" : "\(Number.text(open)) open proposals of rules",
         .signals(ProposalFilter(state: id, status: .open)))
     page.isWarnedOf = !page.situations.isEmpty || page.proposals != nil
+    let account = try answers.accountability(only: id, withAvowals: false)
+    page.told = AccountabilityPage.sentence(of: account, name: page.name)
+    page.measures = try MeasureAnswer.all(party: id, standingOnly: true, in: answers.store).map {
+      try MeasureLine($0, in: answers)
+    }
     page.risk = try answers.newestRisk(of: id).map(RiskOfStatePage.sentence)
     return page
   }

@@ -24,6 +24,10 @@ struct TakeAwayPage: Page {
         href: Address(.rollCalls(RollCallFilter().onPage(1)), .table).target),
       Link(text: "Situations", href: Address(.situations, .table).target),
       Link(text: "Alerts, as they stand now", href: Address(.alerts, .table).target),
+      Link(text: "Measures, as they stand now", href: Address(.measures, .table).target),
+      Link(
+        text: "Who was told, answered, acted or stayed silent",
+        href: Address(.accountability(AccountabilityFilter()), .table).target),
       Link(text: "Kept proposals of rules", href: Address(.signals(ProposalFilter()), .table).target),
     ]
     // What is shown as an example must be there.

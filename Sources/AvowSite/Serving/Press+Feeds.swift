@@ -6,6 +6,8 @@ extension Press {
   /// New statements that a search finds, as an Atom feed (RFC 4287): the latest first, at most fifty.
   func feed(_ place: SiteMap, from answers: Answers) throws -> String {
     if place == .alerts { return try alertFeed(from: answers) }
+    if place == .measures { return try measureFeed(from: answers) }
+    if place == .updates { return try updateFeed(from: answers) }
     guard case .search(var filter) = place else { throw SiteFault.noSuchFormat("a feed", place.href) }
     filter.order = .newest
     filter.offset = 0

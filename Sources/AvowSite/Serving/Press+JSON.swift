@@ -139,6 +139,12 @@ extension Press {
     case .assessment(let id): return try JSONAnswer.text(AssessmentPage.answer(id, from: answers))
     case .alerts: return try JSONAnswer.text(AlertAnswer.all(in: answers.store))
     case .alert(let id): return try JSONAnswer.text(AlertPage.answer(id, from: answers))
+    case .measures: return try JSONAnswer.text(MeasureAnswer.all(in: answers.store))
+    case .measure(let id): return try JSONAnswer.text(MeasurePage.answer(id, from: answers))
+    case .accountability(let filter):
+      return try JSONAnswer.text(AccountabilityPage.answer(nil, filter, from: answers))
+    case .accountabilityOf(let key, let filter):
+      return try JSONAnswer.text(AccountabilityPage.answer(key, filter, from: answers))
     case .methodSignals:
       return try JSONAnswer.text([AllMethods.signals, AllMethods.signalHistory, AllMethods.signalStudy])
     case .methodAssessments: return try JSONAnswer.text([AllMethods.assessments])
@@ -146,6 +152,12 @@ extension Press {
     case .statement(let id):
       return try JSONAnswer.text(
         found(try answers.statement(id), "statement", id, .search(StatementFilter())))
+    case .updates: return try JSONAnswer.text(answers.store.articles())
+    case .article(let id, let version):
+      let (article, shown) = try ArticlePage.version(id, version, from: answers)
+      return try version == nil ? JSONAnswer.text(article) : JSONAnswer.text(shown)
+    case .issues: return try JSONAnswer.text(answers.store.magazineIssues())
+    case .issue(let id): return try JSONAnswer.text(IssuePage.issue(id, from: answers))
     case .update201712: return try JSONAnswer.text(proceedings.acceptanceFacts)
     case .themes: return try JSONAnswer.text(answers.themes())
     case .theme(let id): return try JSONAnswer.text(found(try answers.theme(id), "theme", id, .themes))
@@ -175,6 +187,7 @@ extension Press {
       return try JSONAnswer.text([AllMethods.idealPoints, AllMethods.idealPointsSampler])
     case .methodPolarization: return try JSONAnswer.text([AllMethods.polarization])
     case .design: return try JSONAnswer.text(ReadingIndex.Design(DesignPage(answers)))
+    case .openAPI: return try JSONAnswer.text(OpenAPIDocument())
     case .about: return try JSONAnswer.text(ReadingIndex.About())
     case .asset:
       throw SiteFault.noSuchFormat("JSON", place.href)
@@ -254,7 +267,7 @@ private struct HomeIndex: Encodable {
       + [
         .rollCalls(RollCallFilter().onPage(1)), .recommendations(RecommendationFilter().onPage(1)),
         .commitments(CommitmentFilter()), .vetoes(VetoFilter()), .events(EventFilter()), .scorecards([]),
-        .signals(.open), .findings(FindingsFilter()),
+        .signals(.open), .accountability(AccountabilityFilter()), .findings(FindingsFilter()),
       ]
     lists = places.map { Address($0, .json).target }.sorted()
   }

@@ -57,6 +57,7 @@ extension Press {
     case .riskScoreboard: return try answers.scoreboard().csv
     case .notes: return NotesPage.table(try answers.store.publishedNotes())
     case .comments: return CommentsPage.table(try answers.store.publishedComments())
+    case .updates: return UpdatesPage.table(try answers.store.articles())
     case .agenda: return try answers.agenda().table
     case .reconciliation: return try answers.reconciliation()?.table ?? ""
     case .agreement(let one, let other):
@@ -69,6 +70,11 @@ extension Press {
     case .assessment(let id): return try AssessmentPage.answer(id, from: answers).csv
     case .alerts: return AlertAnswer.csv(try AlertAnswer.all(in: answers.store))
     case .alert(let id): return AlertAnswer.csv([try AlertPage.answer(id, from: answers)])
+    case .measures: return MeasureAnswer.csv(try MeasureAnswer.all(in: answers.store))
+    case .measure(let id): return MeasureAnswer.csv([try MeasurePage.answer(id, from: answers)])
+    case .accountability(let filter): return try AccountabilityPage.answer(nil, filter, from: answers).csv
+    case .accountabilityOf(let key, let filter):
+      return try AccountabilityPage.answer(key, filter, from: answers).csv
     case .cohesion(let id): return try CohesionPage.measured(id, from: answers).csv
     case .implementation(let year): return try answers.implementation(of: year).csv
     case .neighbours(let id): return try NeighboursPage.ranked(id, from: answers).csv

@@ -36,6 +36,7 @@ struct Press: Sendable {
     case .json: try json(address.place, from: answers)
     case .table: try table(address.place, from: answers)
     case .feed: try feed(address.place, from: answers)
+    case .jsonFeed: try updateJSONFeed(from: answers)
     case .bibTeX, .csl: try citation(address, from: answers)
     }
   }

@@ -19,6 +19,15 @@ struct SealedColumn: Sendable {
     SealedColumn(table: "submission_file", key: "id", column: "content"),
     SealedColumn(table: "comment", key: "id", column: "content"),
     SealedColumn(table: "person", key: "id", column: "content"),
+    SealedColumn(table: "office", key: "id", column: "content"),
+    SealedColumn(table: "outgoing", key: "id", column: "problem"),
+    SealedColumn(table: "outgoing", key: "id", column: "receipt"),
+    SealedColumn(table: "office_reply", key: "id", column: "words"),
+    SealedColumn(table: "magazine", key: "id", column: "content"),
+    SealedColumn(table: "article_edit", key: "id", column: "content"),
+    SealedColumn(table: "article_remark", key: "id", column: "text"),
+    SealedColumn(table: "subscriber", key: "id", column: "address"),
+    SealedColumn(table: "subscriber", key: "id", column: "secret"),
   ]
 
   func place(_ row: String) -> String { "\(table)/\(row)/\(column)" }
@@ -72,6 +81,7 @@ extension DeskStore {
           count += 1
         }
       }
+      try remarkSubscribers(with: new, in: database)
       return count
     }
   }

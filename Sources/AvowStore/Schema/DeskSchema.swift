@@ -8,6 +8,9 @@ enum DeskSchema {
     "desk-founding",
     "desk-notes",
     "desk-invitations",
+    "desk-articles",
+    "desk-newsletter",
+    "desk-offices",
     "desk-outside",
   ]
 

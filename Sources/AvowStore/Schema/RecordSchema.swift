@@ -25,6 +25,8 @@ enum RecordSchema {
     "lens-editions",
     "forecasts",
     "published-notes",
+    "response",
+    "updates",
     "participation",
   ]
 

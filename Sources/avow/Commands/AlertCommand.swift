@@ -7,7 +7,7 @@ import AvowStore
 struct AlertCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "alert",
-    abstract: "Issue, update, withdraw and show alerts: warnings that a person answers for.",
+    abstract: "Issue, update, withdraw, deliver and show alerts: warnings that a person answers for.",
     discussion: """
       A rule or a model only proposes. An alert is about a situation, has a level, reasons with their evidence, a \
       confidence and what would change the judgement, and the name of the person who issues it. It is public and is never \
@@ -24,10 +24,17 @@ struct AlertCommand: AsyncParsableCommand {
           --note "Killings were confirmed" --by "A. Analyst"
         avow alert withdraw harrow-valley/2026-02-03/1 \\
           --note "The report was false" --by "A. Analyst"
+        avow alert deliver harrow-valley/2026-02-03/1 --office Arlania --kind state \\
+          --channel hand --by "A. Analyst"
+        avow alert answer harrow-valley/2026-02-03/1#1 --words "We will look" \\
+          --source "Letter, on file" --by "A. Analyst"
         avow alert list --state RWA --csv
         avow alert show harrow-valley/2026-02-03/1
       """,
-    subcommands: [AlertIssue.self, AlertUpdate.self, AlertWithdraw.self, AlertList.self, AlertShow.self])
+    subcommands: [
+      AlertIssue.self, AlertUpdate.self, AlertWithdraw.self, AlertList.self, AlertShow.self,
+      AlertDeliver.self, AlertReceipt.self, AlertReply.self,
+    ])
 
   @OptionGroup var data: DataOption
 }
@@ -151,7 +158,7 @@ struct AlertList: AsyncParsableCommand {
 /// `avow alert show`
 struct AlertShow: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Print an alert with all its acts.")
+    commandName: "show", abstract: "Print an alert with all its acts, who was told, and what was done.")
 
   @OptionGroup var data: DataOption
   @Argument(help: "The id of the alert.") var alert: String

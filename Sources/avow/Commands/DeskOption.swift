@@ -31,9 +31,10 @@ struct DeskOption: ParsableArguments {
       throw ValidationError("There is no desk in \(data.folder). Set one up with: avow desk init <name>")
     }
     let vault = try KeyFile(keyFile(data), makingIt: makingIt && !isThere)
+    let settings = try settings(data)
     return Desk(
       store: try DeskStore(folder: data.url, vault: vault), passwords: try PasswordHasher(),
-      post: try settings(data).postOffice())
+      post: try settings.postOffice(), caller: CurlWebhook(allowsLocal: settings.callsLocalWebhooks))
   }
 
   /// Serves the desk as its settings say until the process is asked to stop.
@@ -47,9 +48,16 @@ struct DeskOption: ParsableArguments {
       idle: settings.idle * 60, longest: settings.longest * 3600,
       needsSecondFactor: settings.needsSecondFactor, takesFromOutside: settings.takesFromOutside,
       onion: settings.onionName)
-    let (desk, record) = try (open(data), data.open())
+    let (desk, record) = (try open(data), try data.open())
     try Publish(desk, into: record).run(settings: settings.forThePublic)
     let site = try DeskSite(desk, record: record, door: door)
+    // What is due is published, and letters and calls go out, beside the serving.
+    let chores = Task {
+      await DeskChores(desk, record: record, door: door, siteAddress: settings.site).run(every: 60) {
+        Terminal.tell($0)
+      }
+    }
+    defer { chores.cancel() }
     let (host, port) = (host ?? settings.host, port ?? settings.port)
     try await site.run(host: host, port: port) { port in
       Terminal.write("The desk is at \(ServeCommand.address(host, port)) (Ctrl-C stops it)\n")

@@ -64,7 +64,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Print an empty form and end: statement, speakers, recommendations, recommendation-events, commitments, ask-events, events.",
+      "Print an empty form and end: statement, speakers, recommendations, recommendation-events, commitments, ask-events, measures, events.",
       valueName: "kind"))
   var template: String?
 

@@ -9,8 +9,8 @@ struct ReportCommand: AsyncParsableCommand {
     abstract: "Generate a report from the record: what became of promises in a year.",
     discussion: """
       The report of a year tells, in sum and state by state, what was asked in it and how that was answered, what was \
-      recorded as done in it and by whose account, and what states bound themselves to; with method and gaps. Nothing is \
-      added by hand.
+      recorded as done in it and by whose account, what states bound themselves to, which alerts were issued, who was told, \
+      who answered, acted or stayed silent; with method and gaps. Nothing is added by hand.
 
       EXAMPLES:
         avow report implementation --year 2012 --markdown
@@ -61,7 +61,7 @@ struct ImplementationCommand: AsyncParsableCommand {
     page.paragraph(report.sentence)
     let numbers = [
       "Asked", "Accepted", "Noted", "Rejected", "Silent", "Prevention", "Own", "Others", "Contested",
-      "Lapsed",
+      "Lapsed", "Told", "Answered", "Stayed silent", "Measures",
     ]
     var table = TextTable(["State"] + numbers + ["Commitments"], right: Set(numbers))
     for line in report.lines + [report.sum] {
@@ -70,6 +70,16 @@ struct ImplementationCommand: AsyncParsableCommand {
           + [line.state.isEmpty ? "\(line.commitments.count)" : line.commitments.joined(separator: ", ")])
     }
     page.table("State by state", table)
+    if !report.response.lines.isEmpty {
+      let numbers = ["Told", "Answered or acted", "Silent", "Measures"]
+      var table = TextTable(["Who"] + numbers, right: Set(numbers))
+      for line in report.response.lines {
+        table.append(
+          [line.party.name]
+            + [line.told, line.answered, line.silent, line.measures].map { NumberText.grouped($0.count) })
+      }
+      page.table("Who was told, and what was done", table)
+    }
     page.list("How it is counted", report.method)
     page.list("What it does not tell", report.gaps)
     return page.text

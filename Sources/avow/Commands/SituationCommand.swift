@@ -100,7 +100,7 @@ struct SituationList: AsyncParsableCommand {
 struct SituationShow: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Print a situation: events, signals, assessments and alerts in one column of time.")
+    abstract: "Print a situation in one column of time, from events and signals to alerts and measures.")
 
   @OptionGroup var data: DataOption
   @Argument(help: "The situation.") var situation: String

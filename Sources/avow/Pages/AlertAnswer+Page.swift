@@ -23,6 +23,7 @@ extension AlertAnswer {
         page.paragraph("- \(reason.text) [\(reason.kind.rawValue) \(reason.evidence)]")
       }
     }
+    response?.add(to: &page)
     return page.text
   }
 }

@@ -25,13 +25,14 @@ struct NonInterferenceTests {
       let thrown = Atomic(salt)
       let dice = Dice { count in
         let start = thrown.add(1, ordering: .relaxed).newValue
-        return (0..<count).map { UInt8(truncatingIfNeeded: start &* 37 &+ $0) }
+        return (0..<count).map { UInt8(truncatingIfNeeded: (start >> (8 * ($0 % 4))) &* 37 &+ $0) }
       }
       let store = try DeskStore(
         folder: record.folder.appending(path: "desk"),
         vault: KeyFile(bytes: [UInt8](repeating: UInt8(salt), count: 32), dice: dice))
       desk = Desk(
         store: store, passwords: try PasswordHasher(cost: .trifling, dice: dice), dice: dice,
+        post: KeptPost(),
         clock: { Moment(1_600_000_000) })
       editor = try store.addAccount(
         name: "edo", shown: "Edo", organisation: nil, roles: [.editor], password: "x", by: nil, at: desk.now)
@@ -67,6 +68,45 @@ struct NonInterferenceTests {
       }
     }
 
+    /// Writes, reviews and publishes articles, and lets readers ask for the newsletter.
+    ///
+    /// - Parameter leak: puts the number at the desk into what is published, as a fault would.
+    func take(_ writings: [DeskPair.Writing], readers: [String], leak: Bool = false) throws {
+      for writing in writings {
+        let versions = writing.before + [writing.content]
+        var id: Int?
+        for version in versions {
+          id = try KeepArticle(desk).run(version, kind: writing.kind, id: id, by: editor)
+        }
+        guard let id else { continue }
+        let review = ReviewArticle(desk)
+        if !writing.remark.isEmpty {
+          try review.handIn(id, by: editor)
+          try review.giveBack(id, remark: writing.remark, by: editor)
+        }
+        switch writing.fate {
+        case .draft: continue
+        case .returned(let remark):
+          try review.handIn(id, by: editor)
+          try review.giveBack(id, remark: remark, by: editor)
+        case .scheduled(let seconds):
+          try review.accept(id, by: editor)
+          try review.schedule(
+            id, at: desk.now.adding(60 + seconds).words.replacing(" UTC", with: ""), by: editor)
+        case .published:
+          if leak {
+            var content = writing.content
+            content.title += " (\(id))"
+            try KeepArticle(desk).run(content, kind: writing.kind, id: id, by: editor)
+          }
+          try review.accept(id, by: editor)
+          try publish.run(article: id, charts: NoCharts(), by: editor)
+        }
+      }
+      for reader in readers { try Newsletter(desk).ask(reader) }
+      _ = try PublishDue(publish, charts: NoCharts()).run()
+    }
+
     /// What the pages of notes and their JSON are made of.
     func answers(_ hidden: [String]) throws -> [String] {
       let notes = try record.store.publishedNotes()
@@ -77,6 +117,8 @@ struct NonInterferenceTests {
         "\(try record.store.publishedNotes(of: "OTTERS-2012-1"))",
         "\(try record.store.publishedComments())", "\(try record.store.commentCounts())",
         "\(try record.store.publicSettings())",
+        "\(try record.store.articles())", "\(try hidden.map { try record.store.article($0) })",
+        "\(try record.store.magazineIssues())",
       ]
     }
 
@@ -93,7 +135,7 @@ struct NonInterferenceTests {
 
   /// The number of the first pair that shows a difference, or nil.
   private static func firstDifference(
-    pairs: Int, seed: UInt64 = 1,
+    pairs: Int, seed: UInt64 = 1, leak: Bool = false,
     _ form: @escaping @Sendable (DeskNote, PartialDate) throws -> PublishedNote? = Publish.publicForm
   ) throws -> Int? {
     var sides: (Side, Side)?
@@ -106,6 +148,8 @@ struct NonInterferenceTests {
       let outside = OutsidePair(seed: seed &* 1_000_003 &+ UInt64(number))
       try one.take(outside.one)
       try other.take(outside.other)
+      try one.take(pair.oneWritings, readers: pair.oneReaders, leak: leak)
+      try other.take(pair.otherWritings, readers: pair.otherReaders, leak: leak)
       if try one.answers(pair.hidden) != other.answers(pair.hidden) { return number }
       if number % 40 == 39 || number == pairs - 1, try one.export() != other.export() { return number }
     }
@@ -157,6 +201,11 @@ struct NonInterferenceTests {
         published: form.published)
     }
     #expect(found != nil)
+  }
+
+  @Test("a leak on purpose is found: the number of an article at the desk")
+  func leakOfArticle() throws {
+    #expect(try Self.firstDifference(pairs: 40, leak: true) != nil)
   }
 
   @Test("the record itself refuses a speaker under a not-for-attribution rule, and those present")

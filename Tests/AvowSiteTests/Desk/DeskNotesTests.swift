@@ -95,6 +95,12 @@ struct DeskNotesTests {
           let id = try KeepNote(small.desk).run(entry.content, rule: entry.rule, by: edo)
           if entry.isPublished { try Publish(small.desk, into: small.record.store).run(note: id, by: edo) }
         }
+        for writing in all.isEmpty ? pair.oneWritings : pair.otherWritings {
+          let id = try KeepArticle(small.desk).run(writing.content, kind: writing.kind, by: edo)
+          guard case .published = writing.fate else { continue }
+          try ReviewArticle(small.desk).accept(id, by: edo)
+          try Publish(small.desk, into: small.record.store).run(article: id, charts: SiteCharts(), by: edo)
+        }
         let site = try SmallSite(record: small.record, site: Site(store: small.record.store))
         var bytes: [String] = []
         func take(_ target: String) async throws {
@@ -103,12 +109,18 @@ struct DeskNotesTests {
         }
         var places = try site.places()
         places += try small.record.store.publishedNotes().map { .note($0.id) }
+        places += try small.record.store.articles().map { .article($0.id, version: nil) }
         for place in places {
           try await take(place.href)
           if place.hasJSON { try await take(Address(place, .json).target) }
           if place.hasTable { try await take(Address(place, .table).target) }
         }
-        for address in pair.hidden { try await take("/notes/\(address)") }
+        for address in pair.hidden {
+          try await take("/notes/\(address)")
+          try await take("/updates/\(address)")
+        }
+        try await take("/updates.atom")
+        try await take("/updates.feed.json")
         for word in ["otter", "heron", "hidden", "lantern"] { try await take("/search?q=\(word)") }
         all.append(bytes)
       }

@@ -27,7 +27,10 @@ final class SmallDesk: Sendable {
   static let password = "a lighthouse on the lake"
   static let host = "localhost"
 
-  init(door: DeskDoor = DeskDoor(hosts: [SmallDesk.host]), cleaner: CleanFile = CleanFile()) async throws {
+  init(
+    door: DeskDoor = DeskDoor(hosts: [SmallDesk.host]), post: (any PostOffice)? = nil,
+    cleaner: CleanFile = CleanFile()
+  ) async throws {
     folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     let moving = Moving()
     self.moving = moving
@@ -38,7 +41,7 @@ final class SmallDesk: Sendable {
     desk = Desk(
       store: try DeskStore(
         folder: folder, vault: KeyFile(bytes: [UInt8](repeating: 7, count: 32), dice: dice)),
-      passwords: try PasswordHasher(cost: .trifling, dice: dice), dice: dice,
+      passwords: try PasswordHasher(cost: .trifling, dice: dice), dice: dice, post: post,
       clock: { Moment(moving.seconds.load(ordering: .relaxed)) })
     record = try FictionalRecord()
     site = try DeskSite(desk, record: record.store, door: door, cleaner: cleaner)

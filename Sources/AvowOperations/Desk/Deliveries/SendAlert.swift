@@ -1,0 +1,62 @@
+public import AvowRecord
+public import AvowStore
+
+/// Puts an alert into the outbox for offices that a person chose.
+public struct SendAlert {
+  let desk: Desk
+  let record: RecordStore
+
+  public init(_ desk: Desk, record: RecordStore) {
+    self.desk = desk
+    self.record = record
+  }
+
+  /// One office and the way to it.
+  public struct Choice: Hashable, Sendable {
+    public let office: Int
+    public let channel: Delivery.Channel
+
+    public init(office: Int, channel: Delivery.Channel) {
+      self.office = office
+      self.channel = channel
+    }
+  }
+
+  /// Queues the alert's last act, once for each choice; what is on its way or went already is left out.
+  ///
+  /// - Returns: the numbers in the outbox.
+  ///
+  /// Throws ``OfficeFault`` or ``WarningFault``; nothing is queued then.
+  @discardableResult
+  public func run(_ alert: String, to choices: [Choice], by account: Account) throws -> [Int] {
+    guard !alert.isEmpty else { throw OfficeFault.noAlert }
+    guard let held = try record.alert(alert) else { throw WarningFault.noAlert(alert) }
+    guard !choices.isEmpty else { throw OfficeFault.noneChosen }
+    let offices = try desk.store.offices()
+    for choice in choices {
+      guard let office = offices.first(where: { $0.id == choice.office }) else {
+        throw DeskFault.noSuch("office", choice.office)
+      }
+      guard office.closed == nil else { throw OfficeFault.closed(office.content.office.name) }
+      guard office.content.channels.contains(choice.channel) else {
+        throw OfficeFault.noWay(office.content.office.name, choice.channel)
+      }
+    }
+    let act = held.latest.place
+    let there = try desk.store.outgoing().filter {
+      $0.alert == alert && $0.act == act && $0.status != .stopped
+    }
+    return try choices.filter { choice in
+      !there.contains { $0.office == choice.office && $0.channel == choice.channel }
+    }.map { choice in
+      try desk.store.queue(
+        alert, act: act, to: choice.office, by: choice.channel, mark: mark(), receipt: desk.dice.secret(),
+        account: account.id, at: desk.now)
+    }
+  }
+
+  /// 32 hexadecimal digits.
+  private func mark() -> String {
+    desk.dice.bytes(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}

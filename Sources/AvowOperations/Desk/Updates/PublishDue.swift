@@ -1,0 +1,41 @@
+public import AvowRecord
+import AvowStore
+
+/// Publishes the articles whose time has come. `avow desk publish-due` and the desk while it serves call it.
+public struct PublishDue: Sendable {
+  let publish: Publish
+  let charts: any ChartTables
+
+  public init(_ publish: Publish, charts: any ChartTables) {
+    self.publish = publish
+    self.charts = charts
+  }
+
+  /// What was done with one article.
+  public struct Outcome: Sendable {
+    public let article: Int
+    /// The address under which it is public now; nil when it is not.
+    public let address: String?
+    /// Why it was not published, in a sentence.
+    public let why: String?
+  }
+
+  /// One that cannot be published (an embed is gone, its address is taken) goes off the schedule, so
+  /// that it is not tried for ever; its preview tells why.
+  public func run() throws -> [Outcome] {
+    let desk = publish.desk
+    return try desk.store.articles(dueBy: desk.now).map { article in
+      do {
+        let published = try publish.run(article: article.id, charts: charts, by: nil)
+        return Outcome(article: article.id, address: published.id, why: nil)
+      } catch let fault as ArticleFault {
+        try desk.store.move(
+          article: article.id, to: .accepted,
+          Act(
+            "miss schedule", of: "article \(article.id)", by: nil, at: desk.now,
+            detail: "it cannot be published"))
+        return Outcome(article: article.id, address: nil, why: fault.description)
+      }
+    }
+  }
+}

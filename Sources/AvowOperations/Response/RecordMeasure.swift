@@ -1,0 +1,175 @@
+public import AvowRecord
+public import AvowStore
+
+/// What a person says of a measure, as typed; read and checked by ``RecordMeasure`` and ``AmendMeasure``.
+public struct MeasureWords: Sendable {
+  public var taker: String?
+  public var state: String?
+  public var body: String?
+  public var what: String?
+  public var date: String?
+  public var pillar: String?
+  public var kind: String?
+  /// As `KIND TEXT`.
+  public var evidence: String?
+  /// Each as `KIND ID`; empty leaves what stands.
+  public var against: [String] = []
+
+  public init() {}
+
+  /// Reads what is given over what stands; of a new measure nothing stands.
+  ///
+  /// - Throws: ``ResponseFault`` or ``WarningFault`` for what is missing or not understood.
+  func read(over held: Measure.Content?, in answers: Answers, today: String) throws -> Measure.Content {
+    let who: Party
+    if taker == nil, state == nil, body == nil, let held {
+      who = held.taker
+    } else {
+      who = try answers.party(taker ?? "", state: state, body: body)
+    }
+    guard let date = try date.map({ try ResponseFault.date($0, today: today) }) ?? held?.date else {
+      throw WarningFault.empty("The date of the measure")
+    }
+    let targets = try against.isEmpty ? held?.against ?? [] : MeasureWords.targets(against, in: answers)
+    guard !targets.isEmpty else { throw ResponseFault.noTarget }
+    return Measure.Content(
+      taker: who, what: try what.map { try WarningFault.words($0, "What was done") } ?? held?.what
+        ?? WarningFault.words("", "What was done"),
+      date: date, pillar: try MeasureWords.pillar(pillar) ?? held?.pillar ?? MeasureWords.noPillar(),
+      kind: try MeasureWords.kind(kind) ?? held?.kind ?? MeasureWords.noKind(),
+      evidence: try MeasureWords.evidence(evidence, in: answers) ?? held?.evidence
+        ?? MeasureWords.noEvidence(),
+      against: targets)
+  }
+
+  private static func pillar(_ text: String?) throws -> Int? {
+    guard let text else { return nil }
+    let words = ["1": 1, "one": 1, "2": 2, "two": 2, "3": 3, "three": 3]
+    guard let pillar = words[text.lowercased()] else { throw ResponseFault.badPillar(text) }
+    return pillar
+  }
+
+  private static func noPillar() throws -> Int { throw ResponseFault.badPillar("") }
+
+  private static func kind(_ text: String?) throws -> String? {
+    guard let text else { return nil }
+    let kinds = try MeasureKinds.shipped().list
+    let wanted = text.lowercased()
+    guard let found = kinds.first(where: { $0.id == wanted || $0.name.lowercased() == wanted }) else {
+      throw ResponseFault.noKind(text, known: kinds.map(\.id))
+    }
+    return found.id
+  }
+
+  private static func noKind() throws -> String { try kind("") ?? "" }
+
+  private static func evidence(_ text: String?, in answers: Answers) throws -> MeasureEvidence? {
+    guard let text else { return nil }
+    guard let evidence = MeasureEvidence(text) else { throw ResponseFault.badEvidence(text) }
+    guard try isHeld(evidence, in: answers) else { throw ResponseFault.noEvidence(evidence) }
+    return evidence
+  }
+
+  private static func noEvidence() throws -> MeasureEvidence { throw ResponseFault.badEvidence("") }
+
+  private static func targets(_ texts: [String], in answers: Answers) throws -> [MeasureTarget] {
+    var targets: [MeasureTarget] = []
+    for text in texts {
+      guard let target = MeasureTarget(text) else { throw ResponseFault.badTarget(text) }
+      guard try isHeld(target, in: answers.store) else { throw ResponseFault.targetNotHeld(target) }
+      if !targets.contains(target) { targets.append(target) }
+    }
+    return targets
+  }
+
+  /// Whether the record has what a measure rests on; a source leads out of the record.
+  static func isHeld(_ evidence: MeasureEvidence, in answers: Answers) throws -> Bool {
+    switch evidence.kind {
+    case .source: true
+    case .document: answers.document(evidence.text) != nil
+    case .meeting: try answers.meeting(evidence.text) != nil
+    case .rollCall: try answers.rollCall(evidence.text) != nil
+    }
+  }
+
+  static func isHeld(_ target: MeasureTarget, in store: RecordStore) throws -> Bool {
+    switch target.kind {
+    case .alert: try store.alert(target.id) != nil
+    case .recommendation: try store.recommendation(target.id) != nil
+    case .situation: try store.situation(target.id) != nil
+    }
+  }
+}
+
+/// Enters a measure that somebody took.
+public struct RecordMeasure: Sendable {
+  public var words: MeasureWords
+  public var by: String
+
+  public init(_ words: MeasureWords, by: String) {
+    self.words = words
+    self.by = by
+  }
+
+  /// Keeps the measure under the next number of who took it and its date. A measure dated before the alert that it names is
+  /// kept, and told as no answer to it.
+  ///
+  /// - Throws: ``ResponseFault`` or ``WarningFault``; nothing is kept then.
+  public func run(in store: RecordStore, today: String) throws -> Measure {
+    let act = try act(in: Answers(store), today: today)
+    guard let measure = try store.enter([act]).first else { throw ResponseFault.noMeasure("") }
+    return measure
+  }
+
+  func act(in answers: Answers, today: String) throws -> MeasureAct {
+    let by = try WarningFault.person(by)
+    return MeasureAct(
+      place: 1, kind: .entered, recorded: try WarningFault.day(nil, today: today), by: by, reason: nil,
+      content: try words.read(over: nil, in: answers, today: today))
+  }
+}
+
+/// Corrects or withdraws a measure: a new act with its reason, and what stood before stays visible.
+public struct AmendMeasure: Sendable {
+  public var measure: String
+  public var reason: String
+  public var by: String
+
+  public init(measure: String, reason: String, by: String) {
+    self.measure = measure
+    self.reason = reason
+    self.by = by
+  }
+
+  /// - Parameter words: what is given replaces what stood; the rest stays.
+  /// - Throws: ``ResponseFault`` or ``WarningFault``, also where nothing would be different.
+  public func correct(_ words: MeasureWords, in store: RecordStore, today: String) throws -> Measure {
+    let held = try held(in: store)
+    let content = try words.read(over: held.content, in: Answers(store), today: today)
+    guard content != held.content else { throw ResponseFault.nothingToCorrect }
+    return try add(.corrected, content, to: held, in: store, today: today)
+  }
+
+  /// - Throws: ``ResponseFault`` or ``WarningFault``.
+  public func withdraw(in store: RecordStore, today: String) throws -> Measure {
+    let held = try held(in: store)
+    return try add(.withdrawn, held.content, to: held, in: store, today: today)
+  }
+
+  private func held(in store: RecordStore) throws -> Measure {
+    guard let held = try store.measure(measure) else { throw ResponseFault.noMeasure(measure) }
+    if held.isWithdrawn { throw ResponseFault.withdrawnMeasure(measure, on: held.latest.recorded) }
+    return held
+  }
+
+  private func add(
+    _ kind: MeasureAct.Kind, _ content: Measure.Content, to held: Measure, in store: RecordStore,
+    today: String
+  ) throws -> Measure {
+    let act = MeasureAct(
+      place: held.acts.count + 1, kind: kind, recorded: try WarningFault.day(nil, today: today),
+      by: try WarningFault.person(by), reason: try WarningFault.words(reason, "The reason"), content: content)
+    try store.add(act, to: held.id)
+    return Measure(id: held.id, first: held.first, later: held.later + [act])
+  }
+}

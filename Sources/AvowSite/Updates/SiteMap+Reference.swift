@@ -1,0 +1,33 @@
+public import AvowRecord
+import AvowStore
+
+extension SiteMap {
+  /// Where a record stands.
+  public init(_ reference: RecordReference) {
+    let id = reference.id
+    self =
+      switch reference.kind {
+      case .state: .state(id, with: [])
+      case .debate: .debate(id)
+      case .meeting: .meeting(id)
+      case .statement: .statement(id)
+      case .decision: .decision(id)
+      case .document: .document(id)
+      case .topic: .topic(id)
+      case .contradiction: .contradiction(Int(id) ?? 0)
+      case .note: .note(id)
+      case .rollCall: .rollCall(id)
+      case .recommendation: .recommendation(id)
+      case .instrument: .instrument(id, CommitmentFilter())
+      case .veto: .vetoes(VetoFilter())
+      case .situation: .situation(id)
+      case .alert: .alert(id)
+      case .article: .article(id, version: nil)
+      case .issue: .issue(id)
+      case .fact: .update201712
+      }
+  }
+
+  /// The address of a record on this site: `/decisions/A/RES/75/277`.
+  public static func address(of reference: RecordReference) -> String { SiteMap(reference).href }
+}

@@ -1,0 +1,2 @@
+// The system's cmark, which reads the Markdown of articles.
+#include <cmark.h>
