@@ -30,7 +30,9 @@ public struct CommentedPage: Sendable {
     switch parts[1] {
     case "notes": return try record.publishedNote(parts[2]).map { ($0.title, $0.published) }
     case "debates":
-      return try record.proceedings().debates.first { $0.id == parts[2] }.map { ($0.title, $0.until ?? $0.from) }
+      return try record.proceedings().debates.first { $0.id == parts[2] }.map {
+        ($0.title, $0.until ?? $0.from)
+      }
     case "updates": return try record.article(parts[2])?.versions.first.map { ($0.title, $0.published) }
     case "situations": return try record.situation(parts[2]).map { ($0.name, $0.opened) }
     default: return nil

@@ -23,7 +23,8 @@ extension RecordStore {
   public func publish(_ settings: PublicSettings) throws -> Bool {
     guard try publicSettings() != settings else { return false }
     let values = [
-      "desk": settings.desk, "onion": settings.onion, "donate": settings.donate, "magazine": settings.magazine,
+      "desk": settings.desk, "onion": settings.onion, "donate": settings.donate,
+      "magazine": settings.magazine,
       "globaleaks": settings.globaleaks, "newsletter": settings.newsletter ? "yes" : nil,
       "comment-days": "\(settings.commentDays)",
     ]

@@ -23,7 +23,9 @@ public struct CheckDesk {
           Finding(
             .disagreement, kind: "not-published", place: "comment \(comment.id)",
             fragment: "\(comment.page) number \(number)",
-            meaning: "The desk has it as published and the record does not hold it. Refuse it and approve it again."))
+            meaning:
+              "The desk has it as published and the record does not hold it. Refuse it and approve it again.")
+        )
       }
       for article in try desk.store.articles() where article.state == .published {
         guard let address = article.publishedAs, try record.article(address) == nil else { continue }

@@ -16,7 +16,8 @@ public struct PublicSettings: Hashable, Sendable {
   public var commentDays: Int
 
   public init(
-    desk: String? = nil, onion: String? = nil, donate: String? = nil, magazine: String? = nil, globaleaks: String? = nil,
+    desk: String? = nil, onion: String? = nil, donate: String? = nil, magazine: String? = nil,
+    globaleaks: String? = nil,
     newsletter: Bool = false, commentDays: Int = 90
   ) {
     self.desk = desk

@@ -21,7 +21,8 @@ struct GetInvolvedPage: Page {
   static func load(from answers: Answers) throws -> GetInvolvedPage {
     let settings = try answers.store.publicSettings()
     return GetInvolvedPage(
-      ways: ways(settings), onion: settings.onion, takesComments: settings.desk != nil && settings.commentDays > 0)
+      ways: ways(settings), onion: settings.onion,
+      takesComments: settings.desk != nil && settings.commentDays > 0)
   }
 
   private init(ways: [Way], onion: String?, takesComments: Bool) {
@@ -45,7 +46,8 @@ struct GetInvolvedPage: Page {
         "If you tell of your own employer or authority, use the service that is made for it.",
         "To the service for whistle-blowers", settings.globaleaks),
       way(
-        "Volunteer", "Read, translate, check records, code statements.", "Offer your help", form(.join(.volunteer))),
+        "Volunteer", "Read, translate, check records, code statements.", "Offer your help",
+        form(.join(.volunteer))),
       way(
         "Become a member", "For organisations and persons that stand for the responsibility to protect.",
         "Ask for membership", form(.join(.membership))),

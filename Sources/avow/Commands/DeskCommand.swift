@@ -19,7 +19,8 @@ struct DeskCommand: AsyncParsableCommand {
     subcommands: [
       DeskInitCommand.self, DeskServeCommand.self, DeskInviteCommand.self, DeskRolesCommand.self,
       DeskSettingsCommand.self, DeskCheckCommand.self, DeskBackupCommand.self, DeskRestoreCommand.self,
-      DeskRotateKeyCommand.self, DeskSubmissionsCommand.self, DeskImportCaseCommand.self, DeskPersonCommand.self,
+      DeskRotateKeyCommand.self, DeskSubmissionsCommand.self, DeskImportCaseCommand.self,
+      DeskPersonCommand.self,
       DeskPublishDueCommand.self, DeskDeliverCommand.self, DeskNewsletterCommand.self,
     ])
 

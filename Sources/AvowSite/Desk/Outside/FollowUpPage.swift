@@ -35,7 +35,8 @@ struct FollowedPage: DeskPage {
   let longest = SendSubmission.longestText
 
   init(
-    _ submission: Submission, _ entries: [SubmissionEntry], _ files: [SubmissionFile], code: String, gate: Gate,
+    _ submission: Submission, _ entries: [SubmissionEntry], _ files: [SubmissionFile], code: String,
+    gate: Gate,
     filesAreTaken: Bool, refusal: String? = nil, done: [String] = []
   ) {
     self.gate = gate
@@ -83,7 +84,8 @@ extension DeskRooms {
     }
   }
 
-  private func followed(_ id: Int, _ code: String, _ act: String, _ form: DeskForm) async throws -> DeskReply {
+  private func followed(_ id: Int, _ code: String, _ act: String, _ form: DeskForm) async throws -> DeskReply
+  {
     var refusal: OutsideFault?
     var done: [String] = []
     if act == "answer" {

@@ -29,7 +29,8 @@ extension DeskRooms {
           Submission.Content(), gate: gate(place), settings: try record.publicSettings(),
           filesAreTaken: outside.cleaner.missing == nil))
     case .receipt: .page(FollowUpPage(gate: gate(place)))
-    case .comment(let path): .page(CommentFormPage(try commented(path), gate: gate(place), today: desk.now.day))
+    case .comment(let path):
+      .page(CommentFormPage(try commented(path), gate: gate(place), today: desk.now.day))
     case .join(let wish): .page(JoinPage(wish, gate: gate(place)))
     }
   }
