@@ -3,16 +3,20 @@
 axe-core violation in light and dark, no horizontal scroll at 360 px, nothing withheld on the public page."""
 
 import base64
+import email
 import hashlib
 import hmac
 import os
 import re
 import socket
+import socketserver
 import struct
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+import urllib.request
 
 from axe_playwright_python.sync_playwright import Axe
 from browser_checks import PHONE, WIDE, chromium
@@ -21,10 +25,19 @@ from playwright.sync_api import sync_playwright
 PASSWORD = "a lighthouse on the lake"
 PAGES = ["/", "/notes", "/notes/new", "/notes/1", "/notes/1/publish", "/accounts", "/accounts/1", "/audit", "/password",
          "/second-factor", "/sign-in", "/nowhere"]
+OUTSIDE = ["/submissions", "/submissions/1", "/submissions/all", "/comments", "/comments/1", "/comments/counts",
+           "/comments/write/notes/otters", "/people", "/people/1"]
 UPDATES = ["/articles", "/articles/new", "/articles/1", "/articles/1/preview", "/articles/1/versions/1", "/articles/2",
            "/articles/2/preview", "/articles/3/preview", "/magazine", "/magazine/new", "/magazine/1", "/newsletter",
            "/newsletter/letters", "/newsletter/readers", "/newsletter/confirm/x", "/newsletter/leave/x"]
 PUBLIC_UPDATES = ["/updates", "/updates/otters-met", "/updates/otters-met/versions/1", "/issues", "/issues/2012-winter"]
+# Pages of people who are not signed in.
+OPEN = ["/submit", "/receipt", "/comment/notes/otters", "/join/membership"]
+# A picture of one point with a text in it.
+PICTURE = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAF3RFWHRBdXRob3IAVGhlIEhlcm9uIExlYWd1Za8BDXgAAAAQSURBVHic"
+                           "Y1BwSAAiBggFABQOAwHYJtYYAAAAAElFTkSuQmCC")
+# Without scripts the desk takes a form twenty seconds after it was opened.
+PACE = 21
 passed = failed = 0
 
 
@@ -126,8 +139,105 @@ def write(page, desk):
     page.check("input[name=consent]")
     page.click("main form button")
     expect("the newsletter asks to look into the letters", "Look into your letters" in page.inner_text("main"))
+
+
+class Relay(socketserver.StreamRequestHandler):
+    """Takes letters by SMTP and keeps them."""
+
+    letters = []
+
+    def handle(self):
+        self.wfile.write(b"220 relay\r\n")
+        for line in self.rfile:
+            word = line[:4].upper()
+            if word == b"DATA":
+                self.wfile.write(b"354 go on\r\n")
+                Relay.letters.append(email.message_from_bytes(b"".join(iter(self.rfile.readline, b".\r\n"))))
+            self.wfile.write(b"221 bye\r\n" if word == b"QUIT" else b"250 fine\r\n")
+            if word == b"QUIT":
+                return
+
+
+def newsletter(page, desk, send):
+    """From the letter that asks to confirm to the click that leaves."""
+    send()
+    letter = Relay.letters[-1]
+    text = letter.get_payload(decode=True).decode()
+    page.goto(re.search(r"http://\S+/newsletter/confirm/\S+", text).group(0))
+    page.click("main form button")
+    expect("the link confirms", "You are on the list" in page.inner_text("main"))
     page.goto(desk + "/newsletter/letters")
     page.click("main form button")
+    expect("one letter waits", "Letters that wait now: 1" in page.inner_text("main"))
+    send()
+    letter = Relay.letters[-1]
+    expect("the update came as a letter", "Otters met" in letter["Subject"], letter["Subject"])
+    leave = letter["List-Unsubscribe"].strip("<>")
+    expect("one click is promised", letter["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click")
+    with urllib.request.urlopen(leave, data=b"List-Unsubscribe=One-Click") as answer:
+        expect("and one click leaves", b"You are not on the list" in answer.read())
+    page.goto(desk + "/newsletter/readers")
+    expect("nobody is on the list any more", "Confirmed: 0." in page.inner_text("main"))
+
+
+def send(page, scripts):
+    """Sends the open form on the page, and gives the code of its receipt."""
+    if not scripts:
+        time.sleep(PACE)
+    page.click("main form button[type=submit]")
+    page.wait_for_load_state()
+    found = page.locator(".receipt code")
+    found.wait_for(timeout=20000)
+    return found.inner_text()
+
+
+def follow(page, desk, code):
+    page.goto(desk + "/receipt")
+    page.fill("#code", code)
+    time.sleep(PACE)
+    page.click("main form button[type=submit]")
+
+
+def outsiders(browser, desk, editor):
+    """What people send who are not signed in: with scripts and without, and what the desk does with it."""
+    for scripts in (True, False):
+        context = browser.new_context(viewport=WIDE, java_script_enabled=scripts)
+        page = context.new_page()
+        page.goto(desk + "/submit")
+        page.check("input[value=warning]")
+        page.fill("#text", "Boats gather at the weir of Arlania." if scripts else "There are more boats in Arlania.")
+        page.fill("#place", "Arlania")
+        if page.locator("#files").count():
+            page.set_input_files("#files", [{"name": "weir.png", "mimeType": "image/png", "buffer": PICTURE}])
+        code = send(page, scripts)
+        expect("a receipt is given" + ("" if scripts else " without scripts"), len(code) == 24, code)
+        expect("and no cookie", context.cookies() == [])
+        if not scripts:
+            follow(page, desk, code)
+            expect("the receipt shows the state", "It waits to be read." in page.inner_text("main"), page.inner_text("main")[:200])
+        context.close()
+    context = browser.new_context(viewport=WIDE)
+    page = context.new_page()
+    for path, fields in [("/comment/notes/otters", [("name", "Wanda Reed"), ("text", "There were more boats.")]),
+                         ("/join/membership", [("name", "Wanda Reed"), ("reach", "wanda@reed.test"), ("message", "I read Arlanian.")])]:
+        page.goto(desk + path)
+        for field, text in fields:
+            page.fill("#" + field, text)
+        if page.locator("input[name=consent]").count():
+            page.check("input[name=consent]")
+        expect(f"{path} is taken", len(send(page, True)) == 24)
+    context.close()
+    editor.goto(desk + "/submissions/1")
+    editor.fill("#question", "How many boats?")
+    editor.locator("form", has=editor.locator("#question")).locator("button").click()
+    editor.select_option("#step", "geolocation")
+    editor.locator("form", has=editor.locator("#step")).locator("button").click()
+    editor.select_option("#reason", "warning-used")
+    editor.locator("form", has=editor.locator("#reason")).locator("button").click()
+    expect("a decision stands on the page", "Accepted" in editor.inner_text("main .lede"))
+    editor.goto(desk + "/comments/1")
+    editor.click("text=Approve")
+    expect("a comment is approved", "Approved" in editor.inner_text("main .lede"))
 
 
 def look(browser, base, cookies, paths):
@@ -152,15 +262,17 @@ def look(browser, base, cookies, paths):
 def main():
     binary = os.environ.get("AVOW_BINARY", ".build/release/avow")
     with tempfile.TemporaryDirectory() as data:
-        for words in [["init", "ada"], ["roles", "ada", "administrator", "editor"]]:
+        for words in [["init", "ada"], ["roles", "ada", "administrator", "editor", "moderator", "contributor"]]:
             subprocess.run([binary, "--data", data, "desk", *words], input=PASSWORD + "\n", text=True, check=True,
                            stdout=subprocess.DEVNULL)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
+        relay = socketserver.ThreadingTCPServer(("127.0.0.1", 0), Relay)
+        threading.Thread(target=relay.serve_forever, daemon=True).start()
         with open(os.path.join(data, "desk.settings"), "w") as settings:
             settings.write(f"address = http://127.0.0.1:{port}\nport = {port}\n"
-                           "mail-relay = smtp://127.0.0.1:1\nmail-from = desk@example.org\n")
+                           f"mail-relay = smtp://127.0.0.1:{relay.server_address[1]}\nmail-from = desk@example.org\n")
         process, desk = serve(binary, data, "desk", "serve", port=port)
         public_process, public = serve(binary, data, "serve")
         try:
@@ -175,12 +287,18 @@ def main():
                 for word in ["Heron", "kitchen", "Thank"]:
                     expect(f"and not “{word}”", word not in page.content())
                 write(page, desk)
+                newsletter(page, desk, lambda: subprocess.run(
+                    [binary, "--data", data, "desk", "newsletter"], check=True, stdout=subprocess.DEVNULL))
                 page.goto(public + "/updates/otters-met")
                 text = page.inner_text("main")
                 expect("the public page shows its correction", "They do not grow any more." in text)
                 expect("and no remark of the desk", "Shorter" not in page.content())
-                look(browser, desk, context.cookies(desk), PAGES + UPDATES)
-                look(browser, public, [], ["/notes", "/notes/otters", *PUBLIC_UPDATES])
+                outsiders(browser, desk, page)
+                page.goto(public + "/notes/otters")
+                expect("an approved comment is public", "There were more boats." in page.inner_text("main"))
+                look(browser, desk, context.cookies(desk), PAGES + UPDATES + OUTSIDE)
+                look(browser, desk, [], OPEN)
+                look(browser, public, [], ["/notes", "/notes/otters", "/comments", "/get-involved", *PUBLIC_UPDATES])
                 browser.close()
         finally:
             for one in (process, public_process):

@@ -119,6 +119,9 @@ public enum SiteMap: Hashable, Sendable {
   case claims(ClaimFilter)
   case coding(String)
   case methodCoding
+  /// Decisions on comments, and the latest of those that were approved.
+  case comments
+  case getInvolved
   case update201712
   /// Updates and articles; one of them, in an earlier version where its number is given.
   case updates
@@ -171,6 +174,8 @@ public enum SiteMap: Hashable, Sendable {
     "openapi": .openAPI,
     "about": .about,
     "notes": .notes,
+    "comments": .comments,
+    "get-involved": .getInvolved,
     "updates/2017-12": .update201712,
     "updates": .updates,
     "issues": .issues,
@@ -182,7 +187,7 @@ public enum SiteMap: Hashable, Sendable {
   var hasTable: Bool {
     switch self {
     case .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument, .vetoes,
-      .events, .eventsOf, .notes, .claims, .coding, .updates, .scorecards, .implementation,
+      .events, .eventsOf, .notes, .claims, .coding, .comments, .updates, .scorecards, .implementation,
       .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .lenses, .lens,
       .lensChanges, .notAsked, .positions, .polarization, .signals, .situations, .assessment, .alerts, .alert,
       .risk, .riskOf, .riskScoreboard, .measures, .measure, .accountability, .accountabilityOf:

@@ -74,6 +74,16 @@ struct SmallSite {
     try record.store.publish(SmallSite.note)
     try tellUpdates()
     try record.store.publish(SmallSite.coding)
+    _ = try record.store.publish(
+      PublicSettings(
+        desk: "https://desk.example.org", onion: "http://otters.onion", donate: "https://give.example.org"))
+    if try record.store.publishedComments().isEmpty {
+      _ = try record.store.publishComment(
+        on: "/notes/\(SmallSite.note.id)", name: "<i>Wanda</i>", text: "<script>alert(4)</script>",
+        day: SmallSite.note.published)
+      try record.store.publishCounts(
+        of: "2012-12", [CommentCount(month: "2012-12", reason: nil, count: 1)])
+    }
     let answers = try Answers(record.store)
     let first = RollCallFilter().onPage(1)
     var places = Array(SiteMap.fixed.values)

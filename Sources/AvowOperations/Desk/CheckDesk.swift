@@ -21,6 +21,19 @@ public struct CheckDesk {
             .disagreement, kind: "not-published", place: "article \(article.id)", fragment: address,
             meaning: "The desk has it as published and the record does not hold it. Publish it again."))
       }
+      for comment in try desk.store.comments() {
+        // With a page that was withdrawn its comments went too.
+        guard let number = comment.publishedAs, try CommentedPage(comment.page, in: record) != nil,
+          try !record.comments(on: comment.page).contains(where: { $0.number == number })
+        else { continue }
+        problems.append(
+          Finding(
+            .disagreement, kind: "not-published", place: "comment \(comment.id)",
+            fragment: "\(comment.page) number \(number)",
+            meaning:
+              "The desk has it as published and the record does not hold it. Refuse it and approve it again.")
+        )
+      }
     }
     if problems.isEmpty {
       for project in try desk.store.codingProjects() where project.published != nil {

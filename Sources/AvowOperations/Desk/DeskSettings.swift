@@ -1,3 +1,4 @@
+public import AvowRecord
 public import Foundation
 
 /// The settings of a desk: one file of lines `name = value`, each with a default. Written by an operator, read at the start.
@@ -14,6 +15,16 @@ public struct DeskSettings: Sendable, Equatable {
   public var longest = 12
   /// True when nobody gets further than the set-up of a second factor without one.
   public var needsSecondFactor = true
+  /// The same desk as an onion service: `http://….onion`; empty where there is none.
+  public var onion = ""
+  /// True when people who are not signed in may send submissions, comments and the like.
+  public var takesFromOutside = true
+  /// Where donations are taken, where the magazine is ordered, where whistle-blowers are served; empty where nowhere.
+  public var donate = ""
+  public var magazine = ""
+  public var globaleaks = ""
+  /// Days after which a public page takes no comments any more.
+  public var commentDays = 90
   /// The mail relay: `smtp://127.0.0.1:25`. Empty: the desk sends no letters.
   public var mailRelay = ""
   /// The address that letters come from.
@@ -41,6 +52,21 @@ public struct DeskSettings: Sendable, Equatable {
     ("longest-hours", "hours after which a sign-in ends in any case, 1 to 24", "12"),
     ("second-factor", "required or offered", "required"),
     ("site", "where the public site stands, such as https://avow.example.org; letters link to it", "(none)"),
+    ("onion", "the same desk as an onion service, such as http://example.onion", "(none)"),
+    ("outside", "yes when people who are not signed in may send submissions, comments and the like", "yes"),
+    (
+      "donate", "where donations are taken, at a provider of your choice; shown on the public site",
+      "(nowhere)"
+    ),
+    ("magazine", "where the magazine is ordered; shown on the public site", "(nowhere)"),
+    (
+      "globaleaks", "where whistle-blowers are served, such as your GlobaLeaks; shown on the public site",
+      "(nowhere)"
+    ),
+    (
+      "comment-days", "days after which a public page takes no comments any more, 0 to 3650; 0 takes none",
+      "90"
+    ),
     (
       "mail-relay", "the relay for letters, such as smtp://127.0.0.1:25 or smtps://mail.example.org",
       "(no letters)"
@@ -117,6 +143,26 @@ public struct DeskSettings: Sendable, Equatable {
     case "second-factor":
       guard ["required", "offered"].contains(value) else { return "second-factor is required or offered" }
       needsSecondFactor = value == "required"
+    case "onion":
+      guard let url = URL(string: value), url.scheme == "http", url.path.isEmpty,
+        url.host?.hasSuffix(".onion") == true
+      else { return "“\(value)” is no address of an onion service such as http://example.onion" }
+      onion = value.lowercased()
+    case "outside":
+      guard ["yes", "no"].contains(value) else { return "outside is yes or no, not “\(value)”" }
+      takesFromOutside = value == "yes"
+    case "donate", "magazine", "globaleaks":
+      guard DeskSettings.isLink(value) else {
+        return "“\(value)” is no address such as https://give.example.org/avow"
+      }
+      switch name {
+      case "donate": donate = value
+      case "magazine": magazine = value
+      default: globaleaks = value
+      }
+    case "comment-days":
+      guard let days = number(0...3650) else { return "comment-days is 0 to 3650, not “\(value)”" }
+      commentDays = days
     case "mail-relay":
       guard let url = URL(string: value), ["smtp", "smtps"].contains(url.scheme), url.host != nil,
         url.user == nil
@@ -137,8 +183,29 @@ public struct DeskSettings: Sendable, Equatable {
     return nil
   }
 
+  /// An address that may stand on a public page: https, or an onion service.
+  static func isLink(_ text: String) -> Bool {
+    guard let url = URL(string: text), let host = url.host,
+      !text.contains(where: { $0.isWhitespace || $0 == "\"" })
+    else { return false }
+    return url.scheme == "https" || url.scheme == "http" && host.hasSuffix(".onion")
+  }
+
+  /// What of it the public site shows.
+  public var forThePublic: PublicSettings {
+    PublicSettings(
+      desk: takesFromOutside && !address.isEmpty ? address : nil,
+      onion: takesFromOutside ? onion.nonEmptyOrNil : nil, donate: donate.nonEmptyOrNil,
+      magazine: magazine.nonEmptyOrNil, globaleaks: globaleaks.nonEmptyOrNil,
+      newsletter: takesFromOutside && !address.isEmpty && !mailRelay.isEmpty && !mailFrom.isEmpty,
+      commentDays: commentDays)
+  }
+
   /// True when people reach it by https.
   public var isSecure: Bool { address.hasPrefix("https://") }
+
+  /// The name of the onion service, as browsers send it.
+  public var onionName: String? { onion.isEmpty ? nil : String(onion.dropFirst("http://".count)) }
 
   /// The names under which it answers, as browsers send them; none when any will do.
   public var hosts: Set<String> {
@@ -188,4 +255,8 @@ public struct SettingsFault: Error, CustomStringConvertible, Equatable {
     (line > 0 ? "The settings, line \(line): " : "The settings: ") + why
       + ". Mend the file; nothing was started."
   }
+}
+
+extension String {
+  fileprivate var nonEmptyOrNil: String? { isEmpty ? nil : self }
 }

@@ -18,11 +18,18 @@ public struct DeskDoor: Sendable {
   public var largestForm: Int
   /// Where the public site stands, such as `https://avow.example.org`; empty when it is not known.
   public var site: String
+  /// True when people who are not signed in may send submissions, comments and the like.
+  public var takesFromOutside: Bool
+  /// The name of the same desk as an onion service.
+  public var onion: String?
+  /// So many bytes may a form with files have, and so many seconds may it take to arrive: over Tor it is slow.
+  static let largestUpload = 32 << 20
+  static let patienceForUploads = 300
 
   public init(
     hosts: Set<String> = [], isSecure: Bool = false, isBehindProxy: Bool = false, idle: Int = 1800,
     longest: Int = 43_200, needsSecondFactor: Bool = false, patience: Int = 20, largestForm: Int = 1 << 20,
-    site: String = ""
+    site: String = "", takesFromOutside: Bool = true, onion: String? = nil
   ) {
     self.hosts = hosts
     self.isSecure = isSecure
@@ -33,10 +40,15 @@ public struct DeskDoor: Sendable {
     self.patience = patience
     self.largestForm = largestForm
     self.site = site.hasSuffix("/") ? String(site.dropLast()) : site
+    self.takesFromOutside = takesFromOutside
+    self.onion = onion
   }
 
   /// The prefix lets browsers refuse a cookie that another site of the same domain set.
   var cookieName: String { isSecure ? "__Host-avow-desk" : "avow-desk" }
+
+  /// True for a name under which the desk answers.
+  func answers(to name: String) -> Bool { hosts.isEmpty || hosts.contains(name) || name == onion }
 
   /// Where people reach it, without a slash at the end; empty when any name will do.
   public var base: String { hosts.sorted().first.map { (isSecure ? "https://" : "http://") + $0 } ?? "" }

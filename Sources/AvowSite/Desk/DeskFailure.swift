@@ -9,6 +9,8 @@ enum DeskFailure: Error, Hashable, Sendable {
   case tooLarge
   case tooSlow
   case badForm(String)
+  /// Too many files are arriving at once.
+  case crowded
   case broken
 
   var status: Int {
@@ -20,6 +22,7 @@ enum DeskFailure: Error, Hashable, Sendable {
     case .tooLarge: 413
     case .tooSlow: 408
     case .badForm: 400
+    case .crowded: 503
     case .broken: 500
     }
   }
@@ -34,6 +37,7 @@ enum DeskFailure: Error, Hashable, Sendable {
     case .tooLarge: "This is too large"
     case .tooSlow: "This took too long to arrive"
     case .badForm: "The form cannot be read"
+    case .crowded: "Too many files are arriving at the moment"
     case .broken: "The desk could not do this"
     }
   }
@@ -48,6 +52,7 @@ enum DeskFailure: Error, Hashable, Sendable {
     case .tooLarge: "Send less. Nothing was changed."
     case .tooSlow: "Try again. Nothing was changed."
     case .badForm(let why): "\(why) Nothing was changed."
+    case .crowded: "Go back and send the form again in a few minutes. Nothing was taken."
     case .broken: "Nothing was changed. Tell your administrator at which time this was."
     }
   }

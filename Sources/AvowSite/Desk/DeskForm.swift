@@ -1,6 +1,11 @@
-/// The fields of a form that was sent to the desk (`application/x-www-form-urlencoded`).
+import AvowOperations
+import Foundation
+
+/// The fields of a form that was sent to the desk (`application/x-www-form-urlencoded`, with files `multipart/form-data`).
 struct DeskForm: Sendable {
   private let fields: [(name: String, value: String)]
+  /// Files that were sent with it; a file field in which none was chosen is not among them.
+  let files: [CleanFile.Sent]
 
   /// Throws ``DeskFailure/badForm(_:)`` when the encoding is damaged or there are more than 500 fields.
   init(parsing text: String) throws(DeskFailure) {
@@ -13,6 +18,26 @@ struct DeskForm: Sendable {
       fields.append((name, value.replacing("\r\n", with: "\n")))
     }
     self.fields = fields
+    files = []
+  }
+
+  /// Throws ``DeskFailure/badForm(_:)`` when the parts cannot be told apart.
+  init(multipart body: Data, type: String) throws(DeskFailure) {
+    let parts = try MultipartBody.parts(of: body, type: type)
+    var fields: [(name: String, value: String)] = []
+    var files: [CleanFile.Sent] = []
+    for part in parts {
+      if let name = part.file {
+        if !name.isEmpty || !part.bytes.isEmpty { files.append(.init(name: name, bytes: part.bytes)) }
+      } else {
+        guard let text = String(validating: part.bytes, as: UTF8.self) else {
+          throw .badForm("Its encoding is damaged.")
+        }
+        fields.append((part.name, text.replacing("\r\n", with: "\n")))
+      }
+    }
+    self.fields = fields
+    self.files = files
   }
 
   /// The value of a field, at most so many characters; empty when it is not there. A field given twice is refused.

@@ -12,8 +12,8 @@ struct DeskHomePage: DeskPage {
 
   /// - Parameters:
   ///   - drafts: notes that are not public yet and may be.
-  ///   - further: what else waits.
-  init(_ account: Account, drafts: Int, further: [Link] = []) {
+  ///   - queues: what else waits for this account.
+  init(_ account: Account, drafts: Int, queues: [Link] = []) {
     hasFactor = account.hasSecondFactor
     var waiting: [Link] = []
     if !account.hasSecondFactor {
@@ -25,7 +25,7 @@ struct DeskHomePage: DeskPage {
           text: drafts == 1 ? "1 note is not public yet" : "\(drafts) notes are not public yet",
           href: DeskMap.notes(.list).path))
     }
-    self.waiting = waiting + further
+    self.waiting = waiting + queues
     name = account.shown
     roles = Role.allCases.filter(account.roles.contains).map(\.words).joined(separator: ", ")
   }

@@ -24,6 +24,11 @@ enum DeskMap: Hashable, Sendable {
   case newsletter(NewsletterPlace)
   case deliveries(DeliveryPlace)
   case audit(page: Int)
+  /// What anyone may send.
+  case outside(OutsidePlace)
+  case submissions(SubmissionPlace)
+  case comments(CommentPlace)
+  case people(PersonPlace)
 
   /// Who may read a place or send its form.
   enum Need: Hashable, Sendable {
@@ -39,7 +44,7 @@ enum DeskMap: Hashable, Sendable {
 
   var need: Need {
     switch self {
-    case .signIn, .invitation: .nobody
+    case .signIn, .invitation, .outside: .nobody
     case .code, .signOut: .halfway
     case .home, .secondFactor, .password: .account
     case .notes(.list), .notes(.one): .role([.reader, .editor])
@@ -51,10 +56,19 @@ enum DeskMap: Hashable, Sendable {
     case .newsletter(.letters): .role([.editor])
     case .newsletter(.readers): .role([.editor, .administrator])
     case .newsletter: .nobody
-    case .deliveries(.receipt): .nobody
+    case .deliveries(.arrival): .nobody
     case .deliveries: .role([.editor])
     case .accounts, .account, .audit: .role([.administrator])
+    case .submissions(let place): place.need
+    case .comments(let place): place.need
+    case .people: .role([.editor])
     }
+  }
+
+  /// True for the pages of people who are not signed in. They have a frame of their own, no cookie, and the one script of the desk.
+  var isOutside: Bool {
+    if case .outside = self { return true }
+    return false
   }
 
   /// Who may send the form of a place; those who may read it, unless more is asked for.
@@ -87,6 +101,10 @@ enum DeskMap: Hashable, Sendable {
     case .newsletter(let place): place.path
     case .deliveries(let place): place.path
     case .audit(let page): page == 1 ? "/audit" : "/audit/\(page)"
+    case .outside(let place): place.path
+    case .submissions(let place): place.path
+    case .comments(let place): place.path
+    case .people(let place): place.path
     }
   }
 
@@ -122,14 +140,25 @@ enum DeskMap: Hashable, Sendable {
     case "newsletter":
       guard let place = NewsletterPlace(path.dropFirst()) else { return nil }
       self = .newsletter(place)
-    case "deliveries", "receipt":
+    case "deliveries", "arrival":
       guard let place = DeliveryPlace(path[...]) else { return nil }
       self = .deliveries(place)
     case "audit" where path.count == 1: self = .audit(page: 1)
     case "audit":
       guard path.count == 2, let page = Int(path[1]), (2...100_000).contains(page) else { return nil }
       self = .audit(page: page)
-    default: return nil
+    case "submissions":
+      guard let place = SubmissionPlace(path.dropFirst()) else { return nil }
+      self = .submissions(place)
+    case "comments":
+      guard let place = CommentPlace(path.dropFirst()) else { return nil }
+      self = .comments(place)
+    case "people":
+      guard let place = PersonPlace(path.dropFirst()) else { return nil }
+      self = .people(place)
+    default:
+      guard let place = OutsidePlace(path) else { return nil }
+      self = .outside(place)
     }
   }
 }

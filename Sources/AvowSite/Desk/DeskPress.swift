@@ -31,7 +31,8 @@ struct DeskPress: Sendable {
 
   func html(_ page: any DeskPage, for visit: DeskVisit?) throws -> String {
     let sheet = DeskSheet(
-      page, visit: visit, styleSheet: assets.place("avow.css").href, icon: assets.place("favicon.svg").href)
+      page, visit: visit, styleSheet: assets.place("avow.css").href, icon: assets.place("favicon.svg").href,
+      script: assets.place("proof.js").href)
     guard let text = templates.render(sheet, withTemplate: type(of: page).template) else {
       throw ServingFault.template(type(of: page).template, "there is no such template")
     }
@@ -44,17 +45,20 @@ struct DeskSheet: Sendable {
   let title: String
   let styleSheet: String
   let icon: String
+  /// The one script of the desk, on the pages of people who are not signed in.
+  let script: String
   /// Who is signed in, or nil.
   let signedIn: String?
   let navigation: [Link]
   let token: String
   let page: any DeskPage
 
-  init(_ page: any DeskPage, visit: DeskVisit?, styleSheet: String, icon: String) {
+  init(_ page: any DeskPage, visit: DeskVisit?, styleSheet: String, icon: String, script: String) {
     self.page = page
     title = page.title + " · Avow desk"
     self.styleSheet = styleSheet
     self.icon = icon
+    self.script = script
     token = visit?.token ?? ""
     let account = visit?.session?.stage == .whole ? visit?.session?.account : nil
     signedIn = account?.shown
@@ -70,7 +74,8 @@ struct DeskSheet: Sendable {
     ("Desk", .home), ("Notes", .notes(.list)), ("Coding", .coding(.list)), ("Campaigns", .campaigns(.list)),
     ("Articles", .articles(.list)), ("Magazine", .magazine(.list)),
     ("Newsletter", .newsletter(.letters)),
-    ("Deliveries", .deliveries(.list)),
+    ("Deliveries", .deliveries(.list)), ("Submissions", .submissions(.list(.open))),
+    ("Comments", .comments(.list(.open))), ("People", .people(.list)),
     ("Accounts", .accounts), ("Audit log", .audit(page: 1)),
   ]
 }

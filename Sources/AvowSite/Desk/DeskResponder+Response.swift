@@ -10,13 +10,15 @@ extension DeskResponder {
       var headers = strict(
         SiteHeaders.of(
           mediaType: "text/html; charset=utf-8", length: body.readableBytes, cacheControl: "no-store"))
-      if let visit, request.cookies[door.cookieName]?.value != visit.secret {
+      if visit?.place.isOutside == true, let name = HTTPField.Name("content-security-policy") {
+        headers[name] = SiteHeaders.contentSecurityPolicy + "; script-src 'self'"
+      } else if let visit, request.cookies[door.cookieName]?.value != visit.secret {
         headers[.setCookie] = door.cookie(visit.secret)
       }
       return Response(
         status: HTTPResponse.Status(code: status), headers: headers,
         body: request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: body))
-    case .file(let text, let name):
+    case .table(let text, let name):
       let body = ByteBuffer(string: text)
       var headers = strict(
         SiteHeaders.of(
@@ -25,6 +27,18 @@ extension DeskResponder {
       return Response(
         status: .ok, headers: headers,
         body: request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: body))
+    case .file(let name, let bytes):
+      var headers = strict(
+        SiteHeaders.of(
+          mediaType: "application/octet-stream", length: bytes.count, cacheControl: "no-store"))
+      if let policy = HTTPField.Name("content-security-policy") {
+        headers[policy] = "default-src 'none'; sandbox"
+      }
+      headers[.contentDisposition] =
+        "attachment; filename=\"file\"; filename*=UTF-8''" + Percent.value(name).replacing("/", with: "_")
+      return Response(
+        status: .ok, headers: headers,
+        body: request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     case .moved(let place): return moved(to: place)
     case .opened(let secret, let place): return moved(to: place, cookie: door.cookie(secret))
     case .closed:

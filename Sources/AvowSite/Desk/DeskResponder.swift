@@ -1,6 +1,7 @@
 import AvowOperations
 import AvowRecord
 import AvowStore
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -14,11 +15,20 @@ struct DeskResponder: HTTPResponder {
   let door: DeskDoor
   let press: DeskPress
   let rooms: DeskRooms
+  /// Forms with files that are arriving at the moment; each may be large.
+  private let uploads = Uploads()
+
+  init(desk: Desk, door: DeskDoor, press: DeskPress, rooms: DeskRooms) {
+    self.desk = desk
+    self.door = door
+    self.press = press
+    self.rooms = rooms
+  }
 
   func respond(to request: Request, context: DeskContext) async throws -> Response {
     var visit: DeskVisit?
     do {
-      guard door.hosts.isEmpty || door.hosts.contains(request.head.authority?.lowercased() ?? "") else {
+      guard door.answers(to: request.head.authority?.lowercased() ?? "") else {
         throw DeskFailure.otherHost
       }
       if let asset = try asset(request) { return asset }
@@ -38,7 +48,9 @@ struct DeskResponder: HTTPResponder {
             at: desk.now, detail: visit?.place.path ?? ""))
       }
       if failure == .broken { context.logger.error("The desk failed", metadata: ["error": "\(error)"]) }
-      return try response(.page(DeskFailurePage(failure), status: failure.status), to: request, visit)
+      let page: any DeskPage =
+        visit?.place.isOutside == true ? OutsideFailurePage(failure) : DeskFailurePage(failure)
+      return try response(.page(page, status: failure.status), to: request, visit)
     }
   }
 
@@ -49,8 +61,14 @@ struct DeskResponder: HTTPResponder {
       // What it carries is not looked at: the secret of the address is all that counts.
       return try await rooms.take(DeskForm(parsing: ""), visit)
     case .post:
-      let form = try await DeskForm(parsing: body(of: request))
-      guard isFromHere(request), try FormToken.isOf(visit.secret, form.text("token")) else {
+      let isLarge = isUpload(request)
+      guard !isLarge || uploads.begin() else { throw DeskFailure.crowded }
+      // Held until the files are cleaned and kept, not only until they have arrived.
+      defer { if isLarge { uploads.end() } }
+      let form = try await form(of: request, visit.place)
+      guard isFromHere(request) else { throw DeskFailure.badToken }
+      // What outsiders send carries a ticket instead, which its room asks for.
+      guard try visit.place.isOutside || FormToken.isOf(visit.secret, form.text("token")) else {
         throw DeskFailure.badToken
       }
       return try await rooms.take(form, visit)
@@ -58,17 +76,32 @@ struct DeskResponder: HTTPResponder {
     }
   }
 
-  /// The body as text, when it is not too large and comes in time.
-  private func body(of request: Request) async throws -> String {
-    let type = request.headers[.contentType]?.prefix { $0 != ";" }.lowercased()
-    guard type == "application/x-www-form-urlencoded" else {
-      throw DeskFailure.badForm("It is not sent as a form.")
+  /// The form that was sent, when it is not too large and comes in time.
+  private func form(of request: Request, _ place: DeskMap) async throws -> DeskForm {
+    let type = request.headers[.contentType] ?? ""
+    switch type.prefix(while: { $0 != ";" }).lowercased() {
+    case "application/x-www-form-urlencoded":
+      let text = try await body(of: request, upTo: door.largestForm, within: door.patience)
+      return try DeskForm(parsing: String(buffer: text))
+    case "multipart/form-data" where place.isOutside:
+      let bytes = try await body(
+        of: request, upTo: DeskDoor.largestUpload, within: DeskDoor.patienceForUploads)
+      return try DeskForm(multipart: Data(bytes.readableBytesView), type: type)
+    default: throw DeskFailure.badForm("It is not sent as a form.")
     }
-    let (largest, patience) = (door.largestForm, door.patience)
-    return try await withThrowingTaskGroup(of: String.self) { group in
+  }
+
+  /// True for a form with files that is or may be larger than any other form.
+  private func isUpload(_ request: Request) -> Bool {
+    guard request.headers[.contentType]?.lowercased().hasPrefix("multipart/") == true else { return false }
+    return request.headers[.contentLength].flatMap { Int($0) }.map { $0 > door.largestForm } ?? true
+  }
+
+  private func body(of request: Request, upTo largest: Int, within patience: Int) async throws -> ByteBuffer {
+    try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
       group.addTask {
         do {
-          return String(buffer: try await request.body.collect(upTo: largest))
+          return try await request.body.collect(upTo: largest)
         } catch is NIOTooManyBytesError {
           throw DeskFailure.tooLarge
         }
@@ -78,8 +111,8 @@ struct DeskResponder: HTTPResponder {
         throw DeskFailure.tooSlow
       }
       defer { group.cancelAll() }
-      guard let text = try await group.next() else { throw DeskFailure.tooSlow }
-      return text
+      guard let bytes = try await group.next() else { throw DeskFailure.tooSlow }
+      return bytes
     }
   }
 
@@ -100,6 +133,10 @@ struct DeskResponder: HTTPResponder {
       let path = Percent.decoded(target.prefix { $0 != "?" }), path.hasPrefix("/"),
       let place = DeskMap(path: path.split(separator: "/").map(String.init))
     else { throw DeskFailure.unknownAddress }
+    if place.isOutside {
+      guard door.takesFromOutside else { throw DeskFailure.unknownAddress }
+      return DeskVisit(place: place, secret: "", session: nil, address: address(of: request, context))
+    }
     let given = request.cookies[door.cookieName]?.value
     let secret = given.flatMap { $0.utf8.count == 43 ? $0 : nil } ?? desk.dice.secret()
     let session =

@@ -48,7 +48,7 @@ extension DeskRooms {
       let text = try ExportCampaign(desk).run(
         standing, names: { answers.reference.name(of: $0) }, expected: WhipSheet.latest(in: answers),
         by: account)
-      return .file(text, named: "campaign-\(id)-\(desk.now.day).csv")
+      return .table(text, named: "campaign-\(id)-\(desk.now.day).csv")
     case .state(let id, let state): return try addEntry(form, id, state, account)
     case .entry(let id, let state, let number):
       let standing = try campaign(id, account)

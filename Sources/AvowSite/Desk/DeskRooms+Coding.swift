@@ -16,7 +16,7 @@ extension DeskRooms {
       return .page(CodingOfflinePage(try ownProject(id, account), isHandedIn: try hasHandedIn(id, account)))
     case .file(let id):
       let project = try ownProject(id, account)
-      return .file(
+      return .table(
         try CodingFile(desk).export(project, of: account), named: "\(project.address)-codings.csv")
     case .publication(let id): return .page(try CodingPublicationPage(codingStatus(id), at: desk))
     case .alike, .codebook, .handIn, .naming, .withdrawal: throw DeskFailure.method

@@ -14,15 +14,13 @@ struct DeskRooms: Sendable {
   /// Where the public site stands, without a slash at the end; empty when it is not known.
   let site: String
   let newsletterPace = NewsletterPace()
+  let outside: OutsideDoor
 
   /// The page of a place.
   func page(_ visit: DeskVisit) async throws -> DeskReply {
     switch visit.place {
     case .home:
-      .page(
-        try DeskHomePage(
-          visit.account, drafts: visit.account.roles.contains(.editor) ? drafts() : 0,
-          further: codingThatWaits(for: visit.account) + stepsThatWait(for: visit.account)))
+      .page(try home(visit.account))
     case .signIn: .page(SignInPage())
     case .signOut: throw DeskFailure.method
     case .code: .page(CodePage())
@@ -41,6 +39,10 @@ struct DeskRooms: Sendable {
     case .newsletter(let place): try page(place, visit)
     case .deliveries(let place): try page(place, visit)
     case .audit(let page): .page(try AuditPage(desk.store, page: page))
+    case .outside(let place): try page(place, visit)
+    case .submissions(let place): try page(place, visit)
+    case .comments(let place): try page(place, visit)
+    case .people(let place): try page(place, visit)
     }
   }
 
@@ -62,6 +64,10 @@ struct DeskRooms: Sendable {
     case .magazine(let place): try take(form, place, visit)
     case .newsletter(let place): try take(form, place, visit)
     case .deliveries(let place): try take(form, place, visit)
+    case .outside(let place): try await take(form, place, visit)
+    case .submissions(let place): try take(form, place, visit)
+    case .comments(let place): try take(form, place, visit)
+    case .people(let place): try take(form, place, visit)
     case .home, .audit: throw DeskFailure.method
     }
   }
@@ -69,6 +75,21 @@ struct DeskRooms: Sendable {
   private func account(_ id: Int) throws -> DeskReply {
     guard let account = try desk.store.account(id) else { throw DeskFailure.unknownAddress }
     return .page(AccountPage(account))
+  }
+
+  private func home(_ account: Account) throws -> DeskHomePage {
+    let isEditor = account.roles.contains(.editor)
+    let handedIn = isEditor ? try desk.store.articles().count { $0.state == .handedIn } : 0
+    let returned = try desk.store.articles(of: account.id).count { $0.state == .returned }
+    var waiting = account.roles.contains(.moderator) ? try queues() : []
+    for (count, one, many) in [
+      (handedIn, "1 article was handed in", "\(handedIn) articles were handed in"),
+      (returned, "1 article of yours came back", "\(returned) articles of yours came back"),
+    ] where count > 0 {
+      waiting.append(Link(text: count == 1 ? one : many, href: DeskMap.articles(.list).path))
+    }
+    waiting += try codingThatWaits(for: account) + stepsThatWait(for: account)
+    return DeskHomePage(account, drafts: isEditor ? try drafts() : 0, queues: waiting)
   }
 
   /// How many notes are not public yet and may be.

@@ -6,15 +6,23 @@ import Foundation
 public struct DeskSite: Sendable {
   let responder: DeskResponder
 
+  /// - Parameter cleaner: what takes the metadata out of files that outsiders send.
+  ///
   /// Throws when the templates or the style sheet that ship with it cannot be read.
-  public init(_ desk: Desk, record: RecordStore, door: DeskDoor = DeskDoor()) throws {
+  public init(
+    _ desk: Desk, record: RecordStore, door: DeskDoor = DeskDoor(), cleaner: CleanFile = CleanFile()
+  )
+    throws
+  {
     let files = Bundle.module.bundleURL
     responder = DeskResponder(
       desk: desk, door: door,
       press: try DeskPress(
         templates: files.appending(path: "Templates/Desk"),
         assets: Assets(folder: files.appending(path: "Static"))),
-      rooms: DeskRooms(desk: desk, record: record, base: door.base, site: door.site))
+      rooms: DeskRooms(
+        desk: desk, record: record, base: door.base, site: door.site,
+        outside: OutsideDoor(dice: desk.dice, cleaner: cleaner)))
   }
 
   /// Serves until the process is asked to stop, letting requests under way finish.

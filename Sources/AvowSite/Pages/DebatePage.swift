@@ -38,18 +38,20 @@ struct DebatePage: Page {
   let sources: Sources?
   let previous: Link?
   let next: Link?
+  let comments: CommentSection?
 
   static func load(_ id: String, from answers: Answers) throws -> DebatePage {
     guard let answer = answers.debate(id) else {
       throw SiteFault.notInRecord(noun: "debate", id: id, list: .debates)
     }
     return DebatePage(
-      answer, in: answers,
+      answer, comments: try CommentSection(on: .debate(id), from: answers), in: answers,
       coded: try answers.claims(ClaimFilter(debate: id), countsOfDebates: false).coded)
   }
 
   /// - Parameter coded: paragraphs of it that people coded.
-  init(_ answer: DebateAnswer, in answers: Answers, coded: Int = 0) {
+  init(_ answer: DebateAnswer, comments: CommentSection?, in answers: Answers, coded: Int = 0) {
+    self.comments = comments
     let debate = answer.debate
     wasHeld = debate.kind != "no debate"
     own =

@@ -8,6 +8,7 @@ struct NotePage: Page {
   let head: PageHead
   let note: NoteSheet
   let meeting: Link?
+  let comments: CommentSection?
 
   static func load(_ id: String, from answers: Answers) throws -> NotePage {
     guard let note = try answers.store.publishedNote(id) else {
@@ -18,7 +19,8 @@ struct NotePage: Page {
       head: PageHead(
         note.title, "\(note.title), \(note.date.inWords).", at: .note(note.id),
         trail: [Link("Meetings", .meetings), Link("Notes", .notes)]),
-      note: NoteSheet(note), meeting: meeting.map { Link($0.title, .meeting($0.id)) })
+      note: NoteSheet(note), meeting: meeting.map { Link($0.title, .meeting($0.id)) },
+      comments: try CommentSection(on: .note(id), from: answers))
   }
 }
 

@@ -21,6 +21,7 @@ struct SituationPage: Page {
   let assessments: [Link]
   let factors: [Factor]
   let noEvidence: String?
+  let comments: CommentSection?
 
   struct Moment: Sendable {
     let date: String
@@ -75,7 +76,8 @@ struct SituationPage: Page {
       },
       factors: factors,
       noEvidence: latest == nil || without.isEmpty
-        ? nil : without.map { "\($0.number) \($0.name)" }.joined(separator: "; "))
+        ? nil : without.map { "\($0.number) \($0.name)" }.joined(separator: "; "),
+      comments: try CommentSection(on: .situation(id), from: answers))
   }
 
   private static func moment(

@@ -1,7 +1,7 @@
 import Foundation
 import Hummingbird
 
-/// The style sheet and pictures of the site, held in memory.
+/// The style sheet, the pictures and the one script of the site and the desk, held in memory.
 struct Assets: Sendable {
   private let files: [String: (edition: Edition, digest: String)]
 
@@ -24,6 +24,7 @@ struct Assets: Sendable {
 
   private static let mediaTypes = [
     "css": "text/css; charset=utf-8", "svg": "image/svg+xml", "txt": "text/plain",
+    "js": "text/javascript; charset=utf-8",
   ]
 
   /// The address of a file with the digest of its bytes, so that it may be kept for ever.

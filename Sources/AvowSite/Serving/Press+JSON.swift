@@ -98,6 +98,11 @@ extension Press {
           agendaItems: proceedings.agendaItems.filter { $0.topic == id },
           decisions: proceedings.decisions.filter { $0.topic == id }))
     case .notes: return try JSONAnswer.text(answers.store.publishedNotes())
+    case .comments:
+      return try JSONAnswer.text(
+        CommentIndex(
+          decisions: answers.store.commentCounts(), comments: answers.store.publishedComments()))
+    case .getInvolved: return try JSONAnswer.text(GetInvolvedPage.index(answers))
     case .note(let id):
       return try JSONAnswer.text(found(try answers.store.publishedNote(id), "note", id, .notes))
     case .claims(let filter): return try JSONAnswer.text(ClaimsPage.answer(filter, from: answers))

@@ -45,6 +45,8 @@ extension Press {
     case .blocs: try BlocsPage.load(from: answers)
     case .whip: try WhipPage.load(from: answers)
     case .notes: try NotesPage.load(from: answers)
+    case .comments: try CommentsPage.load(from: answers)
+    case .getInvolved: try GetInvolvedPage.load(from: answers)
     case .note(let id): try NotePage.load(id, from: answers)
     case .claims(let filter): try ClaimsPage.load(filter, from: answers)
     case .coding(let id): try CodingPage.load(id, from: answers)

@@ -65,6 +65,7 @@ extension Press {
       return try answers.claims(ClaimFilter(coding: id), countsOfDebates: false).csv
     case .notes: return NotesPage.table(try answers.store.publishedNotes())
     case .updates: return UpdatesPage.table(try answers.store.articles())
+    case .comments: return CommentsPage.table(try answers.store.publishedComments())
     case .agenda: return try answers.agenda().table
     case .reconciliation: return try answers.reconciliation()?.table ?? ""
     case .agreement(let one, let other):

@@ -35,6 +35,9 @@ struct ZipArchive {
     }
   }
 
+  /// The names of the members, as the archive has them: not fit to be paths.
+  var names: [String] { members.keys.sorted() }
+
   func has(_ name: String) -> Bool { members[name] != nil }
 
   /// The bytes of a member, unpacked.

@@ -23,8 +23,8 @@ extension DeskStore {
         problem("dangling-reference", table, "row \(row[1] as Int64? ?? 0)", "It points to nothing.")
       }
       for column in SealedColumn.all {
-        for (row, sealed) in try column.values(in: database) {
-          let place = column.place(row)
+        for row in try column.rows(in: database) {
+          let (place, sealed) = (column.place(row), try column.value(row, in: database))
           if (try? vault.open(sealed, for: place)) == nil {
             problem(
               "sealed-value", place, "\(sealed.count) bytes",

@@ -27,16 +27,27 @@ struct SealedColumn: Sendable {
     SealedColumn(table: "article_remark", key: "id", column: "text"),
     SealedColumn(table: "subscriber", key: "id", column: "address"),
     SealedColumn(table: "subscriber", key: "id", column: "secret"),
+    SealedColumn(table: "submission", key: "id", column: "content"),
+    SealedColumn(table: "submission_entry", key: "id", column: "content"),
+    SealedColumn(table: "submission_file", key: "id", column: "about"),
+    SealedColumn(table: "submission_file", key: "id", column: "content"),
+    SealedColumn(table: "comment", key: "id", column: "content"),
+    SealedColumn(table: "person", key: "id", column: "content"),
   ]
 
   func place(_ row: String) -> String { "\(table)/\(row)/\(column)" }
 
-  /// Every value with the key of its row.
-  func values(in database: Database) throws -> [(row: String, sealed: Data)] {
-    try Row.fetchAll(
-      database,
-      sql: "SELECT CAST(\(key) AS TEXT) AS row, \(column) AS sealed FROM \(table) WHERE \(column) IS NOT NULL"
-    ).map { ($0["row"], $0["sealed"]) }
+  /// The keys of the rows that hold a value.
+  func rows(in database: Database) throws -> [String] {
+    try String.fetchAll(
+      database, sql: "SELECT CAST(\(key) AS TEXT) FROM \(table) WHERE \(column) IS NOT NULL")
+  }
+
+  /// The value of a row, one at a time: files among them are large.
+  func value(_ row: String, in database: Database) throws -> Data {
+    try Data.fetchOne(
+      database, sql: "SELECT \(column) FROM \(table) WHERE \(key) = CAST(? AS INTEGER)", arguments: [row])
+      ?? Data()
   }
 }
 
@@ -66,9 +77,9 @@ extension DeskStore {
     try pool.write { database in
       var count = 0
       for column in SealedColumn.all {
-        for (row, sealed) in try column.values(in: database) {
+        for row in try column.rows(in: database) {
           let place = column.place(row)
-          let fresh = try new.seal(vault.open(sealed, for: place), for: place)
+          let fresh = try new.seal(vault.open(column.value(row, in: database), for: place), for: place)
           try database.execute(
             sql: "UPDATE \(column.table) SET \(column.column) = ? WHERE \(column.key) = CAST(? AS INTEGER)",
             arguments: [fresh, row])

@@ -11,6 +11,7 @@ enum DeskSchema {
     "desk-articles",
     "desk-newsletter",
     "desk-offices",
+    "desk-outside",
     "desk-coding",
     "desk-campaigns",
   ]

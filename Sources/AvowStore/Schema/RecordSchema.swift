@@ -27,6 +27,7 @@ enum RecordSchema {
     "published-notes",
     "response",
     "updates",
+    "participation",
     "claims",
   ]
 

@@ -26,6 +26,7 @@ struct DeskCheckCommand: AsyncParsableCommand {
       Terminal.write("\(problem.kind) at \(problem.place): \(problem.meaning)\n")
     }
     guard problems.isEmpty else { throw ExitCode(1) }
+    if let missing = CleanFile().missing { Terminal.write(missing + "\n") }
     let last = try desk.store.audit(atMost: 1).first
     Terminal.write(
       "The desk is in order: \(entries) entries in the audit log, the last is \(last?.digest.prefix(16) ?? "none").\n"

@@ -19,8 +19,9 @@ struct DeskCommand: AsyncParsableCommand {
     subcommands: [
       DeskInitCommand.self, DeskServeCommand.self, DeskInviteCommand.self, DeskRolesCommand.self,
       DeskSettingsCommand.self, DeskCheckCommand.self, DeskBackupCommand.self, DeskRestoreCommand.self,
-      DeskRotateKeyCommand.self, DeskPublishDueCommand.self, DeskDeliverCommand.self, DeskNewsletterCommand.self,
-      DeskCodingCommand.self,
+      DeskRotateKeyCommand.self, DeskPublishDueCommand.self, DeskDeliverCommand.self,
+      DeskNewsletterCommand.self, DeskSubmissionsCommand.self, DeskImportCaseCommand.self,
+      DeskPersonCommand.self, DeskCodingCommand.self,
     ])
 
   @OptionGroup var data: DataOption

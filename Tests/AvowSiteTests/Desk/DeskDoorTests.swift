@@ -127,10 +127,13 @@ struct DeskDoorTests {
   func structure() async throws {
     let small = try await SmallDesk()
     let (ada, edo) = (try await small.signIn("ada"), try await small.signIn("edo"))
+    let mona = try await small.signIn("mona")
     let places = [
       ("/sign-in", ""), ("/", ada), ("/accounts", ada), ("/accounts/1", ada), ("/audit", ada),
       ("/password", ada),
       ("/second-factor", ada), ("/notes", edo), ("/notes/new", edo), ("/nowhere", edo),
+      ("/submissions", mona), ("/comments", mona),
+      ("/comments/counts", mona), ("/people", edo),
     ]
     for (path, secret) in places {
       let text = try await small.ask(path, secret: secret.isEmpty ? nil : secret).text

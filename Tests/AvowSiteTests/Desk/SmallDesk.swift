@@ -27,7 +27,10 @@ final class SmallDesk: Sendable {
   static let password = "a lighthouse on the lake"
   static let host = "localhost"
 
-  init(door: DeskDoor = DeskDoor(hosts: [SmallDesk.host]), post: (any PostOffice)? = nil) async throws {
+  init(
+    door: DeskDoor = DeskDoor(hosts: [SmallDesk.host]), post: (any PostOffice)? = nil,
+    cleaner: CleanFile = CleanFile()
+  ) async throws {
     folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     let moving = Moving()
     self.moving = moving
@@ -41,8 +44,10 @@ final class SmallDesk: Sendable {
       passwords: try PasswordHasher(cost: .trifling, dice: dice), dice: dice, post: post,
       clock: { Moment(moving.seconds.load(ordering: .relaxed)) })
     record = try FictionalRecord()
-    site = try DeskSite(desk, record: record.store, door: door)
-    for (name, role) in [("ada", Role.administrator), ("edo", .editor), ("cleo", .contributor)] {
+    site = try DeskSite(desk, record: record.store, door: door, cleaner: cleaner)
+    for (name, role) in [
+      ("ada", Role.administrator), ("edo", .editor), ("cleo", .contributor), ("mona", .moderator),
+    ] {
       try await MakeAccount(desk).run(
         name: name, shown: name.capitalized, organisation: "The Otter Society", roles: [role],
         password: SmallDesk.password)
@@ -91,6 +96,52 @@ final class SmallDesk: Sendable {
     let all = fields.merging(["token": FormToken.of(secret)]) { given, _ in given }
     let body = all.sorted { $0.key < $1.key }.map { Percent.value($0.key) + "=" + Percent.value($0.value) }
     return try await ask(target, method: .post, secret: secret, body: body.joined(separator: "&"))
+  }
+
+  /// The ticket of an open form.
+  func ticket(_ target: String) async throws -> String {
+    let page = try await ask(target)
+    return String(page.text.firstMatch(of: #/name="ticket" value="([^"]+)"/#)?.1 ?? "")
+  }
+
+  /// Sends an open form with files, as a browser without scripts does, half a minute after it was opened unless a ticket is given.
+  func sendOpen(
+    _ target: String, _ fields: [String: String], files: [CleanFile.Sent] = [], ticket given: String? = nil,
+    headers: HTTPFields = [:]
+  ) async throws -> Reply {
+    var ticket = given ?? ""
+    if given == nil {
+      ticket = try await self.ticket(target)
+      wait(30)
+    }
+    let all = fields.merging(["ticket": ticket]) { given, _ in given }
+    var body = Data()
+    for (name, value) in all.sorted(by: { $0.key < $1.key }) {
+      body += Data("--b\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+    }
+    for file in files {
+      body += Data(
+        "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\(file.name)\"\r\nContent-Type: image/png\r\n\r\n"
+          .utf8)
+      body += file.bytes + Data("\r\n".utf8)
+    }
+    body += Data("--b--\r\n".utf8)
+    let sent = body
+    var typed = headers
+    typed[.contentType] = "multipart/form-data; boundary=b"
+    let fieldsSent = typed
+    return try await site.listener.application().test(.router) { client in
+      try await client.execute(
+        uri: target, method: .post, headers: fieldsSent, body: ByteBuffer(bytes: sent)
+      ) { response in
+        Reply(status: response.status.code, headers: response.headers, text: String(buffer: response.body))
+      }
+    }
+  }
+
+  /// The code of the receipt on a page.
+  static func code(_ reply: Reply) -> String {
+    String(reply.text.firstMatch(of: #/<code>([A-Z2-7 ]{24})<\/code>/#)?.1 ?? "")
   }
 
   /// Signs in and answers the new secret.

@@ -1,0 +1,64 @@
+public import AvowRecord
+import AvowStore
+
+extension Publish {
+  /// Approves a comment: the name, the text and the day appear on its page.
+  ///
+  /// Throws ``CommentFault`` when it is public already.
+  public func run(comment id: Int, by moderator: Account) throws {
+    guard let comment = try desk.store.comment(id) else { throw DeskFault.noSuch("comment", id) }
+    guard comment.publishedAs == nil else { throw CommentFault.publicAlready }
+    let now = desk.now
+    guard let day = PartialDate(now.day) else { throw PublishFault.noDate(now.day) }
+    // First the log and then the record; the number is known afterwards.
+    try desk.store.note(
+      Act("approve comment", of: "comment \(id)", by: moderator.id, at: now, detail: comment.page))
+    let number = try record.publishComment(
+      on: comment.page, name: comment.content.name, text: comment.content.text, day: day)
+    try desk.store.decide(
+      comment: id, nil, publishedAs: number,
+      Act(
+        "publish comment", of: "comment \(id)", by: moderator.id, at: now,
+        detail: "\(comment.page) number \(number)"))
+  }
+
+  /// Refuses a comment; one that is public is taken out of the record.
+  public func refuse(comment id: Int, _ reason: Comment.Reason, by moderator: Account) throws {
+    guard let comment = try desk.store.comment(id) else { throw DeskFault.noSuch("comment", id) }
+    if let number = comment.publishedAs { try record.withdrawComment(on: comment.page, number: number) }
+    try desk.store.decide(
+      comment: id, reason, publishedAs: nil,
+      Act("refuse comment", of: "comment \(id)", by: moderator.id, at: desk.now, detail: reason.words))
+  }
+
+  /// Publishes how comments were decided in a month that is over. A deliberate act: until it, no public byte depends on
+  /// comments that were refused.
+  ///
+  /// Throws ``CommentFault`` for a month that is not over.
+  public func run(countsOf month: String, by moderator: Account) throws {
+    let now = desk.now
+    guard PartialDate(month) != nil, month.count == 7, month < now.day.prefix(7) else {
+      throw CommentFault.monthNotOver(month)
+    }
+    let decisions = try desk.store.decisions(in: month)
+    let counts = ([nil] + Comment.Reason.allCases.map { $0 }).map { reason in
+      CommentCount(month: month, reason: reason, count: decisions[reason] ?? 0)
+    }
+    try desk.store.note(Act("publish counts of comments", of: "month \(month)", by: moderator.id, at: now))
+    try record.publishCounts(of: month, counts)
+  }
+}
+
+/// What is wrong with an act on a comment, in a sentence.
+public enum CommentFault: Error, CustomStringConvertible, Equatable {
+  case publicAlready
+  case monthNotOver(String)
+
+  public var description: String {
+    switch self {
+    case .publicAlready: "This comment is public already."
+    case .monthNotOver(let month):
+      "“\(month)” is no month that is over. Counts are published when a month has ended."
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import AvowOperations
+import AvowRecord
+import AvowStore
+
+/// Where the code of a receipt is typed in.
+struct FollowUpPage: DeskPage {
+  static let template = "follow-up"
+  let title = "Follow up what you sent"
+  let gate: Gate
+  var refusal: String?
+  let action = OutsidePlace.receipt.path
+}
+
+/// A submission as its sender sees it.
+struct FollowedPage: DeskPage {
+  struct Line: Sendable {
+    let who: String
+    let day: String
+    let text: String
+  }
+
+  static let template = "followed"
+  let title = "What you sent"
+  let gate: Gate
+  let code: String
+  let state: String
+  let received: String
+  let lines: [Line]
+  let files: [String]
+  let filesAreTaken: Bool
+  let types = CleanFile.typesInWords
+  let refusal: String?
+  let done: [String]
+  let action = OutsidePlace.receipt.path
+  let longest = SendSubmission.longestText
+
+  init(
+    _ submission: Submission, _ entries: [SubmissionEntry], _ files: [SubmissionFile], code: String,
+    gate: Gate,
+    filesAreTaken: Bool, refusal: String? = nil, done: [String] = []
+  ) {
+    self.gate = gate
+    self.code = code
+    self.refusal = refusal
+    self.done = done
+    self.filesAreTaken = filesAreTaken
+    received = submission.received
+    state =
+      switch submission.state {
+      case .new: "It waits to be read."
+      case .inReview: "It is being looked at."
+      case .accepted, .refused:
+        "It was \(submission.state.words)\(submission.reason.map { ": \($0.words)" } ?? "")."
+      }
+    lines = entries.filter(\.kind.isForSender).map {
+      Line(who: $0.kind == .question ? "The desk asks" : "You", day: $0.day, text: $0.content.text)
+    }
+    self.files = files.map(\.about.name)
+  }
+}
+
+extension DeskRooms {
+  /// A code that is known and one that is not go through the same steps, up to what is shown.
+  func receipt(_ form: DeskForm, _ visit: DeskVisit) async throws -> DeskReply {
+    let code = ReceiptCode.read(try form.text("code", atMost: 200))
+    let act = try form.text("do", atMost: 20)
+    do {
+      _ = try outside.admit(
+        pass(form, visit), act.isEmpty ? .asking : .sending, to: OutsidePlace.receipt.path, at: desk.now)
+    } catch let fault as OutsideFault {
+      return .page(FollowUpPage(gate: gate(.receipt), refusal: "\(fault)"), status: fault.status)
+    }
+    guard let found = try desk.store.receipt(code) else {
+      return .page(
+        FollowUpPage(
+          gate: gate(.receipt),
+          refusal: "There is nothing under this code. Look whether it is typed as it was shown."),
+        status: 404)
+    }
+    switch found.noun {
+    case "submission": return try await followed(found.item, code, act, form)
+    case "comment": return try followedComment(found.item, code, act, form)
+    default: return try followedPerson(found.item, code, act)
+    }
+  }
+
+  private func followed(_ id: Int, _ code: String, _ act: String, _ form: DeskForm) async throws -> DeskReply
+  {
+    var refusal: OutsideFault?
+    var done: [String] = []
+    if act == "answer" {
+      let text = try form.text("text", atMost: SendSubmission.longestText)
+      do {
+        done = try await SendSubmission(desk, through: outside).answer(text, files: form.files, to: id)
+        if !text.isEmpty { done.insert("Your words were added.", at: 0) }
+      } catch let fault as OutsideFault {
+        refusal = fault
+      }
+    }
+    guard let submission = try desk.store.submission(id) else { throw DeskFailure.unknownAddress }
+    return .page(
+      FollowedPage(
+        submission, try desk.store.entries(of: id), try desk.store.files(of: id), code: code,
+        gate: gate(.receipt), filesAreTaken: outside.cleaner.missing == nil, refusal: refusal?.description,
+        done: done),
+      status: refusal?.status ?? 200)
+  }
+}

@@ -1,0 +1,105 @@
+public import AvowRecord
+import Foundation
+import GRDB
+
+extension DeskStore {
+  /// Keeps a comment that waits for a decision; answers its number.
+  ///
+  /// - Parameters:
+  ///   - account: whose organisation it stands for; nil for a visitor, whose sending is not entered in the audit log.
+  ///   - receipt: the code under which a visitor follows it; nil for an account.
+  public func add(
+    _ content: Comment.Content, on page: String, receipt: String?, day: String, account: Int? = nil,
+    at: Moment? = nil
+  ) throws -> Int {
+    try pool.write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO comment (page, state, content, received, account, suspect, text_mark)
+          VALUES (?, 'new', zeroblob(0), ?, ?, ?, ?)
+          """, arguments: [page, day, account, !content.signs.isEmpty, textMark(content.text)])
+      let id = Int(database.lastInsertedRowID)
+      try database.execute(
+        sql: "UPDATE comment SET content = ? WHERE id = ?",
+        arguments: [sealed(content, "comment/\(id)/content"), id])
+      if let receipt { try addReceipt(receipt, of: "comment", id, in: database) }
+      if let account, let at {
+        try record(Act("send comment", of: "comment \(id)", by: account, at: at), in: database)
+      }
+      return id
+    }
+  }
+
+  public func comment(_ id: Int) throws -> Comment? {
+    try pool.read { database in
+      try Row.fetchOne(database, sql: "SELECT * FROM comment WHERE id = ?", arguments: [id]).map(opened)
+    }
+  }
+
+  /// All comments, the latest first.
+  public func comments() throws -> [Comment] {
+    try pool.read { database in
+      try Row.fetchAll(database, sql: "SELECT * FROM comment ORDER BY id DESC").map(opened)
+    }
+  }
+
+  /// Refuses a comment, or approves it under its number on the public page.
+  public func decide(comment id: Int, _ reason: Comment.Reason?, publishedAs: Int?, _ act: Act) throws {
+    try write(act) { database in
+      try database.execute(
+        sql: "UPDATE comment SET state = ?, reason = ?, decided = ?, published_as = ? WHERE id = ?",
+        arguments: [reason == nil ? "approved" : "refused", reason?.rawValue, act.at.day, publishedAs, id])
+    }
+  }
+
+  /// The writer asks once for a second look at a refusal. False when that is not open any more.
+  public func appeal(comment id: Int, _ text: String) throws -> Bool {
+    try pool.write { database in
+      guard
+        let row = try Row.fetchOne(
+          database, sql: "SELECT * FROM comment WHERE id = ? AND state = 'refused' AND has_appealed = 0",
+          arguments: [id])
+      else { return false }
+      var content = try opened(row).content
+      content.appeal = text
+      try database.execute(
+        sql: "UPDATE comment SET content = ?, state = 'appealed', has_appealed = 1 WHERE id = ?",
+        arguments: [sealed(content, "comment/\(id)/content"), id])
+      return true
+    }
+  }
+
+  /// Decisions of a month (`2026-10`) by reason; nil counts those approved. What was decided again counts where it stands last.
+  public func decisions(in month: String) throws -> [Comment.Reason?: Int] {
+    try pool.read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT reason, count(*) AS n FROM comment
+          WHERE state IN ('approved', 'refused') AND substr(decided, 1, 7) = ? GROUP BY reason
+          """, arguments: [month])
+      return Dictionary(
+        rows.map { ((($0["reason"] as String?).flatMap(Comment.Reason.init(rawValue:))), $0["n"]) }
+      ) { $0 + $1 }
+    }
+  }
+
+  /// The months in which comments were decided, the first first.
+  public func monthsOfDecisions() throws -> [String] {
+    try pool.read { database in
+      try String.fetchAll(
+        database,
+        sql: "SELECT DISTINCT substr(decided, 1, 7) FROM comment WHERE decided IS NOT NULL ORDER BY 1")
+    }
+  }
+
+  private func opened(_ row: Row) throws -> Comment {
+    let id: Int = row["id"]
+    return Comment(
+      id: id, page: row["page"], state: Comment.State(rawValue: row["state"]) ?? .new,
+      reason: (row["reason"] as String?).flatMap(Comment.Reason.init(rawValue:)),
+      content: try opened(row["content"], "comment/\(id)/content"), received: row["received"],
+      decided: row["decided"], account: row["account"], isSuspect: row["suspect"],
+      hasAppealed: row["has_appealed"], publishedAs: row["published_as"])
+  }
+}

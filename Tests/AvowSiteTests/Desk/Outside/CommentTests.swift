@@ -1,0 +1,156 @@
+import AvowRecord
+import AvowStore
+import FictionalRecord
+import Foundation
+import HTTPTypes
+import Testing
+
+@testable import AvowOperations
+@testable import AvowSite
+
+@Suite("Comments")
+struct CommentTests {
+  private static let words = ["name": "Wanda <Reed>", "text": "There were <b>more</b> boats."]
+  private static let path = "/comment/notes/otters-at-breakfast"
+
+  /// A desk whose record has a public note of the day on which its clock begins.
+  private func desk(days: Int = 90) async throws -> SmallDesk {
+    let small = try await SmallDesk()
+    let day = try #require(PartialDate("2020-09-13"))
+    try small.record.store.publish(
+      PublishedNote(
+        id: "otters-at-breakfast", date: day, title: "Otters", rule: .onTheRecord, meeting: nil,
+        attendance: nil, present: [], passages: [], published: day))
+    try small.record.store.publish(PublicSettings(desk: "https://desk.example.org", commentDays: days))
+    return small
+  }
+
+  private func page(_ small: SmallDesk) async throws -> String {
+    let site = try Site(store: small.record.store)
+    return try await SmallSite(record: small.record, site: site).get("/notes/otters-at-breakfast").text
+  }
+
+  private func followed(_ small: SmallDesk, _ code: String, _ more: [String: String] = [:]) async throws
+    -> SmallDesk.Reply
+  {
+    try await small.sendOpen("/receipt", more.merging(["code": code]) { $1 })
+  }
+
+  @Test("a comment appears only once it is approved, under the name that was given, escaped")
+  func approval() async throws {
+    let small = try await desk()
+    #expect(try await page(small).contains("https://desk.example.org\(Self.path)"))
+    let before = try small.record.store.version()
+    let sent = try await small.sendOpen(Self.path, Self.words)
+    #expect(sent.status == 200 && SmallDesk.code(sent).count == 24)
+    #expect(try small.record.store.version() == before)
+    #expect(try await !page(small).contains("Wanda"))
+    let (mona, edo) = (try await small.signIn("mona"), try await small.signIn("edo"))
+    #expect(try await small.ask("/comments/1", secret: edo).status == 403)
+    #expect(try await small.send("/comments/1", ["do": "approve"], secret: edo).status == 403)
+    #expect(try await small.ask("/comments", secret: mona).text.contains("Wanda &lt;Reed&gt;"))
+    #expect(try await small.send("/comments/1", ["do": "approve"], secret: mona).status == 303)
+    let text = try await page(small)
+    #expect(
+      text.contains("Wanda &lt;Reed&gt;, 13 September 2020") && text.contains("&lt;b&gt;more&lt;/b&gt;"))
+    #expect(try await followed(small, SmallDesk.code(sent)).text.contains("It was approved and is public"))
+    #expect(try await small.send("/comments/1", ["do": "approve"], secret: mona).status == 400)
+    #expect(
+      try await small.send("/comments/1", ["do": "refuse", "reason": "privacy"], secret: mona).status == 303)
+    #expect(try await !page(small).contains("Wanda"))
+    for name in ["record.sqlite", "record.sqlite-wal"] {
+      let bytes = (try? Data(contentsOf: small.record.folder.appending(path: name))) ?? Data()
+      #expect(bytes.firstRange(of: Data("Wanda".utf8)) == nil, "\(name)")
+    }
+    let details = try small.desk.store.audit(atMost: 50).map { $0.subject + $0.detail }
+    #expect(!details.contains { $0.contains("Wanda") || $0.contains("boats") })
+  }
+
+  @Test("a refusal has a reason, and the writer may ask once for a second look")
+  func appeal() async throws {
+    let small = try await desk()
+    let code = SmallDesk.code(try await small.sendOpen(Self.path, Self.words))
+    #expect(try await followed(small, code, ["do": "appeal", "text": "Why?"]).status == 400)
+    let mona = try await small.signIn("mona")
+    #expect(try await small.send("/comments/1", ["do": "refuse"], secret: mona).status == 400)
+    #expect(
+      try await small.send("/comments/1", ["do": "refuse", "reason": "off-topic"], secret: mona).status == 303
+    )
+    #expect(try await followed(small, code).text.contains("It was refused: it is about something else."))
+    #expect(try await followed(small, code, ["do": "appeal", "text": ""]).status == 400)
+    #expect(
+      try await followed(small, code, ["do": "appeal", "text": "It is not."]).text.contains(
+        "second look is open"))
+    #expect(try await small.ask("/comments/1", secret: mona).text.contains("It is not."))
+    #expect(
+      try await small.send("/comments/1", ["do": "refuse", "reason": "off-topic"], secret: mona).status == 303
+    )
+    let last = try await followed(small, code)
+    #expect(last.text.contains("it stays so") && !last.text.contains("Ask for a second look"))
+    #expect(try await followed(small, code, ["do": "appeal", "text": "Again."]).status == 400)
+  }
+
+  @Test("counts are public by an act of their own, once the month is over, and by reason")
+  func counts() async throws {
+    let small = try await desk()
+    let mona = try await small.signIn("mona")
+    for number in 1...3 {
+      _ = try await small.sendOpen(Self.path, Self.words.merging(["text": "Boats \(number)."]) { $1 })
+    }
+    _ = try await small.send("/comments/1", ["do": "approve"], secret: mona)
+    for number in 2...3 {
+      _ = try await small.send("/comments/\(number)", ["do": "refuse", "reason": "abuse"], secret: mona)
+    }
+    #expect(try await small.send("/comments/counts", ["month": "2020-09"], secret: mona).status == 400)
+    #expect(try small.record.store.commentCounts().isEmpty)
+    small.wait(31 * 86_400)
+    let later = try await small.signIn("mona")
+    for wrong in ["2020", "2020-10", "x", "2020-09-01"] {
+      #expect(try await small.send("/comments/counts", ["month": wrong], secret: later).status == 400)
+    }
+    #expect(try await small.send("/comments/counts", ["month": "2020-09"], secret: later).status == 303)
+    let counts = try small.record.store.commentCounts()
+    #expect(counts.first { $0.reason == nil }?.count == 1 && counts.first { $0.reason == .abuse }?.count == 2)
+    #expect(counts.count == Comment.Reason.allCases.count + 1)
+    #expect(try await small.ask("/comments/counts", secret: later).text.contains("Public as it stands."))
+    let site = try SmallSite(record: small.record, site: Site(store: small.record.store))
+    #expect(try await site.get("/comments").text.contains("<th scope=\"row\">2020-09</th>"))
+    #expect(
+      try await site.get("/comments.csv").text.contains("/notes/otters-at-breakfast,1,2020-10-14") == false)
+  }
+
+  @Test("comments close after so many days, and none are taken on a page that there is not")
+  func closing() async throws {
+    let small = try await desk(days: 1)
+    let ticket = try await small.ticket(Self.path)
+    #expect(!ticket.isEmpty)
+    small.wait(2 * 86_400)
+    #expect(try await small.ask(Self.path).text.contains("takes no comments any more"))
+    let fresh = try await small.ticket("/submit")
+    #expect(try await small.sendOpen(Self.path, Self.words, ticket: fresh).status == 410)
+    for path in [
+      "/comment/notes/herons", "/comment/states/XAA", "/comment/notes", "/comment/notes/a/b", "/comment/../x",
+    ] {
+      #expect(try await small.ask(path).status == 404, "\(path)")
+    }
+    let none = try await desk(days: 0)
+    #expect(try await !page(none).contains("Write a comment"))
+  }
+
+  @Test("an organisation writes under its name, and is approved like any other")
+  func organisation() async throws {
+    let small = try await desk()
+    let cleo = try await small.signIn("cleo")
+    let path = "/comments/write/notes/otters-at-breakfast"
+    #expect(try await small.ask(path, secret: small.signIn("mona")).status == 403)
+    #expect(try await small.ask(path, secret: cleo).text.contains("The Otter Society"))
+    #expect(try await small.send(path, ["text": ""], secret: cleo).status == 400)
+    #expect(try await small.send(path, ["text": "We saw it too."], secret: cleo).status == 200)
+    #expect(try await !page(small).contains("We saw it too."))
+    let mona = try await small.signIn("mona")
+    #expect(try await small.ask("/comments/1", secret: mona).text.contains("the account cleo"))
+    _ = try await small.send("/comments/1", ["do": "approve"], secret: mona)
+    let text = try await page(small)
+    #expect(text.contains("We saw it too.") && text.contains("The Otter Society"))
+  }
+}

@@ -1,0 +1,138 @@
+import AvowRecord
+import AvowStore
+import Foundation
+import HTTPTypes
+import Testing
+
+@testable import AvowOperations
+@testable import AvowSite
+
+@Suite("Files from outside")
+struct SubmittedFileTests {
+  /// Two by two points, with the words “The Heron League” as its author.
+  static let picture =
+    Data(
+      base64Encoded:
+        "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAF3RFWHRBdXRob3IAVGhlIEhlcm9uIExlYWd1Za8BDX"
+        + "gAAAAQSURBVHicY1BwSAAiBggFABQOAwHYJtYYAAAAAElFTkSuQmCC"
+    ) ?? Data()
+  private static let words = ["kind": "warning", "text": "See the picture.", "protection": "anonymous"]
+  private static let canClean = CleanFile().missing == nil
+
+  @Test(
+    "what is hidden in a file is removed; it is given out to be kept, never shown", .enabled(if: canClean))
+  func cleaned() async throws {
+    #expect(Self.picture.firstRange(of: Data("Heron".utf8)) != nil)
+    let small = try await SmallDesk()
+    let sent = try await small.sendOpen(
+      "/submit", Self.words, files: [.init(name: "../../é<b>.html", bytes: Self.picture)])
+    #expect(sent.text.contains("what was hidden in it was removed"))
+    let file = try #require(try small.desk.store.files(of: 1).first)
+    #expect(file.state == .quarantined && file.about.type == "image/png" && file.about.name == "éb.html")
+    let mona = try await small.signIn("mona")
+    let given = try await small.ask("/submissions/1/files/1", secret: mona)
+    #expect(given.header("content-type") == "application/octet-stream")
+    #expect(given.header("content-disposition")?.hasPrefix("attachment; ") == true)
+    #expect(given.header("content-security-policy") == "default-src 'none'; sandbox")
+    #expect(given.header("x-content-type-options") == "nosniff")
+    let act = Act("open file", of: "submission 1", by: nil, at: small.desk.now)
+    let bytes = try small.desk.store.openFile(1, act)
+    #expect(
+      bytes.starts(with: Data([0x89, 0x50, 0x4E, 0x47])) && bytes.firstRange(of: Data("Heron".utf8)) == nil)
+    #expect(
+      try await small.send("/submissions/1", ["do": "release", "file": "1"], secret: mona).status == 303)
+    #expect(try small.desk.store.files(of: 1).first?.state == .released)
+    #expect(
+      try await small.send("/submissions/1", ["do": "release", "file": "9"], secret: mona).status == 404)
+    let acts = try small.desk.store.audit(atMost: 9).map(\.act)
+    #expect(acts.contains("open file") && acts.contains("release file"))
+  }
+
+  @Test("a file that carries another behind it loses it", .enabled(if: canClean))
+  func polyglot() async throws {
+    let outcome = await CleanFile().run(
+      .init(name: "a.png", bytes: Self.picture + Data("PK\u{3}\u{4}<script>alert(1)</script>".utf8)))
+    guard case .cleaned(let bytes, _) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(bytes.firstRange(of: Data("script".utf8)) == nil)
+  }
+
+  @Test("the type is told by the content, whatever the name says", .enabled(if: canClean))
+  func types() async throws {
+    let page = Data("<!doctype html><html><body><script>alert(1)</script></body></html>".utf8)
+    let zip = Data([0x50, 0x4B, 3, 4, 20, 0, 0, 0, 8, 0]) + Data(repeating: 0, count: 60)
+    let program = Data([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0]) + Data(repeating: 0, count: 60)
+    for bytes in [page, zip, program, Data("<svg xmlns='http://www.w3.org/2000/svg'/>".utf8), Data()] {
+      guard case .refused = await CleanFile().run(.init(name: "a.jpg", bytes: bytes)) else {
+        Issue.record("\(bytes.prefix(8)) was taken")
+        continue
+      }
+    }
+    let large = Data(repeating: 65, count: CleanFile.largest + 1)
+    guard case .refused(let why) = await CleanFile().run(.init(name: "a.txt", bytes: large)) else { return }
+    #expect(why == "it is larger than 10 MB")
+  }
+
+  @Test("a file that cannot be cleaned is kept locked, and both sides are told", .enabled(if: canClean))
+  func uncleaned() async throws {
+    let small = try await SmallDesk()
+    let broken = Data("%PDF-1.4\n%broken\n".utf8)
+    let sent = try await small.sendOpen("/submit", Self.words, files: [.init(name: "a.pdf", bytes: broken)])
+    #expect(sent.status == 200 && sent.text.contains("It is kept locked"))
+    #expect(try small.desk.store.files(of: 1).first?.state == .uncleaned)
+    let mona = try await small.signIn("mona")
+    #expect(try await small.ask("/submissions/1", secret: mona).text.contains("This file is as it was sent"))
+    #expect(
+      try await small.send("/submissions/1", ["do": "release", "file": "1"], secret: mona).status != 303)
+  }
+
+  @Test("where the tools are missing words are taken, files are not, and it is said")
+  func noTools() async throws {
+    let none = CleanFile(mat2: nil, file: nil)
+    #expect(
+      none.missing
+        == "Files cannot be taken: mat2 and file are not installed. Install with: apt install mat2 file")
+    let small = try await SmallDesk(cleaner: none)
+    #expect(try await small.ask("/submit").text.contains("Files cannot be taken at the moment."))
+    let sent = try await small.sendOpen(
+      "/submit", Self.words, files: [.init(name: "a.png", bytes: Self.picture)])
+    #expect(sent.status == 200 && sent.text.contains("was not taken: the desk cannot clean files"))
+    #expect(try small.desk.store.submissions().count == 1 && small.desk.store.files(of: 1).isEmpty)
+  }
+
+  @Test("a tool that hangs, fails or writes nothing leaves the file locked, not lost")
+  func badTools() async throws {
+    let fails = CleanFile(mat2: URL(filePath: "/bin/false"), file: CleanFile.find("file"))
+    guard case .uncleaned(let type, let why) = await fails.run(.init(name: "a.png", bytes: Self.picture))
+    else {
+      return
+    }
+    #expect(type == "image/png" && why == "mat2 could not clean it")
+    let silent = CleanFile(mat2: URL(filePath: "/bin/true"), file: CleanFile.find("file"))
+    guard case .uncleaned = await silent.run(.init(name: "a.png", bytes: Self.picture)) else {
+      Issue.record("an empty result was taken")
+      return
+    }
+  }
+
+  @Test("more than three files, and a body that is too large, are refused")
+  func many() async throws {
+    let small = try await SmallDesk()
+    let four = (0..<4).map { CleanFile.Sent(name: "\($0).png", bytes: Self.picture) }
+    #expect(try await small.sendOpen("/submit", Self.words, files: four).status == 400)
+    let large = CleanFile.Sent(name: "a", bytes: Data(repeating: 65, count: 33 << 20))
+    #expect(try await small.sendOpen("/submit", Self.words, files: [large]).status == 413)
+    #expect(try small.desk.store.submissions().isEmpty)
+  }
+
+  @Test("names of files lose folders, control characters and marks of writing direction")
+  func names() {
+    #expect(SendSubmission.name("..\\..\\a.png") == "a.png" && SendSubmission.name("/etc/passwd") == "passwd")
+    #expect(SendSubmission.name("a\u{202E}gpj.exe\u{0}") == "agpj.exe" && SendSubmission.name("..") == "file")
+    #expect(
+      SendSubmission.name(String(repeating: "x", count: 300)).count == 80 && SendSubmission.name("") == "file"
+    )
+  }
+}
