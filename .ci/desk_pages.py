@@ -3,6 +3,7 @@
 axe-core violation in light and dark, no horizontal scroll at 360 px, nothing withheld on the public page."""
 
 import base64
+import email
 import hashlib
 import hmac
 import http.server
@@ -11,11 +12,14 @@ import threading
 import os
 import re
 import socket
+import socketserver
 import struct
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+import urllib.request
 
 from axe_playwright_python.sync_playwright import Axe
 from browser_checks import PHONE, WIDE, chromium
@@ -144,8 +148,47 @@ def write(page, desk):
     page.check("input[name=consent]")
     page.click("main form button")
     expect("the newsletter asks to look into the letters", "Look into your letters" in page.inner_text("main"))
+
+
+class Relay(socketserver.StreamRequestHandler):
+    """Takes letters by SMTP and keeps them."""
+
+    letters = []
+
+    def handle(self):
+        self.wfile.write(b"220 relay\r\n")
+        for line in self.rfile:
+            word = line[:4].upper()
+            if word == b"DATA":
+                self.wfile.write(b"354 go on\r\n")
+                Relay.letters.append(email.message_from_bytes(b"".join(iter(self.rfile.readline, b".\r\n"))))
+            self.wfile.write(b"221 bye\r\n" if word == b"QUIT" else b"250 fine\r\n")
+            if word == b"QUIT":
+                return
+
+
+def newsletter(page, desk, send):
+    """From the letter that asks to confirm to the click that leaves."""
+    send()
+    letter = Relay.letters[-1]
+    text = letter.get_payload(decode=True).decode()
+    page.goto(re.search(r"http://\S+/newsletter/confirm/\S+", text).group(0))
+    page.click("main form button")
+    expect("the link confirms", "You are on the list" in page.inner_text("main"))
     page.goto(desk + "/newsletter/letters")
     page.click("main form button")
+    expect("one letter waits", "Letters that wait now: 1" in page.inner_text("main"))
+    send()
+    letter = Relay.letters[-1]
+    expect("the update came as a letter", "Otters met" in letter["Subject"], letter["Subject"])
+    leave = letter["List-Unsubscribe"].strip("<>")
+    expect("one click is promised", letter["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click")
+    with urllib.request.urlopen(leave, data=b"List-Unsubscribe=One-Click") as answer:
+        expect("and one click leaves", b"You are not on the list" in answer.read())
+    page.goto(desk + "/newsletter/readers")
+    expect("nobody is on the list any more", "Confirmed: 0." in page.inner_text("main"))
+
+
 def send(page, scripts):
     """Sends the open form on the page, and gives the code of its receipt."""
     if not scripts:
@@ -254,8 +297,7 @@ def tell(browser, page, desk, binary, data):
     subprocess.run([binary, "--data", data, "desk", "deliver"], check=True, stdout=subprocess.DEVNULL)
     page.goto(desk + "/deliveries")
     text = page.inner_text("main")
-    expect("the call arrived and is public", "public as harrow-valley/2012-12-01/1#1" in text, text)
-    expect("the letter waits for its relay", "next try" in text, text)
+    expect("letter and call arrived and are public", all(f"public as harrow-valley/2012-12-01/1#{n}" in text for n in (1, 2)), text)
     context = browser.new_context(viewport=WIDE, java_script_enabled=False)
     office = context.new_page()
     office.goto(Office.link)
@@ -298,9 +340,12 @@ def main():
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
+        relay = socketserver.ThreadingTCPServer(("127.0.0.1", 0), Relay)
+        threading.Thread(target=relay.serve_forever, daemon=True).start()
         with open(os.path.join(data, "desk.settings"), "w") as settings:
             settings.write(f"address = http://127.0.0.1:{port}\nport = {port}\n"
-                           "mail-relay = smtp://127.0.0.1:1\nmail-from = desk@example.org\nlocal-webhooks = yes\n")
+                           f"mail-relay = smtp://127.0.0.1:{relay.server_address[1]}\nmail-from = desk@example.org\n"
+                           "local-webhooks = yes\n")
         warn(binary, data)
         process, desk = serve(binary, data, "desk", "serve", port=port)
         public_process, public = serve(binary, data, "serve")
@@ -316,6 +361,8 @@ def main():
                 for word in ["Heron", "kitchen", "Thank"]:
                     expect(f"and not “{word}”", word not in page.content())
                 write(page, desk)
+                newsletter(page, desk, lambda: subprocess.run(
+                    [binary, "--data", data, "desk", "newsletter"], check=True, stdout=subprocess.DEVNULL))
                 page.goto(public + "/updates/otters-met")
                 text = page.inner_text("main")
                 expect("the public page shows its correction", "They do not grow any more." in text)

@@ -6,8 +6,10 @@ extension RecordStore {
   public func publishComment(on page: String, name: String, text: String, day: PartialDate) throws -> Int {
     try write { database in
       let number =
-        1 + (try Int.fetchOne(database, sql: "SELECT max(number) FROM published_comment WHERE page = ?",
-            arguments: [page]) ?? 0)
+        1
+        + (try Int.fetchOne(
+          database, sql: "SELECT max(number) FROM published_comment WHERE page = ?",
+          arguments: [page]) ?? 0)
       try database.execute(
         sql: "INSERT INTO published_comment (page, number, name, text, published) VALUES (?, ?, ?, ?, ?)",
         arguments: [page, number, name, text, day.description])
@@ -37,7 +39,8 @@ extension RecordStore {
     }
   }
 
-  private func comments(where condition: String, _ arguments: StatementArguments) throws -> [PublishedComment] {
+  private func comments(where condition: String, _ arguments: StatementArguments) throws -> [PublishedComment]
+  {
     try pool.read { database in
       try Row.fetchAll(
         database, sql: "SELECT * FROM published_comment WHERE \(condition) ORDER BY page, number",

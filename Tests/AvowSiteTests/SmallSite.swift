@@ -74,7 +74,8 @@ struct SmallSite {
     try record.store.publish(SmallSite.note)
     try tellUpdates()
     _ = try record.store.publish(
-      PublicSettings(desk: "https://desk.example.org", onion: "http://otters.onion", donate: "https://give.example.org"))
+      PublicSettings(
+        desk: "https://desk.example.org", onion: "http://otters.onion", donate: "https://give.example.org"))
     if try record.store.publishedComments().isEmpty {
       _ = try record.store.publishComment(
         on: "/notes/\(SmallSite.note.id)", name: "<i>Wanda</i>", text: "<script>alert(4)</script>",

@@ -45,7 +45,8 @@ public struct OutsidePair: Sendable {
       for _ in 0..<dice.below(2) {
         side.people.append(
           Person.Content(
-            name: dice.words(2), reach: dice.words(1), organisation: "", message: dice.words(4), consent: "yes"))
+            name: dice.words(2), reach: dice.words(1), organisation: "", message: dice.words(4),
+            consent: "yes"))
       }
     }
     for _ in 0...dice.below(2) {

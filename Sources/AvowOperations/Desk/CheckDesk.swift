@@ -22,14 +22,17 @@ public struct CheckDesk {
             meaning: "The desk has it as published and the record does not hold it. Publish it again."))
       }
       for comment in try desk.store.comments() {
-        guard let number = comment.publishedAs,
+        // With a page that was withdrawn its comments went too.
+        guard let number = comment.publishedAs, try CommentedPage(comment.page, in: record) != nil,
           try !record.comments(on: comment.page).contains(where: { $0.number == number })
         else { continue }
         problems.append(
           Finding(
             .disagreement, kind: "not-published", place: "comment \(comment.id)",
             fragment: "\(comment.page) number \(number)",
-            meaning: "The desk has it as published and the record does not hold it. Refuse it and approve it again."))
+            meaning:
+              "The desk has it as published and the record does not hold it. Refuse it and approve it again.")
+        )
       }
     }
     return (problems, try desk.store.auditCount())

@@ -54,10 +54,19 @@ public struct DeskSettings: Sendable, Equatable {
     ("site", "where the public site stands, such as https://avow.example.org; letters link to it", "(none)"),
     ("onion", "the same desk as an onion service, such as http://example.onion", "(none)"),
     ("outside", "yes when people who are not signed in may send submissions, comments and the like", "yes"),
-    ("donate", "where donations are taken, at a provider of your choice; shown on the public site", "(nowhere)"),
+    (
+      "donate", "where donations are taken, at a provider of your choice; shown on the public site",
+      "(nowhere)"
+    ),
     ("magazine", "where the magazine is ordered; shown on the public site", "(nowhere)"),
-    ("globaleaks", "where whistle-blowers are served, such as your GlobaLeaks; shown on the public site", "(nowhere)"),
-    ("comment-days", "days after which a public page takes no comments any more, 0 to 3650; 0 takes none", "90"),
+    (
+      "globaleaks", "where whistle-blowers are served, such as your GlobaLeaks; shown on the public site",
+      "(nowhere)"
+    ),
+    (
+      "comment-days", "days after which a public page takes no comments any more, 0 to 3650; 0 takes none",
+      "90"
+    ),
     (
       "mail-relay", "the relay for letters, such as smtp://127.0.0.1:25 or smtps://mail.example.org",
       "(no letters)"
@@ -135,7 +144,8 @@ public struct DeskSettings: Sendable, Equatable {
       guard ["required", "offered"].contains(value) else { return "second-factor is required or offered" }
       needsSecondFactor = value == "required"
     case "onion":
-      guard let url = URL(string: value), url.scheme == "http", url.path.isEmpty, url.host?.hasSuffix(".onion") == true
+      guard let url = URL(string: value), url.scheme == "http", url.path.isEmpty,
+        url.host?.hasSuffix(".onion") == true
       else { return "“\(value)” is no address of an onion service such as http://example.onion" }
       onion = value.lowercased()
     case "outside":
@@ -175,7 +185,8 @@ public struct DeskSettings: Sendable, Equatable {
 
   /// An address that may stand on a public page: https, or an onion service.
   static func isLink(_ text: String) -> Bool {
-    guard let url = URL(string: text), let host = url.host, !text.contains(where: { $0.isWhitespace || $0 == "\"" })
+    guard let url = URL(string: text), let host = url.host,
+      !text.contains(where: { $0.isWhitespace || $0 == "\"" })
     else { return false }
     return url.scheme == "https" || url.scheme == "http" && host.hasSuffix(".onion")
   }
@@ -185,7 +196,9 @@ public struct DeskSettings: Sendable, Equatable {
     PublicSettings(
       desk: takesFromOutside && !address.isEmpty ? address : nil,
       onion: takesFromOutside ? onion.nonEmptyOrNil : nil, donate: donate.nonEmptyOrNil,
-      magazine: magazine.nonEmptyOrNil, globaleaks: globaleaks.nonEmptyOrNil, commentDays: commentDays)
+      magazine: magazine.nonEmptyOrNil, globaleaks: globaleaks.nonEmptyOrNil,
+      newsletter: takesFromOutside && !address.isEmpty && !mailRelay.isEmpty && !mailFrom.isEmpty,
+      commentDays: commentDays)
   }
 
   /// True when people reach it by https.

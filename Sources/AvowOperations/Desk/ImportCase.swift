@@ -25,7 +25,9 @@ public struct ImportCase {
   }
 
   /// - Parameter name: of the file, for where it came from.
-  public func run(_ export: CaseExport, named name: String, by account: Account? = nil) async throws -> Imported {
+  public func run(_ export: CaseExport, named name: String, by account: Account? = nil) async throws
+    -> Imported
+  {
     let sent = export.files.map { CleanFile.Sent(name: $0.name, bytes: Data($0.bytes)) }
     let (kept, words) = try await SendSubmission.clean(sent, cleaner, desk.store)
     let text = export.text.isEmpty ? "The report is in the file report.pdf." : export.text

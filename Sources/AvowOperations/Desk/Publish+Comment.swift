@@ -11,12 +11,15 @@ extension Publish {
     let now = desk.now
     guard let day = PartialDate(now.day) else { throw PublishFault.noDate(now.day) }
     // First the log and then the record; the number is known afterwards.
-    try desk.store.note(Act("approve comment", of: "comment \(id)", by: moderator.id, at: now, detail: comment.page))
+    try desk.store.note(
+      Act("approve comment", of: "comment \(id)", by: moderator.id, at: now, detail: comment.page))
     let number = try record.publishComment(
       on: comment.page, name: comment.content.name, text: comment.content.text, day: day)
     try desk.store.decide(
       comment: id, nil, publishedAs: number,
-      Act("publish comment", of: "comment \(id)", by: moderator.id, at: now, detail: "\(comment.page) number \(number)"))
+      Act(
+        "publish comment", of: "comment \(id)", by: moderator.id, at: now,
+        detail: "\(comment.page) number \(number)"))
   }
 
   /// Refuses a comment; one that is public is taken out of the record.
@@ -54,7 +57,8 @@ public enum CommentFault: Error, CustomStringConvertible, Equatable {
   public var description: String {
     switch self {
     case .publicAlready: "This comment is public already."
-    case .monthNotOver(let month): "“\(month)” is no month that is over. Counts are published when a month has ended."
+    case .monthNotOver(let month):
+      "“\(month)” is no month that is over. Counts are published when a month has ended."
     }
   }
 }

@@ -17,7 +17,8 @@ public struct ReviewSubmission {
 
   /// Gives it to an account, or to nobody.
   public func assign(_ id: Int, to account: Int?) throws {
-    try desk.store.assign(id, to: account, act("assign submission", id, account.map { "to account \($0)" } ?? "to nobody"))
+    try desk.store.assign(
+      id, to: account, act("assign submission", id, account.map { "to account \($0)" } ?? "to nobody"))
   }
 
   /// Asks the sender, who reads it by the receipt.
@@ -66,7 +67,8 @@ public struct ReviewSubmission {
       passages: [
         NotePassage(kind: .other, text: sent.text, speaker: isNamed ? sent.sender : "", isWithheld: true)
       ],
-      remarks: "From submission \(id), \(sent.protection.words). Write what may be public in passages of your own.")
+      remarks:
+        "From submission \(id), \(sent.protection.words). Write what may be public in passages of your own.")
     let note = try KeepNote(desk).run(
       content, rule: isNamed ? .onTheRecord : .notForAttribution, by: moderator)
     try desk.store.connect(id, toNote: note, act("begin note from submission", id, "note \(note)"))

@@ -44,7 +44,8 @@ extension DeskRooms {
     case "assign":
       let given = try form.text("account")
       let accounts = try desk.store.accounts()
-      guard given.isEmpty || accounts.contains(where: { "\($0.id)" == given && $0.roles.contains(.moderator) })
+      guard
+        given.isEmpty || accounts.contains(where: { "\($0.id)" == given && $0.roles.contains(.moderator) })
       else { throw DeskFailure.badForm("There is no such moderator.") }
       try review.assign(id, to: Int(given))
     case "ask": try review.ask(form.text("text", atMost: 5000), about: id)
@@ -80,7 +81,9 @@ extension DeskRooms {
   func queues() throws -> [Link] {
     let counts = try desk.store.submissionCounts()
     let open = (counts[.new] ?? 0) + (counts[.inReview] ?? 0)
-    let comments = try desk.store.comments().count { CommentFilter.open.takes($0) || CommentFilter.suspect.takes($0) }
+    let comments = try desk.store.comments().count {
+      CommentFilter.open.takes($0) || CommentFilter.suspect.takes($0)
+    }
     var links: [Link] = []
     if open > 0 {
       links.append(

@@ -9,7 +9,9 @@ public struct DeskSite: Sendable {
   /// - Parameter cleaner: what takes the metadata out of files that outsiders send.
   ///
   /// Throws when the templates or the style sheet that ship with it cannot be read.
-  public init(_ desk: Desk, record: RecordStore, door: DeskDoor = DeskDoor(), cleaner: CleanFile = CleanFile())
+  public init(
+    _ desk: Desk, record: RecordStore, door: DeskDoor = DeskDoor(), cleaner: CleanFile = CleanFile()
+  )
     throws
   {
     let files = Bundle.module.bundleURL

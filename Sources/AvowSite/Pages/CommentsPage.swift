@@ -23,7 +23,8 @@ struct CommentsPage: Page {
   /// So many of the latest are shown; the table has all.
   static let most = 50
   let head = PageHead(
-    "Comments", "How comments of readers were decided, by month and reason, and the latest that were approved.",
+    "Comments",
+    "How comments of readers were decided, by month and reason, and the latest that were approved.",
     at: .comments)
   let reasons = Comment.Reason.allCases.map { $0.words.capitalizedFirst }
   let rows: [Row]

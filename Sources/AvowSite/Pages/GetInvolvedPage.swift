@@ -21,7 +21,8 @@ struct GetInvolvedPage: Page {
   static func load(from answers: Answers) throws -> GetInvolvedPage {
     let settings = try answers.store.publicSettings()
     return GetInvolvedPage(
-      ways: ways(settings), onion: settings.onion, takesComments: settings.desk != nil && settings.commentDays > 0)
+      ways: ways(settings), onion: settings.onion,
+      takesComments: settings.desk != nil && settings.commentDays > 0)
   }
 
   private init(ways: [Way], onion: String?, takesComments: Bool) {
@@ -45,13 +46,17 @@ struct GetInvolvedPage: Page {
         "If you tell of your own employer or authority, use the service that is made for it.",
         "To the service for whistle-blowers", settings.globaleaks),
       way(
-        "Volunteer", "Read, translate, check records, code statements.", "Offer your help", form(.join(.volunteer))),
+        "Volunteer", "Read, translate, check records, code statements.", "Offer your help",
+        form(.join(.volunteer))),
       way(
         "Become a member", "For organisations and persons that stand for the responsibility to protect.",
         "Ask for membership", form(.join(.membership))),
       way(
         "Join the conversation", "Tell us what you work on, and we tell you of meetings and calls.",
         "Leave word", form(.join(.conversation))),
+      way(
+        "The newsletter", "Updates as letters, when they appear.", "Ask for it",
+        settings.newsletter ? settings.desk.map { $0 + "/newsletter" } : nil),
       way(
         "Donate", "Donations are taken by a provider outside this site; nothing of a payment is known here.",
         "To the provider", settings.donate),

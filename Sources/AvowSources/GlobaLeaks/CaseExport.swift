@@ -76,12 +76,16 @@ public enum CaseFault: Error, CustomStringConvertible, Sendable, Equatable {
   public var description: String {
     switch self {
     case .notThere(let name): "There is no file \(name)."
-    case .noArchive(let name, let why): "\(name) is no ZIP archive that can be read: \(why). Export the case from GlobaLeaks again."
+    case .noArchive(let name, let why):
+      "\(name) is no ZIP archive that can be read: \(why). Export the case from GlobaLeaks again."
     case .noReport(let name):
       "\(name) is no export of a case: it has no report.txt that can be read. In GlobaLeaks open the report and choose Export."
-    case .locked(let name): "\(name) is encrypted with PGP. Decrypt it first: gpg --output report.zip --decrypt \(name)"
-    case .tooLarge(let name): "\(name) holds more than a case does. Take large files out of it and import the rest."
-    case .tooMany(let name, let count): "\(name) holds \(count) files; a case has at most \(CaseExport.mostFiles)."
+    case .locked(let name):
+      "\(name) is encrypted with PGP. Decrypt it first: gpg --output report.zip --decrypt \(name)"
+    case .tooLarge(let name):
+      "\(name) holds more than a case does. Take large files out of it and import the rest."
+    case .tooMany(let name, let count):
+      "\(name) holds \(count) files; a case has at most \(CaseExport.mostFiles)."
     }
   }
 }

@@ -23,7 +23,9 @@ extension DeskStore {
         sql: "UPDATE comment SET content = ? WHERE id = ?",
         arguments: [sealed(content, "comment/\(id)/content"), id])
       if let receipt { try addReceipt(receipt, of: "comment", id, in: database) }
-      if let account, let at { try record(Act("send comment", of: "comment \(id)", by: account, at: at), in: database) }
+      if let account, let at {
+        try record(Act("send comment", of: "comment \(id)", by: account, at: at), in: database)
+      }
       return id
     }
   }

@@ -59,7 +59,11 @@ extension DeskStore {
 
   /// Letters and digits alone, so that blanks and points do not make a text another one.
   func textMark(_ text: String) -> String {
-    vault.mark(String(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+    vault.mark(
+      String(
+        text.lowercased().unicodeScalars.filter {
+          $0.properties.isAlphabetic || $0.properties.numericType != nil
+        }))
   }
 
   func addReceipt(_ code: String, of noun: String, _ item: Int, in database: Database) throws {

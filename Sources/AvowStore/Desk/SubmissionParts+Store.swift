@@ -4,7 +4,9 @@ import GRDB
 
 extension DeskStore {
   /// Adds a question, a note or a step of the desk.
-  public func add(_ content: SubmissionEntry.Content, _ kind: SubmissionEntry.Kind, to id: Int, _ act: Act) throws {
+  public func add(_ content: SubmissionEntry.Content, _ kind: SubmissionEntry.Kind, to id: Int, _ act: Act)
+    throws
+  {
     try write(act) { try insert(content, kind, to: id, by: act.account, day: act.at.day, in: $0) }
   }
 
@@ -69,7 +71,8 @@ extension DeskStore {
     try pool.read { database in
       try Row.fetchAll(
         database,
-        sql: "SELECT id, submission, state, size, about FROM submission_file WHERE submission = ? ORDER BY id",
+        sql:
+          "SELECT id, submission, state, size, about FROM submission_file WHERE submission = ? ORDER BY id",
         arguments: [submission]
       ).map { row in
         let id: Int = row["id"]

@@ -19,8 +19,9 @@ struct DeskCommand: AsyncParsableCommand {
     subcommands: [
       DeskInitCommand.self, DeskServeCommand.self, DeskInviteCommand.self, DeskRolesCommand.self,
       DeskSettingsCommand.self, DeskCheckCommand.self, DeskBackupCommand.self, DeskRestoreCommand.self,
-      DeskRotateKeyCommand.self, DeskPublishDueCommand.self, DeskDeliverCommand.self, DeskNewsletterCommand.self,
-      DeskRotateKeyCommand.self, DeskSubmissionsCommand.self, DeskImportCaseCommand.self, DeskPersonCommand.self,
+      DeskRotateKeyCommand.self, DeskPublishDueCommand.self, DeskDeliverCommand.self,
+      DeskNewsletterCommand.self, DeskSubmissionsCommand.self, DeskImportCaseCommand.self,
+      DeskPersonCommand.self,
     ])
 
   @OptionGroup var data: DataOption

@@ -131,7 +131,8 @@ struct DeskDoorTests {
     let places = [
       ("/sign-in", ""), ("/", ada), ("/accounts", ada), ("/accounts/1", ada), ("/audit", ada),
       ("/password", ada),
-      ("/second-factor", ada), ("/notes", edo), ("/notes/new", edo), ("/nowhere", edo), ("/submissions", mona), ("/comments", mona),
+      ("/second-factor", ada), ("/notes", edo), ("/notes/new", edo), ("/nowhere", edo),
+      ("/submissions", mona), ("/comments", mona),
       ("/comments/counts", mona), ("/people", edo),
     ]
     for (path, secret) in places {

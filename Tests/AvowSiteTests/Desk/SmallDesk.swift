@@ -28,7 +28,8 @@ final class SmallDesk: Sendable {
   static let host = "localhost"
 
   init(
-    door: DeskDoor = DeskDoor(hosts: [SmallDesk.host]), post: (any PostOffice)? = nil, cleaner: CleanFile = CleanFile()
+    door: DeskDoor = DeskDoor(hosts: [SmallDesk.host]), post: (any PostOffice)? = nil,
+    cleaner: CleanFile = CleanFile()
   ) async throws {
     folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     let moving = Moving()
@@ -44,7 +45,9 @@ final class SmallDesk: Sendable {
       clock: { Moment(moving.seconds.load(ordering: .relaxed)) })
     record = try FictionalRecord()
     site = try DeskSite(desk, record: record.store, door: door, cleaner: cleaner)
-    for (name, role) in [("ada", Role.administrator), ("edo", .editor), ("cleo", .contributor), ("mona", .moderator)] {
+    for (name, role) in [
+      ("ada", Role.administrator), ("edo", .editor), ("cleo", .contributor), ("mona", .moderator),
+    ] {
       try await MakeAccount(desk).run(
         name: name, shown: name.capitalized, organisation: "The Otter Society", roles: [role],
         password: SmallDesk.password)
@@ -118,7 +121,8 @@ final class SmallDesk: Sendable {
     }
     for file in files {
       body += Data(
-        "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\(file.name)\"\r\nContent-Type: image/png\r\n\r\n".utf8)
+        "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\(file.name)\"\r\nContent-Type: image/png\r\n\r\n"
+          .utf8)
       body += file.bytes + Data("\r\n".utf8)
     }
     body += Data("--b--\r\n".utf8)

@@ -6,7 +6,9 @@ import Testing
 @Suite("Cases of GlobaLeaks")
 struct CaseExportTests {
   /// An archive whose members are stored as they are; lies about length and packing where it is told to.
-  static func archive(_ members: [(name: String, bytes: [UInt8])], unpacked: Int? = nil, method: Int = 0) -> [UInt8] {
+  static func archive(_ members: [(name: String, bytes: [UInt8])], unpacked: Int? = nil, method: Int = 0)
+    -> [UInt8]
+  {
     func two(_ value: Int) -> [UInt8] { [UInt8(value & 255), UInt8(value >> 8 & 255)] }
     func four(_ value: Int) -> [UInt8] { two(value & 0xFFFF) + two(value >> 16) }
     var (body, list): ([UInt8], [UInt8]) = ([], [])
@@ -16,9 +18,11 @@ struct CaseExportTests {
       body += four(0x0403_4B50) + two(20) + two(0) + two(method) + four(0) + sizes
       body += two(name.utf8.count) + two(0) + Array(name.utf8) + bytes
       list += four(0x0201_4B50) + two(20) + two(20) + two(0) + two(method) + four(0) + sizes
-      list += two(name.utf8.count) + two(0) + two(0) + two(0) + two(0) + four(0) + four(start) + Array(name.utf8)
+      list +=
+        two(name.utf8.count) + two(0) + two(0) + two(0) + two(0) + four(0) + four(start) + Array(name.utf8)
     }
-    return body + list + four(0x0605_4B50) + four(0) + two(members.count) + two(members.count) + four(list.count)
+    return body + list + four(0x0605_4B50) + four(0) + two(members.count) + two(members.count)
+      + four(list.count)
       + four(body.count) + two(0)
   }
 
@@ -28,7 +32,7 @@ struct CaseExportTests {
   func read() throws {
     let export = try CaseExport(
       Self.archive([
-        Self.report, ("files/a.png", [1, 2]), ("../../etc/passwd", [3]), ("/root/.ssh/key", [4]),
+        Self.report, ("files/a.png", [1, 2]), ("../../etc/passwd", [3]), ("/elsewhere/key", [4]),
         ("files_attached_from_recipients/..\\..\\b.txt", [5]), ("files/", []),
       ]), named: "report-1.zip")
     #expect(export.text == "Boats gather.\nAt the weir.")

@@ -27,7 +27,8 @@ public final class CleanFile: Sendable {
 
   /// The types that are taken, with the ending that the cleaning goes by.
   public static let types = [
-    "image/jpeg": "jpg", "image/png": "png", "application/pdf": "pdf", "text/plain": "txt", "audio/mpeg": "mp3",
+    "image/jpeg": "jpg", "image/png": "png", "application/pdf": "pdf", "text/plain": "txt",
+    "audio/mpeg": "mp3",
     "video/mp4": "mp4", "application/vnd.oasis.opendocument.text": "odt",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
   ]
@@ -53,7 +54,8 @@ public final class CleanFile: Sendable {
   public var missing: String? {
     let names = [mat2 == nil ? "mat2" : nil, file == nil ? "file" : nil].compactMap { $0 }
     guard !names.isEmpty else { return nil }
-    return "Files cannot be taken: \(names.joined(separator: " and ")) \(names.count == 1 ? "is" : "are") not installed. "
+    return
+      "Files cannot be taken: \(names.joined(separator: " and ")) \(names.count == 1 ? "is" : "are") not installed. "
       + "Install with: apt install \(names.joined(separator: " "))"
   }
 
@@ -120,7 +122,8 @@ public final class CleanFile: Sendable {
     process.executableURL = limits
     process.arguments =
       [
-        "--as=\(CleanFile.memory)", "--cpu=\(CleanFile.seconds)", "--fsize=\(8 * CleanFile.largest)", "--core=0",
+        "--as=\(CleanFile.memory)", "--cpu=\(CleanFile.seconds)", "--fsize=\(8 * CleanFile.largest)",
+        "--core=0",
         clock.path, "--signal=KILL", "\(CleanFile.seconds)", program.path,
       ] + words
     process.currentDirectoryURL = folder

@@ -10,7 +10,8 @@ public struct JoinIn {
   /// The wording that is agreed to, and the day that it is from. A changed wording gets its own day.
   public static let consent = (
     version: "2026-11-28",
-    words: "I agree that the editors keep what I wrote here, encrypted, to get in touch with me about this, until I ask for it to be erased. "
+    words:
+      "I agree that the editors keep what I wrote here, encrypted, to get in touch with me about this, until I ask for it to be erased. "
       + "I can ask for a copy, or have it erased, with the receipt or by writing to the editors."
   )
 

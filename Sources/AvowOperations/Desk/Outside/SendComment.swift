@@ -18,7 +18,9 @@ public struct SendComment {
     guard name.contains(where: { !$0.isWhitespace }) else {
       throw OutsideFault.missing("Write the name that may be shown.")
     }
-    guard text.contains(where: { !$0.isWhitespace }) else { throw OutsideFault.missing("Write your comment.") }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw OutsideFault.missing("Write your comment.")
+    }
     let admission = try door.admit(pass, .sending, to: place, at: desk.now)
     let signs = SpamSigns.of(
       text, trap: pass.trap, admission: admission, isRepeated: try desk.store.hasText(text))
@@ -34,7 +36,9 @@ public struct SendComment {
       throw OutsideFault.missing("Your account belongs to no organisation, so it cannot comment under one.")
     }
     guard page.takesComments(on: desk.now.day) else { throw OutsideFault.closed }
-    guard text.contains(where: { !$0.isWhitespace }) else { throw OutsideFault.missing("Write your comment.") }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw OutsideFault.missing("Write your comment.")
+    }
     _ = try desk.store.add(
       Comment.Content(name: organisation, text: text), on: page.path, receipt: nil, day: desk.now.day,
       account: account.id, at: desk.now)

@@ -24,7 +24,9 @@ public struct SendSubmission {
   }
 
   /// Throws ``OutsideFault`` when something is missing; the ticket is good for another try then.
-  public func run(_ content: Submission.Content, files: [CleanFile.Sent], pass: OutsideDoor.Pass, place: String)
+  public func run(
+    _ content: Submission.Content, files: [CleanFile.Sent], pass: OutsideDoor.Pass, place: String
+  )
     async throws -> Receipt
   {
     var content = content
@@ -83,7 +85,9 @@ public struct SendSubmission {
       case .uncleaned(let type, let why):
         kept.append(
           .init(state: .uncleaned, about: .init(name: name, type: type, remark: why), bytes: file.bytes))
-        words.append("\(name) was taken as it is: \(why). It is kept locked, and may tell where and by whom it was made.")
+        words.append(
+          "\(name) was taken as it is: \(why). It is kept locked, and may tell where and by whom it was made."
+        )
       case .refused(let why): words.append("\(name) was not taken: \(why).")
       }
     }
@@ -94,7 +98,8 @@ public struct SendSubmission {
   static func name(_ sent: String) -> String {
     let last = sent.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
     let plain = last.unicodeScalars.filter { scalar in
-      scalar.value >= 32 && scalar.value != 127 && scalar.properties.generalCategory != .format && !"\"<>".unicodeScalars.contains(scalar)
+      scalar.value >= 32 && scalar.value != 127 && scalar.properties.generalCategory != .format
+        && !"\"<>".unicodeScalars.contains(scalar)
     }
     let name = String(String.UnicodeScalarView(plain)).trimmingCharacters(in: .whitespaces)
     return name.isEmpty || name == "." || name == ".." ? "file" : String(name.suffix(80))

@@ -19,5 +19,7 @@ public enum SpamSigns {
     return signs
   }
 
-  private static func count(_ word: String, in text: String) -> Int { text.lowercased().ranges(of: word).count }
+  private static func count(_ word: String, in text: String) -> Int {
+    text.lowercased().ranges(of: word).count
+  }
 }

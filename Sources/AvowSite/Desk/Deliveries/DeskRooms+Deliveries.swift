@@ -56,7 +56,8 @@ extension DeskRooms {
     let chosen = form.all("office")
     let choices = chosen.compactMap { text -> SendAlert.Choice? in
       let parts = text.split(separator: "/")
-      guard parts.count == 2, let id = Int(parts[0]), let channel = Delivery.Channel(rawValue: String(parts[1]))
+      guard parts.count == 2, let id = Int(parts[0]),
+        let channel = Delivery.Channel(rawValue: String(parts[1]))
       else { return nil }
       return SendAlert.Choice(office: id, channel: channel)
     }

@@ -19,7 +19,8 @@ struct CommentFormPage: DeskPage {
   let inside: String
 
   init(
-    _ page: CommentedPage, gate: Gate, today: String, name: String = "", text: String = "", refusal: String? = nil
+    _ page: CommentedPage, gate: Gate, today: String, name: String = "", text: String = "",
+    refusal: String? = nil
   ) {
     self.gate = gate
     about = page.title
@@ -81,7 +82,8 @@ extension DeskRooms {
       return .page(
         SentPage(
           title: "Your comment has arrived",
-          lede: "It is public once a moderator approves it. If it is refused, you read the reason and may ask once for a second look.",
+          lede:
+            "It is public once a moderator approves it. If it is refused, you read the reason and may ask once for a second look.",
           code: code, files: []))
     } catch let fault as OutsideFault {
       return .page(

@@ -55,10 +55,13 @@ extension DeskRooms {
     do {
       let code = try JoinIn(desk).run(
         wish, name: name, reach: reach, organisation: organisation, message: message,
-        hasAgreed: form.text("consent") == "yes", through: outside, pass: pass(form, visit), place: place.path)
+        hasAgreed: form.text("consent") == "yes", through: outside, pass: pass(form, visit), place: place.path
+      )
       return .page(
         SentPage(
-          title: "Thank you", lede: "The editors get in touch with you. With the receipt you can see what is kept of you, and erase it.",
+          title: "Thank you",
+          lede:
+            "The editors get in touch with you. With the receipt you can see what is kept of you, and erase it.",
           code: code, files: []))
     } catch let fault as OutsideFault {
       return .page(

@@ -71,7 +71,8 @@ enum MultipartBody {
       guard halves[0].lowercased() == "content-disposition" else { continue }
       guard found == nil else { throw .badForm("A part says twice what it is.") }
       let value = halves[1].trimmingCharacters(in: .whitespaces)
-      guard value.lowercased().hasPrefix("form-data;"), let name = parameter("name", of: value), !name.isEmpty,
+      guard value.lowercased().hasPrefix("form-data;"), let name = parameter("name", of: value),
+        !name.isEmpty,
         name.count <= 60
       else { throw .badForm("A part has no name.") }
       found = (name, parameter("filename", of: value))

@@ -51,10 +51,12 @@ struct CommentTests {
     #expect(try await small.ask("/comments", secret: mona).text.contains("Wanda &lt;Reed&gt;"))
     #expect(try await small.send("/comments/1", ["do": "approve"], secret: mona).status == 303)
     let text = try await page(small)
-    #expect(text.contains("Wanda &lt;Reed&gt;, 13 September 2020") && text.contains("&lt;b&gt;more&lt;/b&gt;"))
+    #expect(
+      text.contains("Wanda &lt;Reed&gt;, 13 September 2020") && text.contains("&lt;b&gt;more&lt;/b&gt;"))
     #expect(try await followed(small, SmallDesk.code(sent)).text.contains("It was approved and is public"))
     #expect(try await small.send("/comments/1", ["do": "approve"], secret: mona).status == 400)
-    #expect(try await small.send("/comments/1", ["do": "refuse", "reason": "privacy"], secret: mona).status == 303)
+    #expect(
+      try await small.send("/comments/1", ["do": "refuse", "reason": "privacy"], secret: mona).status == 303)
     #expect(try await !page(small).contains("Wanda"))
     for name in ["record.sqlite", "record.sqlite-wal"] {
       let bytes = (try? Data(contentsOf: small.record.folder.appending(path: name))) ?? Data()
@@ -71,12 +73,18 @@ struct CommentTests {
     #expect(try await followed(small, code, ["do": "appeal", "text": "Why?"]).status == 400)
     let mona = try await small.signIn("mona")
     #expect(try await small.send("/comments/1", ["do": "refuse"], secret: mona).status == 400)
-    #expect(try await small.send("/comments/1", ["do": "refuse", "reason": "off-topic"], secret: mona).status == 303)
+    #expect(
+      try await small.send("/comments/1", ["do": "refuse", "reason": "off-topic"], secret: mona).status == 303
+    )
     #expect(try await followed(small, code).text.contains("It was refused: it is about something else."))
     #expect(try await followed(small, code, ["do": "appeal", "text": ""]).status == 400)
-    #expect(try await followed(small, code, ["do": "appeal", "text": "It is not."]).text.contains("second look is open"))
+    #expect(
+      try await followed(small, code, ["do": "appeal", "text": "It is not."]).text.contains(
+        "second look is open"))
     #expect(try await small.ask("/comments/1", secret: mona).text.contains("It is not."))
-    #expect(try await small.send("/comments/1", ["do": "refuse", "reason": "off-topic"], secret: mona).status == 303)
+    #expect(
+      try await small.send("/comments/1", ["do": "refuse", "reason": "off-topic"], secret: mona).status == 303
+    )
     let last = try await followed(small, code)
     #expect(last.text.contains("it stays so") && !last.text.contains("Ask for a second look"))
     #expect(try await followed(small, code, ["do": "appeal", "text": "Again."]).status == 400)
@@ -107,7 +115,8 @@ struct CommentTests {
     #expect(try await small.ask("/comments/counts", secret: later).text.contains("Public as it stands."))
     let site = try SmallSite(record: small.record, site: Site(store: small.record.store))
     #expect(try await site.get("/comments").text.contains("<th scope=\"row\">2020-09</th>"))
-    #expect(try await site.get("/comments.csv").text.contains("/notes/otters-at-breakfast,1,2020-10-14") == false)
+    #expect(
+      try await site.get("/comments.csv").text.contains("/notes/otters-at-breakfast,1,2020-10-14") == false)
   }
 
   @Test("comments close after so many days, and none are taken on a page that there is not")
@@ -119,7 +128,9 @@ struct CommentTests {
     #expect(try await small.ask(Self.path).text.contains("takes no comments any more"))
     let fresh = try await small.ticket("/submit")
     #expect(try await small.sendOpen(Self.path, Self.words, ticket: fresh).status == 410)
-    for path in ["/comment/notes/herons", "/comment/states/XAA", "/comment/notes", "/comment/notes/a/b", "/comment/../x"] {
+    for path in [
+      "/comment/notes/herons", "/comment/states/XAA", "/comment/notes", "/comment/notes/a/b", "/comment/../x",
+    ] {
       #expect(try await small.ask(path).status == 404, "\(path)")
     }
     let none = try await desk(days: 0)

@@ -10,7 +10,7 @@ import Testing
 @Suite("An imported case")
 struct ImportedCaseTests {
   /// `report-1.zip`: report.txt with “Boats gather.” and files/a.txt with “Reeds.”, made with Python's zipfile, deflated.
-  private static let archive = 
+  private static let archive =
     "UEsDBBQAAAAIAPVTfF1ASHkmDwAAAA0AAAAKAAAAcmVwb3J0LnR4dHPKTywpVkhPLMlILdIDAFBLAwQUAAAACAD1U3xdVbO0"
     + "OggAAAAGAAAACwAAAGZpbGVzL2EudHh0C0pNTSnWAwBQSwECFAMUAAAACAD1U3xdQEh5Jg8AAAANAAAACgAAAAAAAAAAAAAA"
     + "gAEAAAAAcmVwb3J0LnR4dFBLAQIUAxQAAAAIAPVTfF1Vs7Q6CAAAAAYAAAALAAAAAAAAAAAAAACAATcAAABmaWxlcy9hLnR4"

@@ -41,7 +41,8 @@ struct JoinTests {
     #expect(kept.text.contains("I read Arlanian.") && kept.text.contains("2026-11-28"))
     let sealed = try sealedRow(small)
     #expect(!sealed.isEmpty && holds(small, sealed))
-    #expect(try await small.sendOpen("/receipt", ["code": code, "do": "erase"]).text.contains("It is erased"))
+    #expect(
+      try await small.sendOpen("/receipt", ["code": code, "do": "erase"]).text.contains("It is erased"))
     #expect(try small.desk.store.people().isEmpty && !holds(small, sealed))
     #expect(try await small.sendOpen("/receipt", ["code": code]).status == 404)
     let entry = try #require(try small.desk.store.audit(atMost: 1).first)
@@ -68,13 +69,15 @@ struct JoinTests {
     #expect(try await site.get("/get-involved").text.contains("take nothing through it at the moment"))
     var settings = DeskSettings()
     try settings.read(
-      "address = https://desk.example.org\ndonate = https://give.example.org/otters\nglobaleaks = http://otters.onion\n")
+      "address = https://desk.example.org\ndonate = https://give.example.org/otters\nglobaleaks = http://otters.onion\n"
+    )
     let publish = Publish(small.desk, into: small.record.store)
     #expect(try publish.run(settings: settings.forThePublic))
     #expect(try !publish.run(settings: settings.forThePublic))
     let text = try await site.get("/get-involved").text
     for link in [
-      "https://desk.example.org/submit", "https://desk.example.org/join/volunteer", "https://give.example.org/otters",
+      "https://desk.example.org/submit", "https://desk.example.org/join/volunteer",
+      "https://give.example.org/otters",
       "http://otters.onion",
     ] {
       #expect(text.contains("href=\"\(link)\""), "\(link)")
@@ -83,9 +86,10 @@ struct JoinTests {
     settings.takesFromOutside = false
     try publish.run(settings: settings.forThePublic)
     #expect(try await !site.get("/get-involved").text.contains("desk.example.org"))
-    for wrong in ["donate = javascript:alert(1)", "donate = http://give.example.org", "globaleaks = https://a b",
-      "comment-days = -1", "outside = perhaps", "onion = https://x.onion"]
-    {
+    for wrong in [
+      "donate = javascript:alert(1)", "donate = http://give.example.org", "globaleaks = https://a b",
+      "comment-days = -1", "outside = perhaps", "onion = https://x.onion",
+    ] {
       #expect(throws: SettingsFault.self, "\(wrong)") {
         var settings = DeskSettings()
         try settings.read(wrong)

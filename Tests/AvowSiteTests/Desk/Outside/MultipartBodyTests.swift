@@ -8,7 +8,8 @@ struct MultipartBodyTests {
   private static let good = Data(
     ("--xyz\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nTwo\r\nlines\r\n"
       + "--xyz\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\n"
-      + "\u{1}--xyz\r\nx\r\n--xyz\r\nContent-Disposition: form-data; name=\"empty\"\r\n\r\n\r\n--xyz--\r\n").utf8)
+      + "\u{1}--xyz\r\nx\r\n--xyz\r\nContent-Disposition: form-data; name=\"empty\"\r\n\r\n\r\n--xyz--\r\n")
+      .utf8)
   private static let type = "multipart/form-data; boundary=xyz"
 
   @Test("what a browser sends is taken apart")
@@ -26,7 +27,8 @@ struct MultipartBodyTests {
     "a boundary is one to seventy letters",
     arguments: [
       "multipart/form-data", "multipart/form-data; boundary=", "multipart/mixed; boundary=x",
-      "multipart/form-data; boundary=a b", "multipart/form-data; boundary=" + String(repeating: "x", count: 71),
+      "multipart/form-data; boundary=a b",
+      "multipart/form-data; boundary=" + String(repeating: "x", count: 71),
     ])
   func boundary(type: String) {
     #expect(MultipartBody.boundary(of: type) == nil)

@@ -11,13 +11,16 @@ import Testing
 struct OpenFormTests {
   static let words = ["kind": "warning", "text": "Boats gather at the weir.", "protection": "anonymous"]
 
-  @Test("they have no cookie, a frame that names nobody, and the one script of the desk", arguments: ["/submit", "/receipt"])
+  @Test(
+    "they have no cookie, a frame that names nobody, and the one script of the desk",
+    arguments: ["/submit", "/receipt"])
   func frame(path: String) async throws {
     let small = try await SmallDesk()
     let secret = try await small.signIn("edo")
     let page = try await small.ask(path, secret: secret)
     #expect(page.status == 200 && page.header("set-cookie") == nil)
-    #expect(!page.text.contains("Edo") && !page.text.contains("/sign-out") && !page.text.contains("/accounts"))
+    #expect(
+      !page.text.contains("Edo") && !page.text.contains("/sign-out") && !page.text.contains("/accounts"))
     #expect(page.text.ranges(of: "<script").count == 1 && page.text.contains("src=\"/static/proof.js"))
     #expect(page.header("content-security-policy")?.contains("script-src 'self'") == true)
     #expect(page.text.ranges(of: "<h1>").count == 1 && !page.text.contains("{{"))
@@ -121,6 +124,7 @@ struct OpenFormTests {
     #expect(all[2].content.signs == ["4 links"])
     #expect(all[1].content.signs == ["4 links", "the same words came before"])
     let mona = try await small.signIn("mona")
-    #expect(try await small.ask("/submissions/suspect", secret: mona).text.ranges(of: "Submission ").count >= 4)
+    #expect(
+      try await small.ask("/submissions/suspect", secret: mona).text.ranges(of: "Submission ").count >= 4)
   }
 }

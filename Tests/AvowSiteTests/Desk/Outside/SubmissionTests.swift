@@ -15,7 +15,9 @@ struct SubmissionTests {
     "date": "2020-09-01", "sender": "Wanda Reed", "reach": "wanda@reed.test",
   ]
 
-  private func read(_ small: SmallDesk, _ code: String, _ fields: [String: String] = [:], files: [CleanFile.Sent] = [])
+  private func read(
+    _ small: SmallDesk, _ code: String, _ fields: [String: String] = [:], files: [CleanFile.Sent] = []
+  )
     async throws -> SmallDesk.Reply
   {
     try await small.sendOpen("/receipt", fields.merging(["code": code]) { $1 }, files: files)
@@ -32,7 +34,9 @@ struct SubmissionTests {
     #expect(try small.desk.store.auditCount() == entries)
     for name in ["desk.sqlite", "desk.sqlite-wal"] {
       let bytes = (try? Data(contentsOf: small.folder.appending(path: name))) ?? Data()
-      for word in ["Boats", "Wanda", "Arlania", SmallDesk.code(sent), SmallDesk.code(sent).filter { $0 != " " }] {
+      for word in [
+        "Boats", "Wanda", "Arlania", SmallDesk.code(sent), SmallDesk.code(sent).filter { $0 != " " },
+      ] {
         #expect(bytes.firstRange(of: Data(word.utf8)) == nil, "\(word) in \(name)")
       }
     }
@@ -43,8 +47,11 @@ struct SubmissionTests {
     let small = try await SmallDesk()
     let nameless = Self.words.merging(["protection": "named", "sender": ""]) { $1 }
     let refused = try await small.sendOpen("/submit", nameless)
-    #expect(refused.status == 400 && refused.text.contains("Boats gather") && refused.text.contains("Arlania"))
-    #expect(try await small.sendOpen("/submit", Self.words.merging(["protection": "desk-only"]) { $1 }).status == 200)
+    #expect(
+      refused.status == 400 && refused.text.contains("Boats gather") && refused.text.contains("Arlania"))
+    #expect(
+      try await small.sendOpen("/submit", Self.words.merging(["protection": "desk-only"]) { $1 }).status
+        == 200)
     #expect(try small.desk.store.submissions().first?.content.sender == "Wanda Reed")
     #expect(try await small.sendOpen("/submit", ["text": " \n "]).status == 400)
   }
@@ -70,7 +77,9 @@ struct SubmissionTests {
     }
     #expect(try await read(small, code, ["do": "answer", "text": "<b>Twelve</b>."]).status == 200)
     let page = try await small.ask("/submissions/1", secret: mona).text
-    for word in ["&lt;b&gt;Twelve&lt;/b&gt;", "Ask the heron.", "geolocation", "Accepted: it is kept as background"] {
+    for word in [
+      "&lt;b&gt;Twelve&lt;/b&gt;", "Ask the heron.", "geolocation", "Accepted: it is kept as background",
+    ] {
       #expect(page.contains(word), "\(word)")
     }
     let acts = try small.desk.store.audit(atMost: 20).filter { $0.subject == "submission 1" }
@@ -110,7 +119,9 @@ struct SubmissionTests {
     }
     #expect(try await small.ask("/", secret: mona).text.contains("1 submission is not decided"))
     #expect(try await small.send("/submissions/1/note", [:], secret: edo).status == 404)
-    #expect(try await small.send("/submissions/1", ["do": "decide", "reason": "warning-used"], secret: mona).status == 303)
+    #expect(
+      try await small.send("/submissions/1", ["do": "decide", "reason": "warning-used"], secret: mona).status
+        == 303)
     #expect(try await small.send("/submissions/1/note", [:], secret: mona).status == 403)
     #expect(try await small.send("/submissions/1/note", [:], secret: edo).header("location") == "/notes/1")
     let note = try #require(try small.desk.store.note(1))
@@ -123,7 +134,12 @@ struct SubmissionTests {
     #expect(published?.passages.isEmpty == true && published?.present.isEmpty == true)
   }
 
-  @Test("paths of submissions that lead nowhere", arguments: ["/submissions/open", "/submissions/0", "/submissions/1/x", "/submissions/1/files/x", "/submissions/1/files/1/2", "/submit/x"])
+  @Test(
+    "paths of submissions that lead nowhere",
+    arguments: [
+      "/submissions/open", "/submissions/0", "/submissions/1/x", "/submissions/1/files/x",
+      "/submissions/1/files/1/2", "/submit/x",
+    ])
   func paths(path: String) async throws {
     let small = try await SmallDesk()
     #expect(try await small.ask(path, secret: small.signIn("mona")).status == 404)

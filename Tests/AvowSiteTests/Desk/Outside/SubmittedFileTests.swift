@@ -10,14 +10,17 @@ import Testing
 @Suite("Files from outside")
 struct SubmittedFileTests {
   /// Two by two points, with the words “The Heron League” as its author.
-  static let picture = Data(
-    base64Encoded: "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAF3RFWHRBdXRob3IAVGhlIEhlcm9uIExlYWd1Za8BDX"
-      + "gAAAAQSURBVHicY1BwSAAiBggFABQOAwHYJtYYAAAAAElFTkSuQmCC"
-  ) ?? Data()
+  static let picture =
+    Data(
+      base64Encoded:
+        "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAF3RFWHRBdXRob3IAVGhlIEhlcm9uIExlYWd1Za8BDX"
+        + "gAAAAQSURBVHicY1BwSAAiBggFABQOAwHYJtYYAAAAAElFTkSuQmCC"
+    ) ?? Data()
   private static let words = ["kind": "warning", "text": "See the picture.", "protection": "anonymous"]
   private static let canClean = CleanFile().missing == nil
 
-  @Test("what is hidden in a file is removed; it is given out to be kept, never shown", .enabled(if: canClean))
+  @Test(
+    "what is hidden in a file is removed; it is given out to be kept, never shown", .enabled(if: canClean))
   func cleaned() async throws {
     #expect(Self.picture.firstRange(of: Data("Heron".utf8)) != nil)
     let small = try await SmallDesk()
@@ -34,10 +37,13 @@ struct SubmittedFileTests {
     #expect(given.header("x-content-type-options") == "nosniff")
     let act = Act("open file", of: "submission 1", by: nil, at: small.desk.now)
     let bytes = try small.desk.store.openFile(1, act)
-    #expect(bytes.starts(with: Data([0x89, 0x50, 0x4E, 0x47])) && bytes.firstRange(of: Data("Heron".utf8)) == nil)
-    #expect(try await small.send("/submissions/1", ["do": "release", "file": "1"], secret: mona).status == 303)
+    #expect(
+      bytes.starts(with: Data([0x89, 0x50, 0x4E, 0x47])) && bytes.firstRange(of: Data("Heron".utf8)) == nil)
+    #expect(
+      try await small.send("/submissions/1", ["do": "release", "file": "1"], secret: mona).status == 303)
     #expect(try small.desk.store.files(of: 1).first?.state == .released)
-    #expect(try await small.send("/submissions/1", ["do": "release", "file": "9"], secret: mona).status == 404)
+    #expect(
+      try await small.send("/submissions/1", ["do": "release", "file": "9"], secret: mona).status == 404)
     let acts = try small.desk.store.audit(atMost: 9).map(\.act)
     #expect(acts.contains("open file") && acts.contains("release file"))
   }
@@ -78,16 +84,20 @@ struct SubmittedFileTests {
     #expect(try small.desk.store.files(of: 1).first?.state == .uncleaned)
     let mona = try await small.signIn("mona")
     #expect(try await small.ask("/submissions/1", secret: mona).text.contains("This file is as it was sent"))
-    #expect(try await small.send("/submissions/1", ["do": "release", "file": "1"], secret: mona).status != 303)
+    #expect(
+      try await small.send("/submissions/1", ["do": "release", "file": "1"], secret: mona).status != 303)
   }
 
   @Test("where the tools are missing words are taken, files are not, and it is said")
   func noTools() async throws {
     let none = CleanFile(mat2: nil, file: nil)
-    #expect(none.missing == "Files cannot be taken: mat2 and file are not installed. Install with: apt install mat2 file")
+    #expect(
+      none.missing
+        == "Files cannot be taken: mat2 and file are not installed. Install with: apt install mat2 file")
     let small = try await SmallDesk(cleaner: none)
     #expect(try await small.ask("/submit").text.contains("Files cannot be taken at the moment."))
-    let sent = try await small.sendOpen("/submit", Self.words, files: [.init(name: "a.png", bytes: Self.picture)])
+    let sent = try await small.sendOpen(
+      "/submit", Self.words, files: [.init(name: "a.png", bytes: Self.picture)])
     #expect(sent.status == 200 && sent.text.contains("was not taken: the desk cannot clean files"))
     #expect(try small.desk.store.submissions().count == 1 && small.desk.store.files(of: 1).isEmpty)
   }
@@ -95,7 +105,8 @@ struct SubmittedFileTests {
   @Test("a tool that hangs, fails or writes nothing leaves the file locked, not lost")
   func badTools() async throws {
     let fails = CleanFile(mat2: URL(filePath: "/bin/false"), file: CleanFile.find("file"))
-    guard case .uncleaned(let type, let why) = await fails.run(.init(name: "a.png", bytes: Self.picture)) else {
+    guard case .uncleaned(let type, let why) = await fails.run(.init(name: "a.png", bytes: Self.picture))
+    else {
       return
     }
     #expect(type == "image/png" && why == "mat2 could not clean it")
@@ -120,6 +131,8 @@ struct SubmittedFileTests {
   func names() {
     #expect(SendSubmission.name("..\\..\\a.png") == "a.png" && SendSubmission.name("/etc/passwd") == "passwd")
     #expect(SendSubmission.name("a\u{202E}gpj.exe\u{0}") == "agpj.exe" && SendSubmission.name("..") == "file")
-    #expect(SendSubmission.name(String(repeating: "x", count: 300)).count == 80 && SendSubmission.name("") == "file")
+    #expect(
+      SendSubmission.name(String(repeating: "x", count: 300)).count == 80 && SendSubmission.name("") == "file"
+    )
   }
 }

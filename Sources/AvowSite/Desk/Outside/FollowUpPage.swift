@@ -3,8 +3,8 @@ import AvowRecord
 import AvowStore
 
 /// Where the code of a receipt is typed in.
-struct ReceiptPage: DeskPage {
-  static let template = "receipt"
+struct FollowUpPage: DeskPage {
+  static let template = "follow-up"
   let title = "Follow up what you sent"
   let gate: Gate
   var refusal: String?
@@ -35,7 +35,8 @@ struct FollowedPage: DeskPage {
   let longest = SendSubmission.longestText
 
   init(
-    _ submission: Submission, _ entries: [SubmissionEntry], _ files: [SubmissionFile], code: String, gate: Gate,
+    _ submission: Submission, _ entries: [SubmissionEntry], _ files: [SubmissionFile], code: String,
+    gate: Gate,
     filesAreTaken: Bool, refusal: String? = nil, done: [String] = []
   ) {
     self.gate = gate
@@ -67,11 +68,11 @@ extension DeskRooms {
       _ = try outside.admit(
         pass(form, visit), act.isEmpty ? .asking : .sending, to: OutsidePlace.receipt.path, at: desk.now)
     } catch let fault as OutsideFault {
-      return .page(ReceiptPage(gate: gate(.receipt), refusal: "\(fault)"), status: fault.status)
+      return .page(FollowUpPage(gate: gate(.receipt), refusal: "\(fault)"), status: fault.status)
     }
     guard let found = try desk.store.receipt(code) else {
       return .page(
-        ReceiptPage(
+        FollowUpPage(
           gate: gate(.receipt),
           refusal: "There is nothing under this code. Look whether it is typed as it was shown."),
         status: 404)
@@ -83,7 +84,8 @@ extension DeskRooms {
     }
   }
 
-  private func followed(_ id: Int, _ code: String, _ act: String, _ form: DeskForm) async throws -> DeskReply {
+  private func followed(_ id: Int, _ code: String, _ act: String, _ form: DeskForm) async throws -> DeskReply
+  {
     var refusal: OutsideFault?
     var done: [String] = []
     if act == "answer" {
