@@ -295,6 +295,8 @@ def tell(browser, page, desk, binary, data):
         page.check(f"input[value='1/{way}']")
     page.click("main form.desk button")
     subprocess.run([binary, "--data", data, "desk", "deliver"], check=True, stdout=subprocess.DEVNULL)
+    subject = Relay.letters[-1]["Subject"]
+    expect("the alert came as a letter", subject == "Warning: Harrow Valley, 1 December 2012", subject)
     page.goto(desk + "/deliveries")
     text = page.inner_text("main")
     expect("letter and call arrived and are public", all(f"public as harrow-valley/2012-12-01/1#{n}" in text for n in (1, 2)), text)
@@ -308,7 +310,7 @@ def tell(browser, page, desk, binary, data):
     expect("an editor decides on its answer", "an editor decides" in office.inner_text("main"))
     context.close()
     page.goto(desk + "/deliveries/answers")
-    page.click("text=Publish")
+    page.click("main button:has-text('Publish')")
     server.shutdown()
 
 
