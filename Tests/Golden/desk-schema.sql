@@ -63,6 +63,22 @@ CREATE TABLE audit (
   digest TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE comment (
+  id INTEGER PRIMARY KEY,
+  page TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('new', 'approved', 'refused', 'appealed')),
+  reason TEXT,
+  -- Sealed: the content as JSON.
+  content BLOB NOT NULL,
+  received TEXT NOT NULL,
+  decided TEXT,
+  account INTEGER REFERENCES account (id),
+  suspect INTEGER NOT NULL DEFAULT 0,
+  has_appealed INTEGER NOT NULL DEFAULT 0,
+  published_as INTEGER,
+  text_mark TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE edition (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   -- Sealed: the number and digest of the newest audit entry, so that a log cut short shows.
@@ -127,10 +143,67 @@ CREATE TABLE note (
   published_as TEXT UNIQUE
 ) STRICT;
 
+CREATE TABLE office (
+  id INTEGER PRIMARY KEY,
+  -- Sealed: name, kind, state or body, e-mail, webhook and its secret, as JSON.
+  content BLOB NOT NULL,
+  made INTEGER NOT NULL,
+  changed INTEGER NOT NULL,
+  closed INTEGER
+) STRICT;
+
+CREATE TABLE office_reply (
+  id INTEGER PRIMARY KEY,
+  outgoing INTEGER NOT NULL REFERENCES outgoing (id),
+  at INTEGER NOT NULL,
+  -- Sealed.
+  words BLOB NOT NULL,
+  status TEXT NOT NULL DEFAULT 'waiting' CHECK (status IN ('waiting', 'published', 'set-aside'))
+) STRICT;
+
 CREATE TABLE organisation (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE CHECK (name <> '')
 ) STRICT;
+
+CREATE TABLE outgoing (
+  id INTEGER PRIMARY KEY,
+  office INTEGER NOT NULL REFERENCES office (id),
+  alert TEXT NOT NULL,
+  act INTEGER NOT NULL,
+  channel TEXT NOT NULL CHECK (channel IN ('e-mail', 'webhook')),
+  made INTEGER NOT NULL,
+  made_by INTEGER NOT NULL REFERENCES account (id),
+  mark TEXT NOT NULL UNIQUE,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  next_try INTEGER,
+  status TEXT NOT NULL DEFAULT 'waiting' CHECK (status IN ('waiting', 'sent', 'failed', 'stopped')),
+  sent INTEGER,
+  -- Sealed: what went wrong at the last attempt.
+  problem BLOB,
+  -- Sealed: the secret of the receipt link, erased once it has gone out; its digest stays.
+  receipt BLOB,
+  receipt_digest TEXT NOT NULL UNIQUE,
+  -- The id of the public delivery.
+  published_as TEXT UNIQUE,
+  CHECK ((status = 'waiting') = (next_try IS NOT NULL)),
+  CHECK ((status = 'sent') = (sent IS NOT NULL))
+) STRICT;
+
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  wish TEXT NOT NULL CHECK (wish IN ('volunteer', 'membership', 'conversation')),
+  -- Sealed: the content as JSON.
+  content BLOB NOT NULL,
+  day TEXT NOT NULL,
+  consent_version TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE receipt (
+  digest TEXT PRIMARY KEY,
+  noun TEXT NOT NULL CHECK (noun IN ('submission', 'comment', 'person')),
+  item INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE recovery_code (
   account INTEGER NOT NULL REFERENCES account (id),
@@ -145,6 +218,41 @@ CREATE TABLE session (
   begun INTEGER NOT NULL,
   seen INTEGER NOT NULL
 ) WITHOUT ROWID, STRICT;
+
+CREATE TABLE submission (
+  id INTEGER PRIMARY KEY,
+  state TEXT NOT NULL CHECK (state IN ('new', 'in-review', 'accepted', 'refused')),
+  -- Sealed: the content as JSON.
+  content BLOB NOT NULL,
+  received TEXT NOT NULL,
+  assigned INTEGER REFERENCES account (id),
+  suspect INTEGER NOT NULL DEFAULT 0,
+  reason TEXT,
+  note INTEGER REFERENCES note (id),
+  -- A keyed digest of the text, to tell that the same was sent before.
+  text_mark TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE submission_entry (
+  id INTEGER PRIMARY KEY,
+  submission INTEGER NOT NULL REFERENCES submission (id),
+  kind TEXT NOT NULL CHECK (kind IN ('question', 'answer', 'note', 'step')),
+  account INTEGER REFERENCES account (id),
+  day TEXT NOT NULL,
+  -- Sealed: the content as JSON.
+  content BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE submission_file (
+  id INTEGER PRIMARY KEY,
+  submission INTEGER NOT NULL REFERENCES submission (id),
+  state TEXT NOT NULL CHECK (state IN ('quarantined', 'uncleaned', 'released')),
+  size INTEGER NOT NULL,
+  -- Sealed: name, type and remark as JSON.
+  about BLOB NOT NULL,
+  -- Sealed: the bytes in Base64.
+  content BLOB NOT NULL
+) STRICT;
 
 CREATE TABLE subscriber (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -166,13 +274,25 @@ CREATE INDEX article_due ON article (due) WHERE due IS NOT NULL;
 
 CREATE INDEX article_remark_of ON article_remark (article);
 
+CREATE INDEX comment_text ON comment (text_mark);
+
 CREATE INDEX failed_sign_in_last ON failed_sign_in (last);
 
 CREATE INDEX newsletter_letter_next ON newsletter_letter (next) WHERE state = 'waiting';
 
 CREATE UNIQUE INDEX newsletter_letter_once ON newsletter_letter (subscriber, article, version) WHERE kind = 'article';
 
+CREATE INDEX outgoing_by_next_try ON outgoing (next_try);
+
+CREATE INDEX receipt_of ON receipt (noun, item);
+
 CREATE INDEX session_account ON session (account);
+
+CREATE INDEX submission_entry_of ON submission_entry (submission);
+
+CREATE INDEX submission_file_of ON submission_file (submission);
+
+CREATE INDEX submission_text ON submission (text_mark);
 
 CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
 BEGIN SELECT raise(ABORT, 'the audit log is never changed'); END;

@@ -849,6 +849,23 @@ CREATE TABLE likeness_group (
   PRIMARY KEY (scope, recommendation)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE magazine_article (
+  issue TEXT NOT NULL REFERENCES magazine_issue (id),
+  place INTEGER NOT NULL CHECK (place > 0),
+  article TEXT NOT NULL UNIQUE,
+  PRIMARY KEY (issue, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE magazine_issue (
+  id TEXT PRIMARY KEY,
+  number TEXT NOT NULL CHECK (length(number) > 0),
+  season TEXT NOT NULL,
+  title TEXT NOT NULL CHECK (length(title) > 0),
+  call TEXT NOT NULL,
+  open_until TEXT,
+  published TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE measure (
   id TEXT PRIMARY KEY,
   -- The key of who took it and the date, as first entered; both stand in the id.
@@ -890,21 +907,6 @@ CREATE TABLE measure_against (
   PRIMARY KEY (measure, act, place),
   CHECK ((alert IS NOT NULL) + (recommendation IS NOT NULL) + (situation IS NOT NULL) = 1),
   FOREIGN KEY (measure, act) REFERENCES measure_act (measure, place) DEFERRABLE INITIALLY DEFERRED
-CREATE TABLE magazine_article (
-  issue TEXT NOT NULL REFERENCES magazine_issue (id),
-  place INTEGER NOT NULL CHECK (place > 0),
-  article TEXT NOT NULL UNIQUE,
-  PRIMARY KEY (issue, place)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE magazine_issue (
-  id TEXT PRIMARY KEY,
-  number TEXT NOT NULL CHECK (length(number) > 0),
-  season TEXT NOT NULL,
-  title TEXT NOT NULL CHECK (length(title) > 0),
-  call TEXT NOT NULL,
-  open_until TEXT,
-  published TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE meeting (
@@ -1705,6 +1707,9 @@ WHEN EXISTS (SELECT 1 FROM forecast WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT,
 
 CREATE TRIGGER forecast_unchanged BEFORE UPDATE ON forecast BEGIN SELECT RAISE(ABORT, 'a forecast is never changed'); END;
 
+CREATE TRIGGER frozen_embed_is_not_changed BEFORE UPDATE ON frozen_embed
+BEGIN SELECT raise(ABORT, 'a frozen value is never changed; publish a correction'); END;
+
 CREATE TRIGGER measure_act_after_withdrawal BEFORE INSERT ON measure_act
 WHEN EXISTS (SELECT 1 FROM measure_act WHERE measure = new.measure AND kind = 'withdrawn') BEGIN
   SELECT RAISE(ABORT, 'nothing follows on a withdrawn measure');
@@ -1733,8 +1738,6 @@ END;
 CREATE TRIGGER measure_stays BEFORE UPDATE ON measure BEGIN
   SELECT RAISE(ABORT, 'a measure is never changed: a new act is added');
 END;
-CREATE TRIGGER frozen_embed_is_not_changed BEFORE UPDATE ON frozen_embed
-BEGIN SELECT raise(ABORT, 'a frozen value is never changed; publish a correction'); END;
 
 CREATE TRIGGER proposal_act_kept BEFORE DELETE ON proposal_act BEGIN
   SELECT RAISE(ABORT, 'an act on a proposal is never taken out');
