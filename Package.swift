@@ -124,7 +124,8 @@ let package = Package(
     .testTarget(
       name: "AvowSiteTests",
       dependencies: [
-        "AvowSite", "AvowOperations", "AvowStore", "AvowSources", "AvowRecord", "GoldenFiles", "FictionalRecord",
+        "AvowSite", "AvowOperations", "AvowStore", "AvowSources", "AvowRecord", "GoldenFiles",
+        "FictionalRecord",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: house),

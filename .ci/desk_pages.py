@@ -3,16 +3,20 @@
 axe-core violation in light and dark, no horizontal scroll at 360 px, nothing withheld on the public page."""
 
 import base64
+import email
 import hashlib
 import hmac
 import os
 import re
 import socket
+import socketserver
 import struct
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+import urllib.request
 
 from axe_playwright_python.sync_playwright import Axe
 from browser_checks import PHONE, WIDE, chromium
@@ -20,8 +24,13 @@ from playwright.sync_api import sync_playwright
 
 PASSWORD = "a lighthouse on the lake"
 PAGES = ["/", "/notes", "/notes/new", "/notes/1", "/notes/1/publish", "/accounts", "/accounts/1", "/audit", "/password",
-         "/second-factor", "/sign-in", "/nowhere", "/submissions", "/submissions/1", "/submissions/all", "/comments", "/comments/1",
-         "/comments/counts", "/comments/write/notes/otters", "/people", "/people/1"]
+         "/second-factor", "/sign-in", "/nowhere"]
+OUTSIDE = ["/submissions", "/submissions/1", "/submissions/all", "/comments", "/comments/1", "/comments/counts",
+           "/comments/write/notes/otters", "/people", "/people/1"]
+UPDATES = ["/articles", "/articles/new", "/articles/1", "/articles/1/preview", "/articles/1/versions/1", "/articles/2",
+           "/articles/2/preview", "/articles/3/preview", "/magazine", "/magazine/new", "/magazine/1", "/newsletter",
+           "/newsletter/letters", "/newsletter/readers", "/newsletter/confirm/x", "/newsletter/leave/x"]
+PUBLIC_UPDATES = ["/updates", "/updates/otters-met", "/updates/otters-met/versions/1", "/issues", "/issues/2012-winter"]
 # Pages of people who are not signed in.
 OPEN = ["/submit", "/receipt", "/comment/notes/otters", "/join/membership"]
 # A picture of one point with a text in it.
@@ -29,10 +38,6 @@ PICTURE = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAF3RF
                            "Y1BwSAAiBggFABQOAwHYJtYYAAAAAElFTkSuQmCC")
 # Without scripts the desk takes a form twenty seconds after it was opened.
 PACE = 21
-UPDATES = ["/articles", "/articles/new", "/articles/1", "/articles/1/preview", "/articles/1/versions/1", "/articles/2",
-           "/articles/2/preview", "/articles/3/preview", "/magazine", "/magazine/new", "/magazine/1", "/newsletter",
-           "/newsletter/letters", "/newsletter/readers", "/newsletter/confirm/x", "/newsletter/leave/x"]
-PUBLIC_UPDATES = ["/updates", "/updates/otters-met", "/updates/otters-met/versions/1", "/issues", "/issues/2012-winter"]
 passed = failed = 0
 
 
@@ -82,6 +87,97 @@ def walk(page, desk):
     expect("the preview tells what stays", "1 name of a speaker" in page.inner_text("main"))
     page.click("main form button")
     expect("and the note is published", "Published as otters" in page.inner_text("main"))
+
+
+def write(page, desk):
+    """Draft an update from the record, write an article with everything in it, publish and correct it, plan an issue, ask for
+    the newsletter."""
+    page.goto(desk + "/magazine/new")
+    for field, text in [("number", "Number 1"), ("season", "Winter 2012"), ("title", "Reeds"), ("address", "2012-winter"),
+                        ("call", "Write about *reeds*."), ("open-until", "2012-12-01")]:
+        page.fill("#" + field, text)
+    page.click("main form button")
+    page.click("text=Publish the call")
+    page.goto(desk + "/articles/new")
+    text = ("# Lakes\n\nOtters *met* at [the lakes](/states).\n\n> Reeds grow.\n\n- one\n- two\n\n"
+            "{{figure asks}}\n{{chart agenda}}\n{{record A/RES/75/277}}\n{{record A/RES/63/308 live}}")
+    for field, words in [("title", "Otters met"), ("by-line", "The Otter Society"), ("address", "otters-met"), ("text", text)]:
+        page.fill("#" + field, words)
+    page.click("main form button")
+    page.goto(page.url + "/preview")
+    expect("the preview has the heading", page.locator("article h2:has-text('Lakes')").count() == 1)
+    page.click("text=Accept")
+    page.click("text=Publish now")
+    expect("it is public", "public as otters-met" in page.inner_text("main"))
+    page.goto(desk + "/articles/1")
+    page.fill("#text", text.replace("Reeds grow", "Reeds grew"))
+    page.fill("#correction", "They do not grow any more.")
+    page.click("main form button")
+    page.goto(desk + "/articles/1/preview")
+    page.click("text=Publish the correction")
+    page.goto(desk + "/articles")
+    page.fill("#from", "2017-09-01")
+    page.fill("#to", "2017-12-31")
+    page.click("text=Make the draft")
+    page.fill("#address", "draft-of-2017")
+    page.select_option("#kind", "update")
+    page.click("main form button")
+    page.goto(desk + "/articles/2/preview")
+    text = page.inner_text("article")
+    expect("the draft has the vote", "113 in favour, 21 against, 17 abstaining" in text)
+    page.click("main >> text=Hand in")
+    page.fill("#remark", "Shorter, please.")
+    page.click("main form.desk button:has-text('Return')")
+    page.goto(desk + "/articles/new")
+    for field, words in [("title", "Broken"), ("address", "broken"), ("text", "{{record A/RES/9/9}}\n{{figur x}}")]:
+        page.fill("#" + field, words)
+    page.click("main form button")
+    page.goto(desk + "/articles/3/preview")
+    expect("an unknown embed is a sentence", "Line 2" in page.inner_text("main"))
+    page.goto(desk + "/newsletter")
+    page.fill("#address", "otter@example.org")
+    page.check("input[name=consent]")
+    page.click("main form button")
+    expect("the newsletter asks to look into the letters", "Look into your letters" in page.inner_text("main"))
+
+
+class Relay(socketserver.StreamRequestHandler):
+    """Takes letters by SMTP and keeps them."""
+
+    letters = []
+
+    def handle(self):
+        self.wfile.write(b"220 relay\r\n")
+        for line in self.rfile:
+            word = line[:4].upper()
+            if word == b"DATA":
+                self.wfile.write(b"354 go on\r\n")
+                Relay.letters.append(email.message_from_bytes(b"".join(iter(self.rfile.readline, b".\r\n"))))
+            self.wfile.write(b"221 bye\r\n" if word == b"QUIT" else b"250 fine\r\n")
+            if word == b"QUIT":
+                return
+
+
+def newsletter(page, desk, send):
+    """From the letter that asks to confirm to the click that leaves."""
+    send()
+    letter = Relay.letters[-1]
+    text = letter.get_payload(decode=True).decode()
+    page.goto(re.search(r"http://\S+/newsletter/confirm/\S+", text).group(0))
+    page.click("main form button")
+    expect("the link confirms", "You are on the list" in page.inner_text("main"))
+    page.goto(desk + "/newsletter/letters")
+    page.click("main form button")
+    expect("one letter waits", "Letters that wait now: 1" in page.inner_text("main"))
+    send()
+    letter = Relay.letters[-1]
+    expect("the update came as a letter", "Otters met" in letter["Subject"], letter["Subject"])
+    leave = letter["List-Unsubscribe"].strip("<>")
+    expect("one click is promised", letter["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click")
+    with urllib.request.urlopen(leave, data=b"List-Unsubscribe=One-Click") as answer:
+        expect("and one click leaves", b"You are not on the list" in answer.read())
+    page.goto(desk + "/newsletter/readers")
+    expect("nobody is on the list any more", "Confirmed: 0." in page.inner_text("main"))
 
 
 def send(page, scripts):
@@ -142,58 +238,6 @@ def outsiders(browser, desk, editor):
     editor.goto(desk + "/comments/1")
     editor.click("text=Approve")
     expect("a comment is approved", "Approved" in editor.inner_text("main .lede"))
-def write(page, desk):
-    """Draft an update from the record, write an article with everything in it, publish and correct it, plan an issue, ask for
-    the newsletter."""
-    page.goto(desk + "/magazine/new")
-    for field, text in [("number", "Number 1"), ("season", "Winter 2012"), ("title", "Reeds"), ("address", "2012-winter"),
-                        ("call", "Write about *reeds*."), ("open-until", "2012-12-01")]:
-        page.fill("#" + field, text)
-    page.click("main form button")
-    page.click("text=Publish the call")
-    page.goto(desk + "/articles/new")
-    text = ("# Lakes\n\nOtters *met* at [the lakes](/states).\n\n> Reeds grow.\n\n- one\n- two\n\n"
-            "{{figure asks}}\n{{chart agenda}}\n{{record A/RES/75/277}}\n{{record A/RES/63/308 live}}")
-    for field, words in [("title", "Otters met"), ("by-line", "The Otter Society"), ("address", "otters-met"), ("text", text)]:
-        page.fill("#" + field, words)
-    page.click("main form button")
-    page.goto(page.url + "/preview")
-    expect("the preview has the heading", page.locator("article h2:has-text('Lakes')").count() == 1)
-    page.click("text=Accept")
-    page.click("text=Publish now")
-    expect("it is public", "public as otters-met" in page.inner_text("main"))
-    page.goto(desk + "/articles/1")
-    page.fill("#text", text.replace("Reeds grow", "Reeds grew"))
-    page.fill("#correction", "They do not grow any more.")
-    page.click("main form button")
-    page.goto(desk + "/articles/1/preview")
-    page.click("text=Publish the correction")
-    page.goto(desk + "/articles")
-    page.fill("#from", "2017-09-01")
-    page.fill("#to", "2017-12-31")
-    page.click("text=Make the draft")
-    page.fill("#address", "draft-of-2017")
-    page.select_option("#kind", "update")
-    page.click("main form button")
-    page.goto(desk + "/articles/2/preview")
-    text = page.inner_text("article")
-    expect("the draft has the vote", "113 in favour, 21 against, 17 abstaining" in text)
-    page.click("main >> text=Hand in")
-    page.fill("#remark", "Shorter, please.")
-    page.click("main form.desk button:has-text('Return')")
-    page.goto(desk + "/articles/new")
-    for field, words in [("title", "Broken"), ("address", "broken"), ("text", "{{record A/RES/9/9}}\n{{figur x}}")]:
-        page.fill("#" + field, words)
-    page.click("main form button")
-    page.goto(desk + "/articles/3/preview")
-    expect("an unknown embed is a sentence", "Line 2" in page.inner_text("main"))
-    page.goto(desk + "/newsletter")
-    page.fill("#address", "otter@example.org")
-    page.check("input[name=consent]")
-    page.click("main form button")
-    expect("the newsletter asks to look into the letters", "Look into your letters" in page.inner_text("main"))
-    page.goto(desk + "/newsletter/letters")
-    page.click("main form button")
 
 
 def look(browser, base, cookies, paths):
@@ -224,9 +268,11 @@ def main():
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
+        relay = socketserver.ThreadingTCPServer(("127.0.0.1", 0), Relay)
+        threading.Thread(target=relay.serve_forever, daemon=True).start()
         with open(os.path.join(data, "desk.settings"), "w") as settings:
             settings.write(f"address = http://127.0.0.1:{port}\nport = {port}\n"
-                           "mail-relay = smtp://127.0.0.1:1\nmail-from = desk@example.org\n")
+                           f"mail-relay = smtp://127.0.0.1:{relay.server_address[1]}\nmail-from = desk@example.org\n")
         process, desk = serve(binary, data, "desk", "serve", port=port)
         public_process, public = serve(binary, data, "serve")
         try:
@@ -240,15 +286,17 @@ def main():
                 expect("the public page has what was said", "There is more room." in text)
                 for word in ["Heron", "kitchen", "Thank"]:
                     expect(f"and not “{word}”", word not in page.content())
-                outsiders(browser, desk, page)
-                page.goto(public + "/notes/otters")
-                expect("an approved comment is public", "There were more boats." in page.inner_text("main"))
                 write(page, desk)
+                newsletter(page, desk, lambda: subprocess.run(
+                    [binary, "--data", data, "desk", "newsletter"], check=True, stdout=subprocess.DEVNULL))
                 page.goto(public + "/updates/otters-met")
                 text = page.inner_text("main")
                 expect("the public page shows its correction", "They do not grow any more." in text)
                 expect("and no remark of the desk", "Shorter" not in page.content())
-                look(browser, desk, context.cookies(desk), PAGES + UPDATES)
+                outsiders(browser, desk, page)
+                page.goto(public + "/notes/otters")
+                expect("an approved comment is public", "There were more boats." in page.inner_text("main"))
+                look(browser, desk, context.cookies(desk), PAGES + UPDATES + OUTSIDE)
                 look(browser, desk, [], OPEN)
                 look(browser, public, [], ["/notes", "/notes/otters", "/comments", "/get-involved", *PUBLIC_UPDATES])
                 browser.close()

@@ -17,18 +17,21 @@ struct ResponseCommandTests {
     let alert = "harrow-valley/2026-02-03/1"
     let by = ["--by", "A. Analyst"]
     _ = try run(
-      "situation", "open", "harrow-valley", "--name", "Harrow Valley", "--states", "RWA", "--opened", "2026-01",
+      "situation", "open", "harrow-valley", "--name", "Harrow Valley", "--states", "RWA", "--opened",
+      "2026-01",
       "--scope", "A made-up valley for a test")
     _ = try run(
       "alert", "issue", "--situation", "harrow-valley", "--level", "watch", "--confidence", "low",
-      "--would-change", "Anything", "--at", "2026-02-03", "--reason", "citation A/RES/60/1: Made up for a test",
+      "--would-change", "Anything", "--at", "2026-02-03", "--reason",
+      "citation A/RES/60/1: Made up for a test",
       by[0], by[1])
     let sent = try run(
       "alert", "deliver", alert, "--office", "Lake Union", "--kind", "regional-body", "--channel", "meeting",
       "--at", "2026-02", "--json", by[0], by[1])
     #expect(try sent.json()["number"] as? Int == 1 && sent.err.contains("\(alert)#1"))
     _ = try run(
-      "alert", "deliver", alert, "--office", "Reed Council", "--kind", "regional-body", "--channel", "hand", "--at",
+      "alert", "deliver", alert, "--office", "Reed Council", "--kind", "regional-body", "--channel", "hand",
+      "--at",
       "2026-02-05", by[0], by[1])
     _ = try run("alert", "receipt", "\(alert)#1", "--at", "2026-03-01", by[0], by[1])
     _ = try run(
@@ -36,7 +39,8 @@ struct ResponseCommandTests {
       by[0], by[1])
     let entered = try run(
       "measure", "add", "--taker", "Lake Union", "--what", "It offered talks.", "--on", "2026-01", "--pillar",
-      "three", "--kind", "good-offices", "--evidence", "source Gazette, page 3", "--against", "alert \(alert)",
+      "three", "--kind", "good-offices", "--evidence", "source Gazette, page 3", "--against",
+      "alert \(alert)",
       by[0], by[1])
     #expect(entered.err.contains("it is no answer to it and is counted apart"))
     let id = "lake-union/2026-01/1"

@@ -43,7 +43,8 @@ struct ResponsePagesTests {
   func accountability() async throws {
     let small = try SmallSite()
     let text = try await small.get("/accountability").text
-    let silent = try #require(text.split(separator: "id=\"silent\"").last?.split(separator: "</section>").first)
+    let silent = try #require(
+      text.split(separator: "id=\"silent\"").last?.split(separator: "</section>").first)
     #expect(silent.contains("Brevonia") && !silent.contains("Arlania") && !silent.contains("Union"))
     #expect(!silent.contains("Cordavia") && silent.contains("What it had avowed by 3 February 2026"))
     #expect(silent.contains("The record holds no statement of it on the responsibility to protect"))

@@ -19,7 +19,8 @@ extension SmallSite {
       source: nil, in: store, today: SmallSite.today)
     _ = try RecordReply(delivery: union.id, at: "2026-03-04", by: "A. Analyst").answer(
       "We shall <look>", source: "https://example.org/letter?a=1&b=<i>", in: store, today: SmallSite.today)
-    let taken = try measure("Arlania", "It sent a <mission> to the valley.", "2026-02-20", "one", "fact-finding")
+    let taken = try measure(
+      "Arlania", "It sent a <mission> to the valley.", "2026-02-20", "one", "fact-finding")
     var other = MeasureWords()
     other.date = "2026-02-21"
     _ = try AmendMeasure(measure: taken.id, reason: "The gazette printed <another> day", by: "B. Other")
@@ -35,7 +36,8 @@ extension SmallSite {
     _ alert: String, _ office: String, _ kind: Office.Kind, _ channel: Delivery.Channel, at date: String,
     state: String? = nil, failed: String? = nil
   ) throws -> Delivery {
-    var delivery = RecordDelivery(alert: alert, office: office, kind: kind, channel: channel, by: "A. Analyst")
+    var delivery = RecordDelivery(
+      alert: alert, office: office, kind: kind, channel: channel, by: "A. Analyst")
     delivery.state = state
     delivery.at = date
     delivery.failed = failed

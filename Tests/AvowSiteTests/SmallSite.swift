@@ -72,6 +72,7 @@ struct SmallSite {
   /// Every place of the site that this record has something for.
   func places() throws -> [SiteMap] {
     try record.store.publish(SmallSite.note)
+    try tellUpdates()
     _ = try record.store.publish(
       PublicSettings(
         desk: "https://desk.example.org", onion: "http://otters.onion", donate: "https://give.example.org"))
@@ -82,7 +83,6 @@ struct SmallSite {
       try record.store.publishCounts(
         of: "2012-12", [CommentCount(month: "2012-12", reason: nil, count: 1)])
     }
-    try tellUpdates()
     let answers = try Answers(record.store)
     let first = RollCallFilter().onPage(1)
     var places = Array(SiteMap.fixed.values)

@@ -12,7 +12,8 @@ extension CountingRules {
     sentence:
       "States, bodies and offices to which an alert was sent by the day, each once for each alert, however many of its offices "
       + "were told and by however many ways; the first sending dates it.",
-    excludes: "Deliveries that failed, deliveries to the public, and alerts that nobody recorded as delivered.")
+    excludes:
+      "Deliveries that failed, deliveries to the public, and alerts that nobody recorded as delivered.")
 
   public static let officesReceived = CountingRule(
     id: "offices-received", version: "1", name: "Confirmed receipt", unit: "pairs of alert and party",
@@ -31,7 +32,8 @@ extension CountingRules {
       "Those told of an alert by whom a measure against it, or against its situation, is recorded that is dated on the day "
       + "of the alert or later, and by the day.",
     excludes:
-      "Measures dated before the alert, measures that others took, withdrawn measures, and measures that nobody recorded.")
+      "Measures dated before the alert, measures that others took, withdrawn measures, and measures that nobody recorded."
+  )
 
   public static let officesWaited = CountingRule(
     id: "offices-waited-for", version: "1", name: "Not yet silent", unit: "pairs of alert and party",

@@ -14,6 +14,13 @@ public struct CheckDesk {
             .disagreement, kind: "not-published", place: "note \(note.id)", fragment: address,
             meaning: "The desk has it as published and the record does not hold it. Publish it again."))
       }
+      for article in try desk.store.articles() where article.state == .published {
+        guard let address = article.publishedAs, try record.article(address) == nil else { continue }
+        problems.append(
+          Finding(
+            .disagreement, kind: "not-published", place: "article \(article.id)", fragment: address,
+            meaning: "The desk has it as published and the record does not hold it. Publish it again."))
+      }
       for comment in try desk.store.comments() {
         // With a page that was withdrawn its comments went too.
         guard let number = comment.publishedAs, try CommentedPage(comment.page, in: record) != nil,
@@ -26,13 +33,6 @@ public struct CheckDesk {
             meaning:
               "The desk has it as published and the record does not hold it. Refuse it and approve it again.")
         )
-      }
-      for article in try desk.store.articles() where article.state == .published {
-        guard let address = article.publishedAs, try record.article(address) == nil else { continue }
-        problems.append(
-          Finding(
-            .disagreement, kind: "not-published", place: "article \(article.id)", fragment: address,
-            meaning: "The desk has it as published and the record does not hold it. Publish it again."))
       }
     }
     return (problems, try desk.store.auditCount())

@@ -51,6 +51,7 @@ public struct DeskSettings: Sendable, Equatable {
     ("idle-minutes", "minutes without a request after which a sign-in ends, 5 to 240", "30"),
     ("longest-hours", "hours after which a sign-in ends in any case, 1 to 24", "12"),
     ("second-factor", "required or offered", "required"),
+    ("site", "where the public site stands, such as https://avow.example.org; letters link to it", "(none)"),
     ("onion", "the same desk as an onion service, such as http://example.onion", "(none)"),
     ("outside", "yes when people who are not signed in may send submissions, comments and the like", "yes"),
     (
@@ -66,7 +67,6 @@ public struct DeskSettings: Sendable, Equatable {
       "comment-days", "days after which a public page takes no comments any more, 0 to 3650; 0 takes none",
       "90"
     ),
-    ("site", "where the public site stands, such as https://avow.example.org; letters link to it", "(none)"),
     (
       "mail-relay", "the relay for letters, such as smtp://127.0.0.1:25 or smtps://mail.example.org",
       "(no letters)"

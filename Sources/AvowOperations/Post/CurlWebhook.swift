@@ -29,7 +29,8 @@ public struct CurlWebhook: WebhookCaller {
     ]
     if NetworkNumber(address.host) == nil {
       lines.append(
-        "resolve = \(CurlWebhook.quoted("\(address.host):\(address.port):\(bracketed.joined(separator: ","))"))")
+        "resolve = \(CurlWebhook.quoted("\(address.host):\(address.port):\(bracketed.joined(separator: ","))"))"
+      )
     }
     let outcome: OutsideProgram.Outcome
     do {

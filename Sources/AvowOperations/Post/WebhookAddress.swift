@@ -86,7 +86,9 @@ struct NetworkNumber: Hashable, Sendable {
     if bytes.count == 4 { return NetworkNumber.isPublic(bytes) }
     let (first, second) = (bytes[0], bytes[1])
     // Numbers of four bytes in the clothes of sixteen: mapped, compatible, 64:ff9b::/96, and 2002::/16.
-    if bytes[..<10].allSatisfy({ $0 == 0 }) { return NetworkNumber.isPublic(Array(bytes[12...])) && bytes[10] == 0xff && bytes[11] == 0xff }
+    if bytes[..<10].allSatisfy({ $0 == 0 }) {
+      return NetworkNumber.isPublic(Array(bytes[12...])) && bytes[10] == 0xff && bytes[11] == 0xff
+    }
     if bytes[..<12] == [0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0] {
       return NetworkNumber.isPublic(Array(bytes[12...]))
     }

@@ -99,11 +99,16 @@ public struct AccountabilityAnswer: Sendable, Codable {
   /// In a sentence.
   public var sentence: String {
     guard let on else {
-      return "The record holds no alert, no delivery and no measure. That is silence of this record, not of the world."
+      return
+        "The record holds no alert, no delivery and no measure. That is silence of this record, not of the world."
     }
     let told = cases.count
-    if told == 0 { return "By \(on.inWords) the record holds no delivery of an alert to a state, a body or an office." }
-    func count(_ number: Int, _ one: String, _ many: String) -> String { number == 1 ? "1 \(one)" : "\(number) \(many)" }
+    if told == 0 {
+      return "By \(on.inWords) the record holds no delivery of an alert to a state, a body or an office."
+    }
+    func count(_ number: Int, _ one: String, _ many: String) -> String {
+      number == 1 ? "1 \(one)" : "\(number) \(many)"
+    }
     let acted = cases.count { $0.standing == "acted" }
     let answered = cases.count { $0.standing == "answered" }
     return

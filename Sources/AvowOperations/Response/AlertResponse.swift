@@ -21,9 +21,10 @@ public struct AlertResponse: Sendable, Codable {
   public init(of alert: String, in store: RecordStore) throws {
     let ledger = try ResponseLedger(store)
     deliveries = ledger.deliveries.filter { $0.alert == alert }.map(AlertResponse.line)
-    measures = try ledger.alerts[alert].map { ledger.measures(against: $0) }?.map {
-      try MeasureAnswer($0, ledger)
-    } ?? []
+    measures =
+      try ledger.alerts[alert].map { ledger.measures(against: $0) }?.map {
+        try MeasureAnswer($0, ledger)
+      } ?? []
   }
 
   private static func line(_ one: Delivery) -> Line {
@@ -39,7 +40,9 @@ public struct AlertResponse: Sendable, Codable {
   public var sentence: String {
     let sent = deliveries.filter { $0.delivery.sent != nil }
     guard !sent.isEmpty else { return "The record holds no delivery of it to anybody." }
-    func count(_ number: Int, _ one: String, _ many: String) -> String { number == 1 ? "1 \(one)" : "\(number) \(many)" }
+    func count(_ number: Int, _ one: String, _ many: String) -> String {
+      number == 1 ? "1 \(one)" : "\(number) \(many)"
+    }
     let answered = sent.count { $0.delivery.answered != nil }
     let received = sent.count { $0.delivery.received != nil || $0.delivery.answered != nil }
     return "It was sent \(count(sent.count, "time", "times")): \(received) confirmed, \(answered) answered. "

@@ -25,7 +25,9 @@ public struct AvowedBefore: Sendable, Codable {
 
   /// What is there and what is not, in sentences.
   public var sentences: [String] {
-    func count(_ number: Int, _ one: String, _ many: String) -> String { number == 1 ? "1 \(one)" : "\(number) \(many)" }
+    func count(_ number: Int, _ one: String, _ many: String) -> String {
+      number == 1 ? "1 \(one)" : "\(number) \(many)"
+    }
     return [
       statements.first.map {
         "\(count(statementsTotal, "statement", "statements")) with the words “responsibility to protect”, the latest of "

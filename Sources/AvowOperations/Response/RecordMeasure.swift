@@ -33,7 +33,8 @@ public struct MeasureWords: Sendable {
     let targets = try against.isEmpty ? held?.against ?? [] : MeasureWords.targets(against, in: answers)
     guard !targets.isEmpty else { throw ResponseFault.noTarget }
     return Measure.Content(
-      taker: who, what: try what.map { try WarningFault.words($0, "What was done") } ?? held?.what
+      taker: who,
+      what: try what.map { try WarningFault.words($0, "What was done") } ?? held?.what
         ?? WarningFault.words("", "What was done"),
       date: date, pillar: try MeasureWords.pillar(pillar) ?? held?.pillar ?? MeasureWords.noPillar(),
       kind: try MeasureWords.kind(kind) ?? held?.kind ?? MeasureWords.noKind(),

@@ -27,7 +27,8 @@ public enum ResponseFault: Error, CustomStringConvertible, Sendable {
 
   public var description: String {
     switch self {
-    case .badDate(let text): "“\(text)” is no date. Write it as 2026-01-31, or as 2026-01 or 2026 where no more is known."
+    case .badDate(let text):
+      "“\(text)” is no date. Write it as 2026-01-31, or as 2026-01 or 2026 where no more is known."
     case .noDelivery(let id):
       "No delivery has the id “\(id)”. avow alert show prints those of an alert, as in harrow-valley/2026-02-03/1#2."
     case .failedDelivery(let id):
@@ -38,7 +39,8 @@ public enum ResponseFault: Error, CustomStringConvertible, Sendable {
     case .noState(let text, let near):
       "No state is called “\(text)”. "
         + (near.isEmpty
-          ? "Use its three letters, such as RWA." : "Near are \(near.joined(separator: ", ")); use three letters.")
+          ? "Use its three letters, such as RWA."
+          : "Near are \(near.joined(separator: ", ")); use three letters.")
     case .severalStates(let text, let states):
       "“\(text)” does not tell which state is meant: \(states.joined(separator: " or ")). Name it by its three letters."
     case .noBody(let text):
@@ -46,7 +48,8 @@ public enum ResponseFault: Error, CustomStringConvertible, Sendable {
         + "or OHCHR."
     case .officeWithoutState(let name, let kind):
       "“\(name)” is told as a \(kind.words), and no state is named. Name it with --state, as in --state RWA."
-    case .noSource(let what): "\(what) needs a source: a title with its page, an address, or where it was said."
+    case .noSource(let what):
+      "\(what) needs a source: a title with its page, an address, or where it was said."
     case .badPillar(let text): "The pillar is 1, 2 or 3 (or one, two, three), not “\(text)”."
     case .noKind(let text, let known):
       "There is no kind of measure “\(text)”. There are \(known.joined(separator: ", "))."

@@ -34,7 +34,9 @@ enum TakeMeasures {
               .note, kind: "duplicate", place: place, fragment: act.content.what,
               meaning: "The record holds this measure already; it was not entered again."))
         }
-      } catch let fault as any CustomStringConvertible & Error where fault is ResponseFault || fault is WarningFault {
+      } catch let fault as any CustomStringConvertible & Error
+        where fault is ResponseFault || fault is WarningFault
+      {
         findings.append(
           Finding(
             .notUnderstood, kind: "unreadable-measure", place: place,

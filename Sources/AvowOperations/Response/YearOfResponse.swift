@@ -44,7 +44,8 @@ public struct YearOfResponse: Sendable, Codable {
       + (deliveries.isEmpty
         ? " It holds no delivery of the year."
         : " \(count(deliveries, "delivery", "deliveries")) went out, \(received.count) were confirmed and \(answered.count) answered"
-          + (silent.isEmpty ? "." : "; \(count(silent, "time", "times")) somebody who was told stayed silent."))
+          + (silent.isEmpty
+            ? "." : "; \(count(silent, "time", "times")) somebody who was told stayed silent."))
       + (measures.isEmpty
         ? " It holds no measure of the year."
         : " \(count(measures, "measure is", "measures are")) recorded as taken in it.")
@@ -52,7 +53,8 @@ public struct YearOfResponse: Sendable, Codable {
 
   var gaps: [String] {
     alerts.isEmpty && deliveries.isEmpty && measures.isEmpty
-      ? ["That no alert, delivery or measure of \(year) is here is silence of this record, not of the world."] : []
+      ? ["That no alert, delivery or measure of \(year) is here is silence of this record, not of the world."]
+      : []
   }
 
   var markdown: String {
@@ -79,7 +81,8 @@ extension Answers {
         \.id)
     }
     let parties = Dictionary(
-      (told.map(\.party) + measures.map(\.content.taker)).map { ($0.key, $0) }) { first, _ in first }
+      (told.map(\.party) + measures.map(\.content.taker)).map { ($0.key, $0) }
+    ) { first, _ in first }
     return YearOfResponse(
       year: year, alerts: ledger.alerts.values.filter { $0.issued.year == year }.map(\.id).sorted(),
       deliveries: dated(.sent), failed: dated(.failed), received: dated(.received),

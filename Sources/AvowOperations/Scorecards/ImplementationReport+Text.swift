@@ -3,7 +3,8 @@ import AvowRecord
 extension ImplementationReport {
   private static let columns = [
     "state", "name", "received", "accepted", "noted", "rejected", "unanswered", "atrocity_prevention",
-    "acted_own_account", "acted_others_account", "contested", "lapsed", "told", "answered", "silent", "measures",
+    "acted_own_account", "acted_others_account", "contested", "lapsed", "told", "answered", "silent",
+    "measures",
     "commitments",
   ]
 

@@ -101,6 +101,34 @@ extension DraftUpdate {
     return situations + acts
   }
 
+  /// Measures taken in the period, as they stand; withdrawn ones are left out.
+  func measures() throws -> [UpdateDraft.Sentence?] {
+    try answers.store.measures().filter { !$0.isWithdrawn && isIn($0.content.date) }
+      .sorted { $0.content.date < $1.content.date }.map { measure in
+        let content = measure.content
+        return .init(
+          "\(content.date.inWords): \(content.taker.name): \(ended(content.what).dropLast()) (\(content.kind), pillar "
+            + "\(content.pillar)).", [RecordReference(.measure, measure.id)])
+      }
+  }
+
+  /// The ways to take part that the public site shows, as the desk has set them; nothing where it has set none.
+  func participation() throws -> [UpdateDraft.Sentence?] {
+    let settings = try answers.store.publicSettings()
+    let involved = RecordReference(.page, "get-involved")
+    let takesComments = settings.desk != nil && settings.commentDays > 0
+    return [
+      takesComments
+        ? .init(
+          "Readers may comment; a comment appears only once it is approved.",
+          [RecordReference(.page, "comments")]) : nil,
+      settings.donate == nil ? nil : .init("Readers are invited to donate.", [involved]),
+      settings.desk == nil ? nil : .init("Readers are invited to volunteer.", [involved]),
+      settings.desk == nil ? nil : .init("Readers are invited to become members.", [involved]),
+      settings.desk == nil ? nil : .init("Readers are invited to join the conversation.", [involved]),
+    ]
+  }
+
   /// Issues that appeared in the period, and calls that were open in it.
   func magazine() throws -> [UpdateDraft.Sentence?] {
     try answers.store.magazineIssues().map { issue in

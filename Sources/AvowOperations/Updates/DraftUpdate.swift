@@ -4,7 +4,7 @@ import AvowStore
 /// Makes the draft of an update on a period from the record alone.
 ///
 /// What happened in the period: dialogues and debates, meetings and what was noted at them, decisions on the formal agenda and
-/// what became of them since, documents, recommendations, commitments, alerts, vetoes, the magazine. Nothing is added by hand.
+/// what became of them since, documents, recommendations, commitments, vetoes, alerts, measures, the magazine. Nothing is added by hand.
 public struct DraftUpdate: Sendable {
   let answers: Answers
   let first: Int
@@ -42,7 +42,9 @@ public struct DraftUpdate: Sendable {
       ("Commitments", try commitments()),
       ("Vetoes", try vetoes()),
       ("Early warning", try warnings()),
+      ("Measures", try measures()),
       ("The magazine", try magazine()),
+      ("Taking part", try participation()),
     ]
     let words = from == until ? from.inWords : "\(from.inWords) to \(until.inWords)"
     return UpdateDraft(

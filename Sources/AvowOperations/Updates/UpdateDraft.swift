@@ -55,6 +55,7 @@ extension RecordReference {
     case .rollCall: "roll call \(id)"
     case .recommendation: "recommendation"
     case .alert: "alert \(id)"
+    case .measure: "measure \(id)"
     case .situation: "situation \(id)"
     case .veto: "vetoes"
     case .contradiction: "contradiction \(id)"

@@ -44,7 +44,8 @@ extension SituationAnswer {
     try MeasureAnswer.all(situation: situation, standingOnly: true, in: store).map { one in
       let content = one.measure.content
       return Moment(
-        date: content.date, kind: .measure, words: "\(content.taker.name), \(one.kind.lowercased()): \(content.what)",
+        date: content.date, kind: .measure,
+        words: "\(content.taker.name), \(one.kind.lowercased()): \(content.what)",
         about: one.id, states: states)
     }
   }

@@ -3,7 +3,9 @@ public struct RecordReference: Hashable, Sendable, Codable {
   public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
     case state, debate, meeting, statement, decision, document, topic, contradiction, note
     case rollCall = "roll-call"
-    case recommendation, instrument, veto, situation, alert, article, issue
+    case recommendation, instrument, veto, situation, alert, measure, article, issue
+    /// A page of the public site that stands for what the desk lets it know: `get-involved`, `comments`.
+    case page
     /// A fact of the update of December 2017 that belongs to no meeting.
     case fact
   }

@@ -52,7 +52,7 @@ enum DeskMap: Hashable, Sendable {
     case .newsletter(.letters): .role([.editor])
     case .newsletter(.readers): .role([.editor, .administrator])
     case .newsletter: .nobody
-    case .deliveries(.receipt): .nobody
+    case .deliveries(.arrival): .nobody
     case .deliveries: .role([.editor])
     case .accounts, .account, .audit: .role([.administrator])
     case .submissions(let place): place.need
@@ -128,8 +128,7 @@ enum DeskMap: Hashable, Sendable {
     case "newsletter":
       guard let place = NewsletterPlace(path.dropFirst()) else { return nil }
       self = .newsletter(place)
-    case "receipt" where path.count == 1: self = .outside(.receipt)
-    case "deliveries", "receipt":
+    case "deliveries", "arrival":
       guard let place = DeliveryPlace(path[...]) else { return nil }
       self = .deliveries(place)
     case "audit" where path.count == 1: self = .audit(page: 1)

@@ -71,11 +71,10 @@ struct DeskSheet: Sendable {
 
   /// The sections of the navigation; each account sees those it may enter.
   private static let sections: [(String, DeskMap)] = [
-    ("Desk", .home), ("Notes", .notes(.list)), ("Submissions", .submissions(.list(.open))),
-    ("Comments", .comments(.list(.open))), ("People", .people(.list)), ("Articles", .articles(.list)),
-    ("Magazine", .magazine(.list)),
+    ("Desk", .home), ("Notes", .notes(.list)), ("Articles", .articles(.list)), ("Magazine", .magazine(.list)),
     ("Newsletter", .newsletter(.letters)),
-    ("Deliveries", .deliveries(.list)),
+    ("Deliveries", .deliveries(.list)), ("Submissions", .submissions(.list(.open))),
+    ("Comments", .comments(.list(.open))), ("People", .people(.list)),
     ("Accounts", .accounts), ("Audit log", .audit(page: 1)),
   ]
 }

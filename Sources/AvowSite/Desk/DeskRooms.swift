@@ -11,17 +11,14 @@ struct DeskRooms: Sendable {
   let record: RecordStore
   /// What stands before the path of a link that is given to somebody.
   let base: String
-  let outside: OutsideDoor
   let newsletterPace = NewsletterPace()
+  let outside: OutsideDoor
 
   /// The page of a place.
   func page(_ visit: DeskVisit) async throws -> DeskReply {
     switch visit.place {
     case .home:
-      .page(
-        try DeskHomePage(
-          visit.account, drafts: visit.account.roles.contains(.editor) ? drafts() : 0,
-          queues: visit.account.roles.contains(.moderator) ? queues() : []))
+      .page(try home(visit.account))
     case .signIn: .page(SignInPage())
     case .signOut: throw DeskFailure.method
     case .code: .page(CodePage())
@@ -57,14 +54,14 @@ struct DeskRooms: Sendable {
     case .accounts: try invite(form, visit)
     case .account(let id): try changeAccount(id, form, visit)
     case .notes(let place): try take(form, place, visit)
-    case .outside(let place): try await take(form, place, visit)
-    case .submissions(let place): try take(form, place, visit)
-    case .comments(let place): try take(form, place, visit)
-    case .people(let place): try take(form, place, visit)
     case .articles(let place): try take(form, place, visit)
     case .magazine(let place): try take(form, place, visit)
     case .newsletter(let place): try take(form, place, visit)
     case .deliveries(let place): try take(form, place, visit)
+    case .outside(let place): try await take(form, place, visit)
+    case .submissions(let place): try take(form, place, visit)
+    case .comments(let place): try take(form, place, visit)
+    case .people(let place): try take(form, place, visit)
     case .home, .audit: throw DeskFailure.method
     }
   }
@@ -72,6 +69,20 @@ struct DeskRooms: Sendable {
   private func account(_ id: Int) throws -> DeskReply {
     guard let account = try desk.store.account(id) else { throw DeskFailure.unknownAddress }
     return .page(AccountPage(account))
+  }
+
+  private func home(_ account: Account) throws -> DeskHomePage {
+    let isEditor = account.roles.contains(.editor)
+    let handedIn = isEditor ? try desk.store.articles().count { $0.state == .handedIn } : 0
+    let returned = try desk.store.articles(of: account.id).count { $0.state == .returned }
+    var waiting = account.roles.contains(.moderator) ? try queues() : []
+    for (count, one, many) in [
+      (handedIn, "1 article was handed in", "\(handedIn) articles were handed in"),
+      (returned, "1 article of yours came back", "\(returned) articles of yours came back"),
+    ] where count > 0 {
+      waiting.append(Link(text: count == 1 ? one : many, href: DeskMap.articles(.list).path))
+    }
+    return DeskHomePage(account, drafts: isEditor ? try drafts() : 0, queues: waiting)
   }
 
   /// How many notes are not public yet and may be.

@@ -61,7 +61,8 @@ struct AccountabilityPage: Page {
     let found = try answer(key, filter, from: answers)
     let party = try key.flatMap { try answers.party(withKey: $0) }
     let place: SiteMap = key.map { .accountabilityOf($0, filter) } ?? .accountability(filter)
-    let title = party.map { "\($0.name): what it was told, and what it did" } ?? "Who was told, and what came of it"
+    let title =
+      party.map { "\($0.name): what it was told, and what it did" } ?? "Who was told, and what came of it"
     return AccountabilityPage(
       head: PageHead(
         title,
@@ -70,7 +71,9 @@ struct AccountabilityPage: Page {
           + (party == nil ? [] : [Link("Who was told", .accountability(filter))])),
       title: title, sentence: party.map { sentence(of: found, name: $0.name) } ?? found.sentence,
       isOfOne: party != nil,
-      state: party?.state.map { Link("All that the record has of \(party?.name ?? $0)", .state($0, with: [])) },
+      state: party?.state.map {
+        Link("All that the record has of \(party?.name ?? $0)", .state($0, with: []))
+      },
       action: place.path, on: filter.on?.description ?? "", after: found.after,
       asOf: found.on.map {
         $0.inWords + (found.isLastEntered ? ", the last day on which anything of this was entered" : "")
@@ -96,7 +99,8 @@ struct AccountabilityPage: Page {
     let measures = line?.measures.count ?? 0
     let done =
       measures == 0
-      ? "The record holds no measure that it took." : measures == 1
+      ? "The record holds no measure that it took."
+      : measures == 1
         ? "One measure of it is recorded." : "\(measures) measures of it are recorded."
     guard told > 0, let line, let on = found.on else {
       return "The record holds no delivery of an alert to \(name). \(done)"
@@ -152,7 +156,8 @@ struct AccountabilityPage: Page {
           .init(
             (one.measures.map { "\($0.date.inWords) (\($0.elapsed.inWords))" }
               + one.before.map { "\($0.date.inWords), before the alert" }).joined(separator: "; ").nonEmpty
-              ?? "none recorded", href: (one.measures + one.before).first.map { SiteMap.measure($0.measure).href }),
+              ?? "none recorded",
+            href: (one.measures + one.before).first.map { SiteMap.measure($0.measure).href }),
           .init(one.sentence),
         ]
       })

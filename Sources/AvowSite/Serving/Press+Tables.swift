@@ -56,8 +56,8 @@ extension Press {
     case .riskOf(let id): return try RiskOfStatePage.answer(id, from: answers).csv
     case .riskScoreboard: return try answers.scoreboard().csv
     case .notes: return NotesPage.table(try answers.store.publishedNotes())
-    case .comments: return CommentsPage.table(try answers.store.publishedComments())
     case .updates: return UpdatesPage.table(try answers.store.articles())
+    case .comments: return CommentsPage.table(try answers.store.publishedComments())
     case .agenda: return try answers.agenda().table
     case .reconciliation: return try answers.reconciliation()?.table ?? ""
     case .agreement(let one, let other):

@@ -22,8 +22,10 @@ extension SiteMap {
       case .veto: .vetoes(VetoFilter())
       case .situation: .situation(id)
       case .alert: .alert(id)
+      case .measure: .measure(id)
       case .article: .article(id, version: nil)
       case .issue: .issue(id)
+      case .page: SiteMap.fixed[id] ?? .home
       case .fact: .update201712
       }
   }

@@ -28,6 +28,8 @@ struct UpdatesPage: Page {
   let updates: [Line]
   let contributions: [Line]
   let withdrawn: [String]
+  /// The form of the newsletter at the desk; nil when outsiders do not reach it.
+  let newsletter: String?
 
   static func load(from answers: Answers) throws -> UpdatesPage {
     UpdatesPage(

@@ -45,6 +45,18 @@ extension DeskStore {
     }
   }
 
+  /// Takes a letter in hand, so that no other process sends it too; false when another has it.
+  ///
+  /// - Parameter until: from then on it is tried again, should this process end before it says what came of it.
+  public func claim(_ letter: Int, until: Moment, at now: Moment) throws -> Bool {
+    try pool.write { database in
+      try database.execute(
+        sql: "UPDATE newsletter_letter SET next = ? WHERE id = ? AND state = 'waiting' AND next <= ?",
+        arguments: [until.seconds, letter, now.seconds])
+      return database.changesCount == 1
+    }
+  }
+
   /// Takes note of an attempt: sent, to be tried again at a moment, or failed for good. A letter whose reader left is gone.
   public func note(_ letter: Int, _ state: QueuedLetter.State, next: Moment, counting attempt: Bool) throws {
     try pool.write { database in

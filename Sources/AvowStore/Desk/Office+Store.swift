@@ -28,7 +28,8 @@ extension DeskStore {
 
   /// Closes an office, or opens it again. What waits for a closed one is stopped.
   public func close(office id: Int, _ isClosed: Bool, by: Int, at: Moment) throws {
-    try write(Act(isClosed ? "close office" : "open office", of: "office \(id)", by: by, at: at)) { database in
+    try write(Act(isClosed ? "close office" : "open office", of: "office \(id)", by: by, at: at)) {
+      database in
       try database.execute(
         sql: "UPDATE office SET closed = ? WHERE id = ?", arguments: [isClosed ? at.seconds : nil, id])
       guard database.changesCount == 1 else { throw DeskFault.noSuch("office", id) }

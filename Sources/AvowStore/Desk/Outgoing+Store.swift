@@ -82,7 +82,8 @@ extension DeskStore {
             """, arguments: [act.at.seconds, id])
       } else {
         try database.execute(
-          sql: "UPDATE outgoing SET status = 'stopped', next_try = NULL WHERE id = ? AND status IN ('waiting', 'failed')",
+          sql:
+            "UPDATE outgoing SET status = 'stopped', next_try = NULL WHERE id = ? AND status IN ('waiting', 'failed')",
           arguments: [id])
       }
     }

@@ -13,12 +13,6 @@ struct SealedColumn: Sendable {
     SealedColumn(table: "edition", key: "one", column: "key_proof"),
     SealedColumn(table: "account", key: "id", column: "code_key"),
     SealedColumn(table: "note", key: "id", column: "content"),
-    SealedColumn(table: "submission", key: "id", column: "content"),
-    SealedColumn(table: "submission_entry", key: "id", column: "content"),
-    SealedColumn(table: "submission_file", key: "id", column: "about"),
-    SealedColumn(table: "submission_file", key: "id", column: "content"),
-    SealedColumn(table: "comment", key: "id", column: "content"),
-    SealedColumn(table: "person", key: "id", column: "content"),
     SealedColumn(table: "office", key: "id", column: "content"),
     SealedColumn(table: "outgoing", key: "id", column: "problem"),
     SealedColumn(table: "outgoing", key: "id", column: "receipt"),
@@ -28,6 +22,12 @@ struct SealedColumn: Sendable {
     SealedColumn(table: "article_remark", key: "id", column: "text"),
     SealedColumn(table: "subscriber", key: "id", column: "address"),
     SealedColumn(table: "subscriber", key: "id", column: "secret"),
+    SealedColumn(table: "submission", key: "id", column: "content"),
+    SealedColumn(table: "submission_entry", key: "id", column: "content"),
+    SealedColumn(table: "submission_file", key: "id", column: "about"),
+    SealedColumn(table: "submission_file", key: "id", column: "content"),
+    SealedColumn(table: "comment", key: "id", column: "content"),
+    SealedColumn(table: "person", key: "id", column: "content"),
   ]
 
   func place(_ row: String) -> String { "\(table)/\(row)/\(column)" }

@@ -109,6 +109,7 @@ extension Delivery {
   fileprivate func tell(_ json: Bool) throws {
     if json { Terminal.write(try JSONAnswer.of(self)) }
     let act = acts.last ?? first
-    Terminal.tell("\(act.kind.rawValue.capitalized) \(act.date.inWords), \(office.name): kept as delivery \(id).")
+    Terminal.tell(
+      "\(act.kind.rawValue.capitalized) \(act.date.inWords), \(office.name): kept as delivery \(id).")
   }
 }

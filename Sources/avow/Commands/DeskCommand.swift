@@ -19,9 +19,9 @@ struct DeskCommand: AsyncParsableCommand {
     subcommands: [
       DeskInitCommand.self, DeskServeCommand.self, DeskInviteCommand.self, DeskRolesCommand.self,
       DeskSettingsCommand.self, DeskCheckCommand.self, DeskBackupCommand.self, DeskRestoreCommand.self,
-      DeskRotateKeyCommand.self, DeskSubmissionsCommand.self, DeskImportCaseCommand.self,
+      DeskRotateKeyCommand.self, DeskPublishDueCommand.self, DeskDeliverCommand.self,
+      DeskNewsletterCommand.self, DeskSubmissionsCommand.self, DeskImportCaseCommand.self,
       DeskPersonCommand.self,
-      DeskPublishDueCommand.self, DeskDeliverCommand.self, DeskNewsletterCommand.self,
     ])
 
   @OptionGroup var data: DataOption

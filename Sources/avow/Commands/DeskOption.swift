@@ -48,7 +48,7 @@ struct DeskOption: ParsableArguments {
       idle: settings.idle * 60, longest: settings.longest * 3600,
       needsSecondFactor: settings.needsSecondFactor, takesFromOutside: settings.takesFromOutside,
       onion: settings.onionName)
-    let (desk, record) = (try open(data), try data.open())
+    let (desk, record) = try (open(data), data.open())
     try Publish(desk, into: record).run(settings: settings.forThePublic)
     let site = try DeskSite(desk, record: record, door: door)
     // What is due is published, and letters and calls go out, beside the serving.

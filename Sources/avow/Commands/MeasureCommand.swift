@@ -73,7 +73,8 @@ struct MeasureOptions: ParsableArguments {
 struct MeasureAdd: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Enter a measure that somebody took.",
-    discussion: "The kinds are those of measure-kinds.csv; a kind that is not in it is answered with the list.")
+    discussion:
+      "The kinds are those of measure-kinds.csv; a kind that is not in it is answered with the list.")
 
   @OptionGroup var data: DataOption
   @OptionGroup var options: MeasureOptions
@@ -212,7 +213,8 @@ extension Measure {
     Terminal.tell("\(latest.kind.rawValue.capitalized) by \(latest.by), kept as measure \(id).")
     for one in answer.since where one.elapsed.order == .before {
       Terminal.tell(
-        "It is dated before the alert \(one.alert) of \(one.issued.inWords): it is no answer to it and is counted apart.")
+        "It is dated before the alert \(one.alert) of \(one.issued.inWords): it is no answer to it and is counted apart."
+      )
     }
   }
 }

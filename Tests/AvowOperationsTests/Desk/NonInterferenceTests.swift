@@ -46,28 +46,6 @@ struct NonInterferenceTests {
       }
     }
 
-    /// What outsiders sent, with what moderators did with it.
-    func take(_ side: OutsidePair.Side) throws {
-      for content in side.submissions {
-        let id = try desk.store.add(content, files: [], receipt: ReceiptCode.make(.system), day: desk.now.day)
-        try ReviewSubmission(desk, by: editor).note("Look at it.", on: id)
-        if content.text.count % 2 == 0 { try ReviewSubmission(desk, by: editor).decide(id, .background) }
-      }
-      for content in side.people {
-        _ = try desk.store.add(
-          content, .volunteer, consent: "x", receipt: ReceiptCode.make(.system), day: desk.now.day)
-      }
-      for remark in side.remarks {
-        let id = try desk.store.add(
-          remark.content, on: remark.page, receipt: ReceiptCode.make(.system), day: desk.now.day)
-        switch remark.fate {
-        case .approved: try publish.run(comment: id, by: editor)
-        case .refused(let reason): try publish.refuse(comment: id, reason, by: editor)
-        case .waiting: break
-        }
-      }
-    }
-
     /// Writes, reviews and publishes articles, and lets readers ask for the newsletter.
     ///
     /// - Parameter leak: puts the number at the desk into what is published, as a fault would.
@@ -107,6 +85,28 @@ struct NonInterferenceTests {
       _ = try PublishDue(publish, charts: NoCharts()).run()
     }
 
+    /// What outsiders sent, with what moderators did with it.
+    func take(_ side: OutsidePair.Side) throws {
+      for content in side.submissions {
+        let id = try desk.store.add(content, files: [], receipt: ReceiptCode.make(.system), day: desk.now.day)
+        try ReviewSubmission(desk, by: editor).note("Look at it.", on: id)
+        if content.text.count % 2 == 0 { try ReviewSubmission(desk, by: editor).decide(id, .background) }
+      }
+      for content in side.people {
+        _ = try desk.store.add(
+          content, .volunteer, consent: "x", receipt: ReceiptCode.make(.system), day: desk.now.day)
+      }
+      for remark in side.remarks {
+        let id = try desk.store.add(
+          remark.content, on: remark.page, receipt: ReceiptCode.make(.system), day: desk.now.day)
+        switch remark.fate {
+        case .approved: try publish.run(comment: id, by: editor)
+        case .refused(let reason): try publish.refuse(comment: id, reason, by: editor)
+        case .waiting: break
+        }
+      }
+    }
+
     /// What the pages of notes and their JSON are made of.
     func answers(_ hidden: [String]) throws -> [String] {
       let notes = try record.store.publishedNotes()
@@ -115,10 +115,10 @@ struct NonInterferenceTests {
         "\(try notes.map { try record.store.publishedNote($0.id) })",
         "\(try hidden.map { try record.store.publishedNote($0) })",
         "\(try record.store.publishedNotes(of: "OTTERS-2012-1"))",
-        "\(try record.store.publishedComments())", "\(try record.store.commentCounts())",
-        "\(try record.store.publicSettings())",
         "\(try record.store.articles())", "\(try hidden.map { try record.store.article($0) })",
         "\(try record.store.magazineIssues())",
+        "\(try record.store.publishedComments())", "\(try record.store.commentCounts())",
+        "\(try record.store.publicSettings())",
       ]
     }
 
@@ -145,11 +145,11 @@ struct NonInterferenceTests {
       let pair = DeskPair(seed: seed &* 1_000_003 &+ UInt64(number))
       try one.take(pair.one)
       try other.take(pair.other)
+      try one.take(pair.oneWritings, readers: pair.oneReaders, leak: leak)
+      try other.take(pair.otherWritings, readers: pair.otherReaders, leak: leak)
       let outside = OutsidePair(seed: seed &* 1_000_003 &+ UInt64(number))
       try one.take(outside.one)
       try other.take(outside.other)
-      try one.take(pair.oneWritings, readers: pair.oneReaders, leak: leak)
-      try other.take(pair.otherWritings, readers: pair.otherReaders, leak: leak)
       if try one.answers(pair.hidden) != other.answers(pair.hidden) { return number }
       if number % 40 == 39 || number == pairs - 1, try one.export() != other.export() { return number }
     }

@@ -101,7 +101,9 @@ struct AccountabilityTests {
     #expect(try answers.party(withKey: "xaa")?.state == "XAA")
   }
 
-  @Test("a table of measures is taken row by row; what is not understood is a finding, and nothing comes in twice")
+  @Test(
+    "a table of measures is taken row by row; what is not understood is a finding, and nothing comes in twice"
+  )
   func table() throws {
     let record = try ResponseTests.warned()
     let head = "taker,what,date,pillar,kind,evidence,against,by\n"

@@ -96,19 +96,27 @@ struct ResponseTests {
   @Test("nothing follows on a delivery that failed, one receipt is enough, an answer has words and a source")
   func replies() throws {
     let record = try Self.warned()
-    let failed = try Self.deliver("Arlania", .state, at: "2026-02-04", in: record) { $0.failed = "No such box" }
+    let failed = try Self.deliver("Arlania", .state, at: "2026-02-04", in: record) {
+      $0.failed = "No such box"
+    }
     let sent = try Self.deliver("Arlania", .state, at: "2026-02-05", in: record)
     func reply(_ id: String, at: String? = nil) -> RecordReply {
       RecordReply(delivery: id, at: at, by: "A. Analyst")
     }
     let store = record.store
-    #expect(throws: ResponseFault.self) { try reply(failed.id).receipt(source: nil, in: store, today: Self.today) }
-    #expect(throws: ResponseFault.self) { try reply("none").receipt(source: nil, in: store, today: Self.today) }
+    #expect(throws: ResponseFault.self) {
+      try reply(failed.id).receipt(source: nil, in: store, today: Self.today)
+    }
+    #expect(throws: ResponseFault.self) {
+      try reply("none").receipt(source: nil, in: store, today: Self.today)
+    }
     #expect(throws: WarningFault.self) {
       try reply(sent.id, at: "2026-02-04").receipt(source: nil, in: store, today: Self.today)
     }
     _ = try reply(sent.id, at: "2026-02").receipt(source: " ", in: store, today: Self.today)
-    #expect(throws: ResponseFault.self) { try reply(sent.id).receipt(source: nil, in: store, today: Self.today) }
+    #expect(throws: ResponseFault.self) {
+      try reply(sent.id).receipt(source: nil, in: store, today: Self.today)
+    }
     #expect(throws: ResponseFault.self) {
       try reply(sent.id).answer("Yes", source: " ", in: store, today: Self.today)
     }
@@ -138,8 +146,11 @@ struct ResponseTests {
     let corrected = try amend.correct(change, in: store, today: Self.today)
     #expect(corrected.first.content == first.content && corrected.content.pillar == 3)
     let answer = try #require(try MeasureAnswer(first.id, in: store))
-    #expect(answer.changes.first?.fields.map(\.name) == ["date", "pillar"] && answer.status == "standing, corrected")
-    #expect(answer.changes.first?.fields.first?.before == "2026-02-20" && answer.changes.first?.reason == "Misread")
+    #expect(
+      answer.changes.first?.fields.map(\.name) == ["date", "pillar"] && answer.status == "standing, corrected"
+    )
+    #expect(
+      answer.changes.first?.fields.first?.before == "2026-02-20" && answer.changes.first?.reason == "Misread")
     #expect(answer.since.map(\.inWords) == ["at most 25 days, or before it"])
     #expect(throws: ResponseFault.self) { try amend.correct(change, in: store, today: Self.today) }
     _ = try AmendMeasure(measure: first.id, reason: "Not so", by: "A. Analyst").withdraw(
@@ -177,7 +188,8 @@ struct ResponseTests {
       }
     }
     let fault = #expect(throws: (any Error).self) {
-      try RecordMeasure(words, by: what == "by" ? value : "A. Analyst").run(in: record.store, today: Self.today)
+      try RecordMeasure(words, by: what == "by" ? value : "A. Analyst").run(
+        in: record.store, today: Self.today)
     }
     #expect("\(try #require(fault))".count > 30)
     #expect(try record.store.measures().isEmpty)

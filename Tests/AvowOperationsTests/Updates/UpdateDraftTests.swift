@@ -61,6 +61,8 @@ struct UpdateDraftTests {
         id: "2018-spring", number: "Number 1", season: "Spring 2018",
         title: "A magazine that appears twice a year",
         call: "Write to us.", openUntil: PartialDate("2018-02-28"), published: nil, contents: []))
+    try fictional.store.publish(
+      PublicSettings(desk: "https://desk.example.org", donate: "https://give.example.org"))
     return fictional
   }
 
@@ -113,7 +115,12 @@ struct UpdateDraftTests {
         "decision:A/RES/75/277"
       ),
       ("What became of it", ["2021", "consensus"], "decision:AGENDA-76"),
-      // 9, as far as it is the magazine's
+      // 9
+      ("Taking part", ["comment", "only once it is approved"], "page:comments"),
+      ("Taking part", ["donate"], "page:get-involved"),
+      ("Taking part", ["volunteer"], "page:get-involved"),
+      ("Taking part", ["members"], "page:get-involved"),
+      ("Taking part", ["join the conversation"], "page:get-involved"),
       ("The magazine", ["contribute", "twice a year"], "issue:2018-spring"),
     ]
     for (section, words, record) in expected {
@@ -146,6 +153,7 @@ struct UpdateDraftTests {
           switch record.kind {
           case .note: try fictional.store.publishedNote(record.id) != nil
           case .issue: try fictional.store.magazineIssue(record.id) != nil
+          case .page: ["comments", "get-involved"].contains(record.id)
           case .fact: answers.proceedings.meetingNotes.contains { $0.id == record.id }
           case .contradiction: try answers.show("contradiction \(record.id)") != nil
           default: try answers.show(record.id) != nil

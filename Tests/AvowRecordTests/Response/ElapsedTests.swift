@@ -8,7 +8,8 @@ struct ElapsedTests {
     arguments: [
       ("2026-02-03", "2026-02-03", "the same day"), ("2026-02-03", "2026-02-04", "1 day"),
       ("2026-02-03", "2026-02-20", "17 days"), ("2026-02-03", "2026-03", "between 26 and 56 days"),
-      ("2026-01", "2026-02-03", "between 3 and 33 days"), ("2026-02-03", "2026-02", "at most 25 days, or before it"),
+      ("2026-01", "2026-02-03", "between 3 and 33 days"),
+      ("2026-02-03", "2026-02", "at most 25 days, or before it"),
       ("2026-02-03", "2026-01", "before it"), ("2026-02-03", "2026", "at most 331 days, or before it"),
       ("2026-02", "2026-02", "at most 27 days, or before it"), ("2024-02-28", "2024-03-01", "2 days"),
       ("2025-12-31", "2026", "between 1 and 365 days"), ("2026-02-03", "2026-02-02", "before it"),
@@ -26,7 +27,9 @@ struct ElapsedTests {
     for start in stride(from: 19_000, to: 21_000, by: 97) {
       let days = [0, 13, 40].map { PartialDate(dayNumber: start + $0) }
       #expect(Elapsed(from: days[0], to: days[2]).least == 40)
-      #expect(Elapsed(from: days[0], to: days[1]).most == 13 && Elapsed(from: days[2], to: days[1]).order == .before)
+      #expect(
+        Elapsed(from: days[0], to: days[1]).most == 13 && Elapsed(from: days[2], to: days[1]).order == .before
+      )
     }
   }
 }
@@ -44,10 +47,13 @@ struct PartyTests {
 
   @Test("evidence and targets are read by their first word")
   func words() {
-    #expect(MeasureEvidence("source  Gazette, page 3") == MeasureEvidence(kind: .source, text: "Gazette, page 3"))
+    #expect(
+      MeasureEvidence("source  Gazette, page 3") == MeasureEvidence(kind: .source, text: "Gazette, page 3"))
     #expect(MeasureEvidence("roll-call rcid:5939")?.kind == .rollCall)
     #expect(MeasureTarget("alert x/2026-01-01/1")?.id == "x/2026-01-01/1")
-    for text in ["", "source", "source ", "rumour x", "alert"] { #expect(MeasureEvidence(text) == nil, "\(text)") }
+    for text in ["", "source", "source ", "rumour x", "alert"] {
+      #expect(MeasureEvidence(text) == nil, "\(text)")
+    }
     for text in ["alert", "alert a b", "measure x"] { #expect(MeasureTarget(text) == nil, "\(text)") }
   }
 

@@ -33,14 +33,18 @@ struct AlertNotice {
       "Concerned: \(situation.states.joined(separator: ", "))"
         + (situation.place.map { " (\($0))" } ?? "") + ". \(situation.scope)")
     parts.append(
-      "Reasons:\n" + act.reasons.map { "- \($0.text) [\($0.kind.rawValue): \($0.evidence)]" }.joined(separator: "\n"))
+      "Reasons:\n"
+        + act.reasons.map { "- \($0.text) [\($0.kind.rawValue): \($0.evidence)]" }.joined(separator: "\n"))
     parts.append(act.confidence.sentence)
     parts.append("What would change this judgement: \(act.wouldChange)")
-    parts.append("\(act.kind.rawValue.prefix(1).uppercased() + act.kind.rawValue.dropFirst()) by \(act.by), \(act.date.inWords). Alert \(alert.id), act \(act.place).")
+    parts.append(
+      "\(act.kind.rawValue.prefix(1).uppercased() + act.kind.rawValue.dropFirst()) by \(act.by), \(act.date.inWords). Alert \(alert.id), act \(act.place)."
+    )
     if let page { parts.append("The alert, with its evidence and what came of it:\n\(page)") }
     if let receipt {
       parts.append(
-        "To confirm receipt, or to answer, open this page and press its button. The link is yours alone:\n\(receipt)")
+        "To confirm receipt, or to answer, open this page and press its button. The link is yours alone:\n\(receipt)"
+      )
     }
     parts.append(
       "That this letter was sent to your office is public, with its name and the day; its address is not.")

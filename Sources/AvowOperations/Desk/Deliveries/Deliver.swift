@@ -55,7 +55,8 @@ public struct Deliver: Sendable {
         try desk.store.markProblem(
           one.id, "\(error)", isFinal: isFinal,
           Act(
-            isFinal ? "give up delivery" : "put off delivery", of: "outgoing \(one.id)", by: nil, at: desk.now,
+            isFinal ? "give up delivery" : "put off delivery", of: "outgoing \(one.id)", by: nil,
+            at: desk.now,
             detail: "attempt \(attempt)"))
         if isFinal { outcome.failed += 1 } else { outcome.again += 1 }
       }
@@ -71,13 +72,14 @@ public struct Deliver: Sendable {
     guard let office = try desk.store.office(one.office), office.closed == nil else {
       throw DeliverFault.closed
     }
-    guard let alert = try publish.record.alert(one.alert), let act = alert.acts.first(where: { $0.place == one.act }),
+    guard let alert = try publish.record.alert(one.alert),
+      let act = alert.acts.first(where: { $0.place == one.act }),
       let situation = try publish.record.situation(alert.situation)
     else { throw WarningFault.noAlert(one.alert) }
     let notice = AlertNotice(
       alert: alert, act: act, situation: situation,
       page: base.site.isEmpty ? nil : "\(base.site)/alerts/\(alert.id)",
-      receipt: base.desk.isEmpty ? nil : one.receipt.map { "\(base.desk)/receipt/\($0)" }, mark: one.mark)
+      receipt: base.desk.isEmpty ? nil : one.receipt.map { "\(base.desk)/arrival/\($0)" }, mark: one.mark)
     switch one.channel {
     case .webhook:
       try await desk.caller.call(
@@ -85,7 +87,9 @@ public struct Deliver: Sendable {
           to: office.content.webhook, body: notice.json(), secret: office.content.secret, mark: one.mark,
           timestamp: desk.now.seconds))
     default:
-      guard let post = desk.post else { throw PostFault.unreachable("no mail-relay is set in desk.settings.") }
+      guard let post = desk.post else {
+        throw PostFault.unreachable("no mail-relay is set in desk.settings.")
+      }
       try await post.send(notice.letter(to: office.content.email))
     }
   }

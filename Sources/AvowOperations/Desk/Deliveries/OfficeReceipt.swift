@@ -54,7 +54,8 @@ public struct OfficeReceipt {
     guard clean.contains(where: { !$0.isWhitespace }) else { throw OfficeFault.noWords }
     guard let one = try outgoing(secret) else { return false }
     let desk = publish.desk
-    guard try desk.store.officeReplies().count(where: { $0.outgoing == one.id }) < OfficeReceipt.mostAnswers else {
+    guard try desk.store.officeReplies().count(where: { $0.outgoing == one.id }) < OfficeReceipt.mostAnswers
+    else {
       throw OfficeFault.enough
     }
     guard try confirm(secret) else { return false }
@@ -75,7 +76,8 @@ public struct OfficeReceipt {
     let desk = publish.desk
     if one.status != .sent {
       try desk.store.markSent(
-        one.id, Act("take as sent", of: "outgoing \(one.id)", by: nil, at: desk.now, detail: "its link was used"))
+        one.id,
+        Act("take as sent", of: "outgoing \(one.id)", by: nil, at: desk.now, detail: "its link was used"))
     }
     return try publish.delivery(one.id)?.id
   }

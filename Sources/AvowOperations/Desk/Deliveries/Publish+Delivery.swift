@@ -8,7 +8,8 @@ extension Publish {
   /// - Returns: nil for one that was not sent, or is public already.
   @discardableResult
   func delivery(_ id: Int) throws -> Delivery? {
-    guard let one = try desk.store.outgoing(id), one.status == .sent, one.publishedAs == nil, let sent = one.sent,
+    guard let one = try desk.store.outgoing(id), one.status == .sent, one.publishedAs == nil,
+      let sent = one.sent,
       let office = try desk.store.office(one.office), let day = PartialDate(sent.day)
     else { return nil }
     let first = DeliveryAct(place: 1, kind: .sent, date: day, recorded: day, by: try name(of: one.madeBy))
@@ -17,7 +18,8 @@ extension Publish {
       ?? record.deliver(one.alert, act: one.act, to: office.content.office, by: one.channel, first)
     try desk.store.markPublished(
       outgoing: id, as: delivery.id,
-      Act("publish delivery", of: "outgoing \(id)", by: one.madeBy, at: desk.now, detail: "as \(delivery.id)"))
+      Act("publish delivery", of: "outgoing \(id)", by: one.madeBy, at: desk.now, detail: "as \(delivery.id)")
+    )
     return delivery
   }
 
@@ -53,7 +55,8 @@ extension Publish {
       try desk.store.settle(
         reply: id, as: isPublished ? .published : .setAside,
         Act(
-          isPublished ? "publish answer" : "set aside answer", of: "answer \(id)", by: account.id, at: desk.now))
+          isPublished ? "publish answer" : "set aside answer", of: "answer \(id)", by: account.id,
+          at: desk.now))
     else { return }
     guard isPublished else { return }
     try record.add(

@@ -34,6 +34,7 @@ public struct DeliverLetters: Sendable {
     var outcome = Outcome()
     guard let post = desk.post, !base.desk.isEmpty else { return outcome }
     for queued in try desk.store.lettersDue(at: now, atMost: atMost) {
+      guard try desk.store.claim(queued.id, until: now.adding(600), at: now) else { continue }
       guard let (reader, secret) = try desk.store.subscriber(queued.subscriber),
         let letter = try letter(queued, to: reader, secret: secret)
       else {

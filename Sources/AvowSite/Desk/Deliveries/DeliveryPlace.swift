@@ -10,7 +10,7 @@ enum DeliveryPlace: Hashable, Sendable {
   case newOffice
   case office(Int)
   /// What the link of a letter opens, by its secret; nobody signs in there.
-  case receipt(String)
+  case arrival(String)
 
   var path: String {
     switch self {
@@ -21,7 +21,7 @@ enum DeliveryPlace: Hashable, Sendable {
     case .offices: "/deliveries/offices"
     case .newOffice: "/deliveries/offices/new"
     case .office(let id): "/deliveries/offices/\(id)"
-    case .receipt(let secret): "/receipt/" + Percent.path(secret)
+    case .arrival(let secret): "/arrival/" + Percent.path(secret)
     }
   }
 
@@ -30,7 +30,7 @@ enum DeliveryPlace: Hashable, Sendable {
     let parts = Array(path)
     func number(_ text: String) -> Int? { Int(text).flatMap { $0 > 0 ? $0 : nil } }
     switch (parts.count, parts.first) {
-    case (2, "receipt"): self = .receipt(parts[1])
+    case (2, "arrival"): self = .arrival(parts[1])
     case (1, "deliveries"): self = .list
     case (2, "deliveries"):
       switch parts[1] {

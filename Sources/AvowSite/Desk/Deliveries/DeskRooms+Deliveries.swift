@@ -17,7 +17,7 @@ extension DeskRooms {
       let office = try office(id)
       return .page(
         OfficeFormPage(KeepOffice.Words(office.content), id: id, isClosed: office.closed != nil))
-    case .receipt(let secret): return .page(ReceiptPage(try shown(secret), secret: secret))
+    case .arrival(let secret): return .page(ArrivalPage(try shown(secret), secret: secret))
     }
   }
 
@@ -47,7 +47,7 @@ extension DeskRooms {
       return .moved(.deliveries(.answers))
     case .newOffice: return try keep(form, nil, visit)
     case .office(let id): return try keep(form, try office(id), visit)
-    case .receipt(let secret): return try confirm(form, secret)
+    case .arrival(let secret): return try confirm(form, secret)
     }
   }
 
@@ -56,7 +56,8 @@ extension DeskRooms {
     let chosen = form.all("office")
     let choices = chosen.compactMap { text -> SendAlert.Choice? in
       let parts = text.split(separator: "/")
-      guard parts.count == 2, let id = Int(parts[0]), let channel = Delivery.Channel(rawValue: String(parts[1]))
+      guard parts.count == 2, let id = Int(parts[0]),
+        let channel = Delivery.Channel(rawValue: String(parts[1]))
       else { return nil }
       return SendAlert.Choice(office: id, channel: channel)
     }
@@ -106,14 +107,14 @@ extension DeskRooms {
         throw DeskFailure.unknownAddress
       }
       return .page(
-        ReceiptPage(
+        ArrivalPage(
           try shown(secret), secret: secret,
           done: isAnswer
             ? "Thank you. Your answer was taken; an editor decides whether it becomes public."
             : "Thank you. Receipt is confirmed."))
     } catch let fault as OfficeFault {
       return .page(
-        ReceiptPage(try shown(secret), secret: secret, refusal: fault.description, answer: answer),
+        ArrivalPage(try shown(secret), secret: secret, refusal: fault.description, answer: answer),
         status: 400)
     }
   }

@@ -67,8 +67,8 @@ struct OfficeFormPage: DeskPage {
 }
 
 /// What the link of a letter opens: the office confirms receipt by a button, and may answer.
-struct ReceiptPage: DeskPage {
-  static let template = "receipt"
+struct ArrivalPage: DeskPage {
+  static let template = "arrival"
   let title = "Receipt of an alert"
   let office: String
   let alert: String
@@ -89,7 +89,7 @@ struct ReceiptPage: DeskPage {
       "\(shown.alert.isWithdrawn ? "Withdrawn: " : "")\(latest.level.name), \(shown.situation.name), \(shown.alert.issued.inWords)"
     isConfirmed = shown.isConfirmed
     mayAnswer = shown.answers < OfficeReceipt.mostAnswers
-    action = DeskMap.deliveries(.receipt(secret)).path
+    action = DeskMap.deliveries(.arrival(secret)).path
     self.done = done
     self.refusal = refusal
     self.answer = answer

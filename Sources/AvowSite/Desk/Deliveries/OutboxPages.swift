@@ -112,7 +112,8 @@ struct SendAlertPage: DeskPage {
       one.content.channels.map { channel in
         let value = "\(one.id)/\(channel.rawValue)"
         return Choice(
-          value: value, words: "\(one.content.office.name), \(channel.words)", isChosen: chosen.contains(value))
+          value: value, words: "\(one.content.office.name), \(channel.words)",
+          isChosen: chosen.contains(value))
       }
     }
     self.name = name
