@@ -43,6 +43,10 @@ PICTURE = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAF3RF
 PACE = 21
 DELIVERIES = ["/deliveries", "/deliveries/new", "/deliveries/1", "/deliveries/2", "/deliveries/answers", "/deliveries/offices",
               "/deliveries/offices/1", "/deliveries/offices/new"]
+CODING = ["/coding", "/coding/new", "/coding/1", "/coding/1/1/decide", "/coding/1/publish", "/campaigns", "/campaigns/new",
+          "/campaigns/1", "/campaigns/1/edit", "/campaigns/1/RWA", "/campaigns/steps"]
+CODERS = ["/coding", "/coding/1", "/coding/1/1", "/coding/1/offline"]
+PUBLIC_CODING = ["/claims", "/claims/otters", "/claims?code=theme%3Artop", "/methods/coding", "/themes/rtop"]
 PUBLIC_RESPONSE = ["/alerts/harrow-valley/2012-12-01/1", "/accountability", "/accountability/lake-union", "/measures",
                    "/situations/harrow-valley"]
 OFFICE_SECRET = "a secret of the office"
@@ -279,6 +283,97 @@ def warn(binary, data):
         subprocess.run([binary, "--data", data, *words], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
+def file(binary, data):
+    """What a fictional delegation handed in, to be coded."""
+    text = ("We thank the keeper of the lake for the invitation to speak here today, and for the tea.\n\n"
+            "The otters of the lake are to be protected by all who fish in it, and by those who buy the fish.\n\n"
+            "The ferry across the lake carries everybody alike, and has done so since the days of our mothers.\n")
+    path = os.path.join(data, "otters.txt")
+    with open(path, "w") as file:
+        file.write(text)
+    with open(path + ".form", "w") as form:
+        form.write("meeting: OTTER-TALK-2012\nspeaker: Ms. Ottery\norganisation: The Otter Society\ndate: 2012-12-24\n"
+                   "language: English\nsource: https://example.org/otters\n")
+    subprocess.run([binary, "--data", data, "import", path], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def join(browser, desk, binary, data, name, role):
+    """Somebody who takes an invitation, sets up the second factor and is signed in."""
+    link = subprocess.run([binary, "--data", data, "desk", "invite", name.capitalize(), "--role", role], check=True,
+                          capture_output=True, text=True).stdout.strip()
+    context = browser.new_context(viewport=WIDE, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(desk + link[link.index("/invitation/"):])
+    page.fill("#name", name)
+    page.fill("#password", PASSWORD)
+    page.click("main button")
+    page.fill("#name", name)
+    page.fill("#password", PASSWORD)
+    page.click("main button")
+    page.fill("#code", code(page.locator("input[name=key]").get_attribute("value")))
+    page.fill("#password", PASSWORD)
+    page.click("main button")
+    return page
+
+
+def code_paragraphs(browser, page, desk, binary, data):
+    """Two coders, blind to each other; an editor decides and publishes; then a campaign. Answers the page of a coder."""
+    coders = [join(browser, desk, binary, data, name, "coder") for name in ("cora", "dora")]
+    page.goto(desk + "/coding/new")
+    for field, text in [("name", "Otters"), ("address", "otters"), ("codebook", "Whoever speaks of their keep."),
+                        ("stance", "the keep of otters"), ("holding", "the lake"), ("count", "10"), ("seed", "5")]:
+        page.fill("#" + field, text)
+    page.check("input[value=rtop]")
+    for box in page.locator("input[name=coder]").all():
+        box.check()
+    page.click("main form button")
+    expect("a project is made", page.url.endswith("/coding/1"), page.inner_text("main")[:300])
+    for number, coder in enumerate(coders):
+        for place in (1, 2, 3):
+            coder.goto(f"{desk}/coding/1/{place}")
+            if "otters of the lake" in coder.inner_text("blockquote"):
+                coder.select_option("#code-0", "theme:rtop")
+                coder.fill("#words-0", "seals")
+                coder.click("main form button")
+                expect("words that are not there are refused", "do not stand in the paragraph" in coder.inner_text("main"))
+                coder.fill("#words-0", "The otters of the lake are to be protected" if number == 0 else "to be protected")
+                coder.fill("#remark", "Nutmeg")
+            else:
+                coder.check("input[name=nothing]")
+            coder.click("main form button")
+        page.goto(desk + "/coding/1")
+        expect("an editor sees no remark while coders work", "Nutmeg" not in page.content())
+        coder.goto(desk + "/coding/1")
+        coder.click("text=Hand in >> nth=-1")
+    page.goto(desk + "/coding/1")
+    expect("then agreement is shown", "Alpha" in page.inner_text("main"))
+    page.click("text=on which all claim the same words")
+    for place in (1, 2, 3):
+        page.goto(f"{desk}/coding/1/{place}/decide")
+        if "Nutmeg" in page.inner_text("main"):
+            page.fill("#reason", "The whole clause says it.")
+            page.click("main form button")
+    page.goto(desk + "/coding/1/publish")
+    expect("the preview has no remark and no reason", "Nutmeg" not in page.content() and "whole clause" not in page.content())
+    page.click("main form button")
+    expect("and the claims are published", "Published as otters" in page.inner_text("main"))
+    page.goto(desk + "/campaigns/new")
+    for field, text in [("name", "Otters first"), ("aim", "A yes to the otters"), ("about", "The next text"), ("page", "/whip")]:
+        page.fill("#" + field, text)
+    page.click("main form button")
+    page.select_option("#state", "RWA")
+    page.click("text=Add >> nth=-1")
+    for kind, field, text in [("note", "text", "A word about otters."), ("position", "source", "the ferry"), ("ask", "text", "Sponsor otters"),
+                              ("step", "text", "Feed the otters")]:
+        page.check(f"input[value={kind}]")
+        page.fill("#day", "2012-12-24")
+        page.fill("#" + field, text)
+        page.click("text=Nothing of it is ever public >> xpath=.. >> button")
+    expect("the page of a state has the notes and the brief", "A word about otters." in page.inner_text("main")
+           and "The brief" in page.inner_text("main"))
+    return coders[0]
+
+
 def tell(browser, page, desk, binary, data):
     """Keep an office, send it the alert, take the call, confirm and answer by its link, publish the answer."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Office)
@@ -349,6 +444,7 @@ def main():
                            f"mail-relay = smtp://127.0.0.1:{relay.server_address[1]}\nmail-from = desk@example.org\n"
                            "local-webhooks = yes\n")
         warn(binary, data)
+        file(binary, data)
         process, desk = serve(binary, data, "desk", "serve", port=port)
         public_process, public = serve(binary, data, "serve")
         try:
@@ -377,7 +473,14 @@ def main():
                 text = page.inner_text("main")
                 expect("the alert shows who was told", "Lake Union" in text and "look into it" in text)
                 expect("and no address", "lake.test" not in page.content() and "127.0.0.1:" not in page.inner_text("main"))
-                look(browser, desk, context.cookies(desk), PAGES + UPDATES + OUTSIDE + DELIVERIES)
+                coder = code_paragraphs(browser, page, desk, binary, data)
+                page.goto(public + "/claims/otters")
+                expect("the public page has the claim", "to be protected" in page.inner_text("main"))
+                for word in ["Nutmeg", "whole clause", "Cora", "Dora"]:
+                    expect(f"and not “{word}”", word not in page.content())
+                look(browser, desk, coder.context.cookies(desk), CODERS)
+                look(browser, public, [], PUBLIC_CODING)
+                look(browser, desk, context.cookies(desk), PAGES + CODING + UPDATES + OUTSIDE + DELIVERIES)
                 look(browser, desk, [], [Office.link.removeprefix(desk)])
                 look(browser, public, [], PUBLIC_RESPONSE)
                 look(browser, desk, [], OPEN)

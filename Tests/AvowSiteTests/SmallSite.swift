@@ -153,12 +153,15 @@ struct SmallSite {
     passages: [.init(number: 1, kind: .reflection, text: "<script>alert(3)</script>", speaker: "<i>Edo</i>")],
     published: day(26))
   static let coding = PublishedCoding(
-    id: "otters", name: "Otters <script>alert(4)</script>", themes: ["otters"], stanceOn: "otters & <b>lakes</b>",
-    codebookVersion: 2, codebook: "<i>Otters</i>:\ntheir keep.", drawnFrom: "paragraphs <b>", drawnOf: 60, drawn: 3,
+    id: "otters", name: "Otters <script>alert(4)</script>", themes: ["otters"],
+    stanceOn: "otters & <b>lakes</b>",
+    codebookVersion: 2, codebook: "<i>Otters</i>:\ntheir keep.", drawnFrom: "paragraphs <b>", drawnOf: 60,
+    drawn: 3,
     seed: "5", coders: 2, named: ["<b>Ada</b>"],
     agreement: [
       AgreementLine(
-        category: "all", paragraphs: 2, chosen: 1, differing: 1, left: 0, alpha: -0.25, low: -1, high: 1, quoted: 1,
+        category: "all", paragraphs: 2, chosen: 1, differing: 1, left: 0, alpha: -0.25, low: -1, high: 1,
+        quoted: 1,
         overlap: 0.5)
     ],
     paragraphs: [

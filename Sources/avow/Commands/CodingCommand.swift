@@ -40,7 +40,8 @@ struct CodingCommand: AsyncParsableCommand {
     var filter = ClaimFilter(coding: project, debate: debate)
     if let code {
       guard let known = ClaimCode(code) else {
-        throw ValidationError("“\(code)” is no code. Give a theme as theme:rtop or a stance as stance:supports.")
+        throw ValidationError(
+          "“\(code)” is no code. Give a theme as theme:rtop or a stance as stance:supports.")
       }
       filter.code = known
     }

@@ -29,7 +29,8 @@ struct DeskCodingCommand: AsyncParsableCommand {
     guard let found = try desk.store.codingProjects().first(where: { $0.address == address }) else {
       let known = try desk.store.codingProjects().map(\.address).sorted().joined(separator: ", ")
       throw ValidationError(
-        "There is no coding project “\(address)”. \(known.isEmpty ? "There is none yet." : "There are: \(known).")")
+        "There is no coding project “\(address)”. \(known.isEmpty ? "There is none yet." : "There are: \(known).")"
+      )
     }
     return found
   }
@@ -125,7 +126,8 @@ struct DeskCodingStatus: AsyncParsableCommand {
       var page = TextPage(width: Terminal.width)
       page.title("\(status.project.address): \(status.project.name)")
       page.paragraph(
-        "\(NumberText.count(status.lines.count, "paragraph")), \(status.open) to be decided or decided, \(status.decided) decided.")
+        "\(NumberText.count(status.lines.count, "paragraph")), \(status.open) to be decided or decided, \(status.decided) decided."
+      )
       var table = TextTable(["Coder", "Coded", "Of", "Handed in"], right: ["Coded", "Of"])
       for one in status.coders {
         table.append([
@@ -134,7 +136,7 @@ struct DeskCodingStatus: AsyncParsableCommand {
         ])
       }
       page.table("Coders", table)
-      if !status.agreement.isEmpty {
+      if status.open > 0 {
         page.table("Agreement of the coders", AgreementText.table(status.agreement, names))
       }
       for finding in try CodedParagraphs.findings(
@@ -171,7 +173,9 @@ struct DeskCodingExport: AsyncParsableCommand {
     let account = try DeskCodingCommand.account(coder, at: desk)
     let text = try CodingFile(desk).export(found, of: account)
     try desk.store.note(
-      Act("export codings", of: "coding project \(found.id)", by: nil, at: desk.now, detail: "of account \(account.id)"))
+      Act(
+        "export codings", of: "coding project \(found.id)", by: nil, at: desk.now,
+        detail: "of account \(account.id)"))
     Terminal.write(text)
   }
 }

@@ -12,7 +12,8 @@ extension ClaimsAnswer {
       return page.text
     }
     page.paragraph(
-      "By adjudicated claims only, on \(NumberText.count(coded, "coded paragraph")); of the others nothing is known.")
+      "By adjudicated claims only, on \(NumberText.count(coded, "coded paragraph")); of the others nothing is known."
+    )
     if let coding {
       page.fields([
         ("Drawn", "\(coding.drawn) of \(coding.drawnOf) \(coding.drawnFrom), seed \(coding.seed)"),
@@ -56,7 +57,8 @@ extension ClaimsAnswer {
     page.table("How much was coded", covered)
     if !findings.isEmpty {
       page.paragraph(
-        "\(NumberText.count(findings.count, "coded paragraph")) not counted, since the record has other words there now.")
+        "\(NumberText.count(findings.count, "coded paragraph")) not counted, since the record has other words there now."
+      )
     }
     return page.text
   }

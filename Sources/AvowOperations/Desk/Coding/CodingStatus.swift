@@ -21,8 +21,6 @@ public struct CodingStatus: Sendable {
   public let project: CodingProject
   public let coders: [CoderProgress]
   public let lines: [Line]
-  /// Over the open paragraphs; empty before there is one.
-  public let agreement: [AgreementLine]
 
   public init(_ project: CodingProject, at desk: Desk) throws {
     self.project = project
@@ -32,9 +30,12 @@ public struct CodingStatus: Sendable {
     lines = try desk.store.codingUnits(of: project.id).map {
       Line(unit: $0, codings: open[$0.id] ?? [], decisions: decided[$0.id] ?? [])
     }
+  }
+
+  /// Over the open paragraphs; empty before there is one. Reckoned at each call, with the draws of its intervals.
+  public var agreement: [AgreementLine] {
     let paragraphs = lines.filter(\.isOpen).map { $0.codings.map(\.content.claims) }
-    agreement =
-      paragraphs.isEmpty
+    return paragraphs.isEmpty
       ? [] : CodersAgreement.lines(paragraphs, codes: project.codes, seed: project.seed)
   }
 

@@ -97,7 +97,7 @@ struct CodingProjectPage: DeskPage {
         "\(accounts[one.account] ?? "account \(one.account)"): \(one.coded) of \(one.assigned) coded, "
           + (one.handedIn.map { "handed in \($0.day)" } ?? "not handed in")
       },
-      agreement: status.agreement.isEmpty
+      agreement: status.open == 0
         ? nil : names.table(status.agreement, caption: "Agreement of the coders"),
       lines: status.lines.map { line in
         OwnLine(
