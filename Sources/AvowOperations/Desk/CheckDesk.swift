@@ -35,6 +35,17 @@ public struct CheckDesk {
         )
       }
     }
+    if problems.isEmpty {
+      for project in try desk.store.codingProjects() where project.published != nil {
+        guard try record.publishedCoding(project.address) == nil else { continue }
+        problems.append(
+          Finding(
+            .disagreement, kind: "not-published", place: "coding project \(project.id)",
+            fragment: project.address,
+            meaning:
+              "The desk has its claims as published and the record does not hold them. Publish them again."))
+      }
+    }
     return (problems, try desk.store.auditCount())
   }
 }
