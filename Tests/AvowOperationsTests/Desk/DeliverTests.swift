@@ -49,7 +49,10 @@ struct DeliverTests {
       try small.desk.store.audit().map(\.act).prefix(3) == [
         "publish delivery", "send delivery", "queue delivery",
       ])
-    _ = try small.desk.store.checkAudit()
+    #expect(try CheckDesk.run(small.desk, small.record.store).problems.isEmpty)
+    let other = try AlertTests.watched()
+    let problems = try CheckDesk.run(small.desk, other.store).problems
+    #expect(problems.map(\.fragment) == [delivery.id], "the record of another backup is told")
   }
 
   @Test("what does not go through is tried again after one minute, two, four … and fails after ten tries")
