@@ -105,7 +105,7 @@ struct DeliverTests {
     small.wait(1_000_000)
     #expect(try await small.deliver.run() == .init())
     #expect(small.post.sent.isEmpty)
-    let choose = SendAlert(small.desk, record: small.record.store)
+    let choose = SendAlert(small.publish)
     func fault(_ alert: String, _ choices: [SendAlert.Choice]) -> String {
       do {
         try choose.run(alert, to: choices, by: small.editor)
@@ -250,7 +250,7 @@ struct DeliverTests {
     default: (words.webhook, words.secret) = ("https://office.example/x", value)
     }
     let fault = #expect(throws: (any Error).self) {
-      try KeepOffice(small.desk, record: small.record.store).run(words, by: small.editor)
+      try KeepOffice(small.publish).run(words, by: small.editor)
     }
     #expect("\(try #require(fault))".count > 30)
     #expect(try small.desk.store.offices().isEmpty)
