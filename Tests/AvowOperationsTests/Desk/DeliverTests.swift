@@ -18,16 +18,18 @@ struct DeliverTests {
     #expect(letter.to == "desk@lake.example" && letter.subject == "Warning: Harrow Valley, 3 February 2026")
     for words in [
       "A commander was removed [assessment: harrow-valley/1]", "Medium confidence", "An inquiry",
-      "https://avow.example.org/alerts/\(DeskOfDeliveries.alert)", "https://desk.example.org/receipt/",
+      "https://avow.example.org/alerts/\(DeskOfDeliveries.alert)", "https://desk.example.org/arrival/",
       "Issued by A. Analyst",
     ] {
       #expect(letter.text.contains(words), "\(words)")
     }
     let delivery = try #require(try small.record.store.deliveries().first)
-    #expect(delivery.office.name == "Lake Union" && delivery.channel == .email && delivery.first.by == "Edo Editor")
+    #expect(
+      delivery.office.name == "Lake Union" && delivery.channel == .email && delivery.first.by == "Edo Editor")
     #expect(delivery.sent?.description == "2026-02-05" && delivery.act == 1)
     let held = try #require(try small.desk.store.outgoing(id))
-    #expect(held.status == .sent && held.publishedAs == delivery.id && held.receipt == nil && held.nextTry == nil)
+    #expect(
+      held.status == .sent && held.publishedAs == delivery.id && held.receipt == nil && held.nextTry == nil)
     let secret = DeskOfDeliveries.secret(letter.text)
     #expect(secret.count == 43)
     let bytes = try small.bytes()
@@ -44,7 +46,9 @@ struct DeliverTests {
     #expect(try await small.deliver.run() == .init())
     #expect(try small.record.store.deliveries().count == 1)
     #expect(
-      try small.desk.store.audit().map(\.act).prefix(3) == ["publish delivery", "send delivery", "queue delivery"])
+      try small.desk.store.audit().map(\.act).prefix(3) == [
+        "publish delivery", "send delivery", "queue delivery",
+      ])
     _ = try small.desk.store.checkAudit()
   }
 
@@ -70,10 +74,12 @@ struct DeliverTests {
     let held = try #require(try small.desk.store.outgoing(id))
     #expect(held.status == .failed && held.problem?.contains("no route") == true)
     #expect(try small.record.store.deliveries().isEmpty)
-    #expect(try small.desk.store.audit().allSatisfy { !$0.detail.contains("lake") && !$0.subject.contains("lake") })
+    #expect(
+      try small.desk.store.audit().allSatisfy { !$0.detail.contains("lake") && !$0.subject.contains("lake") })
     small.post.fail("desk@lake.example", nil)
     try small.desk.store.set(
-      outgoing: id, trying: true, Act("try delivery again", of: "outgoing \(id)", by: small.editor.id, at: small.desk.now))
+      outgoing: id, trying: true,
+      Act("try delivery again", of: "outgoing \(id)", by: small.editor.id, at: small.desk.now))
     #expect(try await small.deliver.run() == .init(sent: 1))
     #expect(Deliver.wait(after: 100) == 21_600 && Deliver.wait(after: 0) == 60)
   }
@@ -111,7 +117,8 @@ struct DeliverTests {
     #expect(try small.send(one) == 0, "what went to an office already is not queued again")
   }
 
-  @Test("a call carries one id for all attempts and a signature over time and body; without a relay letters wait")
+  @Test(
+    "a call carries one id for all attempts and a signature over time and body; without a relay letters wait")
   func webhook() async throws {
     let small = try DeskOfDeliveries()
     let office = try small.office("Lake Union", email: "l@x.example", webhook: "https://lake.example/alerts")
@@ -130,9 +137,10 @@ struct DeliverTests {
     let body = try #require(try JSONSerialization.jsonObject(with: call.body) as? [String: Any])
     #expect(body["id"] as? String == held.mark && body["alert"] as? String == DeskOfDeliveries.alert)
     #expect((body["situation"] as? [String: Any])?["id"] as? String == "harrow-valley")
-    #expect((body["receipt"] as? String)?.hasPrefix("https://desk.example.org/receipt/") == true)
+    #expect((body["receipt"] as? String)?.hasPrefix("https://desk.example.org/arrival/") == true)
     let bare = Desk(
-      store: small.desk.store, passwords: small.desk.passwords, dice: small.desk.dice, clock: { small.desk.now })
+      store: small.desk.store, passwords: small.desk.passwords, dice: small.desk.dice,
+      clock: { small.desk.now })
     try small.send(office)
     let outcome = try await Deliver(
       Publish(bare, into: small.record.store), deskAddress: "", siteAddress: ""
@@ -141,7 +149,9 @@ struct DeliverTests {
     #expect(try small.desk.store.outgoing().first?.problem?.contains("mail-relay") == true)
   }
 
-  @Test("two processes never send one at once, and one that is cut off before it tells the record does it later, once")
+  @Test(
+    "two processes never send one at once, and one that is cut off before it tells the record does it later, once"
+  )
   func claims() async throws {
     let small = try DeskOfDeliveries()
     let id = try small.send(small.office("Lake Union", email: "l@x.example"))
@@ -161,7 +171,8 @@ struct DeliverTests {
     #expect(try small.desk.store.outgoing(id)?.publishedAs == written.id)
   }
 
-  @Test("an office confirms and answers by its link; receipt is public at once, an answer when an editor says so")
+  @Test(
+    "an office confirms and answers by its link; receipt is public at once, an answer when an editor says so")
   func receipt() async throws {
     let small = try DeskOfDeliveries()
     try small.send(small.office("Lake Union", email: "l@x.example"))
@@ -216,7 +227,8 @@ struct DeliverTests {
       ("name", " "), ("kind", "state"), ("kind", "public"), ("body", "XX"), ("email", "nobody"),
       ("email", "a@b\nBcc: c@d"), ("none", ""), ("webhook", "http://office.example/x"),
       ("webhook", "https://127.0.0.1/x"), ("webhook", "https://[::1]/x"), ("webhook", "https://10.1.2.3/x"),
-      ("webhook", "https://user:word@office.example/x"), ("webhook", "file:///etc/passwd"), ("webhook", "soon"),
+      ("webhook", "https://user:word@office.example/x"), ("webhook", "file:///etc/passwd"),
+      ("webhook", "soon"),
       ("secret", "short"),
     ])
   func offices(what: String, value: String) throws {

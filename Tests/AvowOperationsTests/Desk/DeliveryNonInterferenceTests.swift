@@ -38,7 +38,9 @@ struct DeliveryNonInterferenceTests {
     _ = try await small.deliver.run()
     let secrets =
       small.post.sent.map { ($0.to, DeskOfDeliveries.secret($0.text)) }
-      + small.caller.made.map { ($0.address, DeskOfDeliveries.secret(String(decoding: $0.body, as: UTF8.self))) }
+      + small.caller.made.map {
+        ($0.address, DeskOfDeliveries.secret(String(decoding: $0.body, as: UTF8.self)))
+      }
     for (id, one) in sent where one.confirms {
       let address = one.channel == .email ? one.content.email : one.content.webhook
       guard let secret = secrets.first(where: { $0.0 == address })?.1 else { continue }

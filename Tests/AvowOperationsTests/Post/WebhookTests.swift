@@ -11,7 +11,8 @@ struct WebhookTests {
   @Test("a signature is what openssl reckons over timestamp and body")
   func signature() {
     #expect(
-      Webhook.signature(of: Data("{\"a\":1}".utf8), secret: "a secret of the office", timestamp: 1_700_000_000)
+      Webhook.signature(
+        of: Data("{\"a\":1}".utf8), secret: "a secret of the office", timestamp: 1_700_000_000)
         == "v1=98f13650bdb5e70d6346ddc3e265f17d33ee824111bfbd7e522324723ebb8150")
   }
 
@@ -20,7 +21,8 @@ struct WebhookTests {
     arguments: [
       "127.0.0.1", "127.8.8.8", "0.0.0.0", "10.0.0.1", "172.16.0.1", "172.31.255.255", "192.168.1.1",
       "169.254.169.254", "100.64.0.1", "192.0.0.1", "192.0.2.1", "198.18.0.1", "198.51.100.1", "203.0.113.1",
-      "192.88.99.1", "224.0.0.1", "240.0.0.1", "255.255.255.255", "::", "::1", "fc00::1", "fd12::1", "fe80::1",
+      "192.88.99.1", "224.0.0.1", "240.0.0.1", "255.255.255.255", "::", "::1", "fc00::1", "fd12::1",
+      "fe80::1",
       "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "::7f00:1", "64:ff9b::7f00:1", "64:ff9b::a00:1",
       "2002:7f00:1::", "2002:a00:1::1", "2001:db8::1", "2001::1", "100::1", "4000::1",
     ])
@@ -38,7 +40,8 @@ struct WebhookTests {
   func names() throws {
     #expect(NetworkNumber("localhost") == nil && NetworkNumber("office.example") == nil)
     for text in [
-      "https://localhost/x", "https://2130706433/x", "https://0x7f.1/x", "https://127.1/x", "https://017700000001/x",
+      "https://localhost/x", "https://2130706433/x", "https://0x7f.1/x", "https://127.1/x",
+      "https://017700000001/x",
     ] {
       let fault = #expect(throws: WebhookFault.self, "\(text)") {
         try WebhookAddress(text, allowsLocal: false).numbers(allowsLocal: false)
@@ -46,7 +49,9 @@ struct WebhookTests {
       #expect(fault?.isPassing != true || fault?.description.contains("no number") == true, "\(text)")
     }
     #expect(try WebhookAddress("http://localhost:8080/x", allowsLocal: true).port == 8080)
-    for text in ["https://a.example/x#y", "https://a.example:0/", "https://a b.example/", "ftp://a.example/", ""] {
+    for text in [
+      "https://a.example/x#y", "https://a.example:0/", "https://a b.example/", "ftp://a.example/", "",
+    ] {
       #expect(throws: WebhookFault.self, "\(text)") { try WebhookAddress(text, allowsLocal: true) }
     }
   }
@@ -73,7 +78,9 @@ struct WebhookTests {
     server.serve_forever()
     """
 
-  @Test("a server that checks the signature takes the call; others put off or refuse it; nothing local without leave")
+  @Test(
+    "a server that checks the signature takes the call; others put off or refuse it; nothing local without leave"
+  )
   func served() async throws {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
@@ -87,7 +94,9 @@ struct WebhookTests {
     let line = String(decoding: pipe.fileHandleForReading.availableData, as: UTF8.self)
     let port = try #require(Int(line.trimmingCharacters(in: .whitespacesAndNewlines)))
     let body = Data("{\"words\":\"“quoted” \\\\ and \\\"more\\\"\\n@file\"}".utf8)
-    func call(_ status: Int, secret: String = "a \"secret\" of\\ the office", local: Bool = true) async -> WebhookFault? {
+    func call(_ status: Int, secret: String = "a \"secret\" of\\ the office", local: Bool = true) async
+      -> WebhookFault?
+    {
       let webhook = Webhook(
         to: "http://127.0.0.1:\(port)/x/\(status)", body: body, secret: secret,
         mark: String(repeating: "a", count: 32), timestamp: 1_700_000_000)

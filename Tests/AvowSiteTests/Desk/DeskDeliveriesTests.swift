@@ -38,7 +38,9 @@ struct DeskDeliveriesTests {
     return (small, try await small.signIn("edo"))
   }
 
-  @Test("an editor adds an office, sends an alert, an office confirms by a button and answers, an editor publishes")
+  @Test(
+    "an editor adds an office, sends an alert, an office confirms by a button and answers, an editor publishes"
+  )
   func street() async throws {
     let (small, edo) = try await Self.small()
     #expect(try await small.ask("/deliveries/new", secret: edo).text.contains("No open office is held"))
@@ -65,15 +67,17 @@ struct DeskDeliveriesTests {
     let outcome = try await Deliver(publish, deskAddress: "https://desk.example.org", siteAddress: "").run()
     #expect(outcome.sent == 1)
     let text = try #require(post.sent.first).text
-    let place = try #require(text.firstMatch(of: #/https:\/\/desk.example.org(\/receipt\/\S+)/#)).1
+    let place = try #require(text.firstMatch(of: #/https:\/\/desk.example.org(\/arrival\/\S+)/#)).1
     let one = try await small.ask("/deliveries/1", secret: edo).text
     #expect(one.contains("public as harrow-valley/2020-09-01/1#1") && !one.contains("Try again now"))
 
     // A scanner of links, and anybody without the link, confirms nothing.
     let page = try await small.ask(String(place))
-    #expect(page.status == 200 && page.text.contains("Confirm receipt") && page.text.contains("Harrow &lt;Valley&gt;"))
+    #expect(
+      page.status == 200 && page.text.contains("Confirm receipt")
+        && page.text.contains("Harrow &lt;Valley&gt;"))
     #expect(try small.record.store.deliveries().first?.received == nil)
-    #expect(try await small.ask("/receipt/" + String(repeating: "A", count: 43)).status == 404)
+    #expect(try await small.ask("/arrival/" + String(repeating: "A", count: 43)).status == 404)
     let secret = try #require(page.secret)
     let bare = try await small.ask(String(place), method: .post, secret: secret, body: "do=confirm")
     #expect(bare.status == 403)
@@ -94,7 +98,9 @@ struct DeskDeliveriesTests {
     #expect(done.status == 303)
     let publicSite = try SmallSite(record: small.record, site: Site(store: small.record.store))
     let alertPage = try await publicSite.get("/alerts/\(alert)").text
-    #expect(alertPage.contains("&lt;script&gt;alert(1)&lt;/script&gt; we look") && alertPage.contains("Lake &lt;Union&gt;"))
+    #expect(
+      alertPage.contains("&lt;script&gt;alert(1)&lt;/script&gt; we look")
+        && alertPage.contains("Lake &lt;Union&gt;"))
     #expect(!alertPage.contains("x.example") && !alertPage.contains("lake.example"))
   }
 
@@ -115,12 +121,15 @@ struct DeskDeliveriesTests {
       }
     }
     #expect(try await small.ask("/deliveries").header("location") == "/sign-in")
-    for path in ["/deliveries/99", "/deliveries/offices/99", "/deliveries/x", "/deliveries/offices/0", "/receipt"] {
+    for path in [
+      "/deliveries/99", "/deliveries/offices/99", "/deliveries/x", "/deliveries/offices/0", "/arrival",
+    ] {
       #expect(try await small.ask(path, secret: edo).status == 404, "\(path)")
     }
     for (field, value, words) in [
       ("email", "nobody", "no address of e-mail"), ("webhook", "https://127.0.0.1/", "private network"),
-      ("kind", "state", "no state is named"), ("name", "", "may not be empty"), ("secret", "short", "16 characters"),
+      ("kind", "state", "no state is named"), ("name", "", "may not be empty"),
+      ("secret", "short", "16 characters"),
     ] {
       var fields = Self.office
       fields[field] = value
@@ -131,7 +140,9 @@ struct DeskDeliveriesTests {
     #expect(try await small.send("/deliveries/1", ["do": "dance"], secret: edo).status == 400)
     #expect(try await small.send("/deliveries/1", ["do": "stop"], secret: edo).status == 303)
     #expect(try small.desk.store.outgoing(1)?.status == .stopped)
-    #expect(try await small.send("/deliveries/answers", ["answer": "x", "do": "publish"], secret: edo).status == 400)
+    #expect(
+      try await small.send("/deliveries/answers", ["answer": "x", "do": "publish"], secret: edo).status == 400
+    )
     #expect(try await small.send("/deliveries", [:], secret: edo).status == 405)
     _ = try await small.send("/deliveries/offices/1", ["do": "close"], secret: edo)
     #expect(try await small.ask("/deliveries/offices", secret: edo).text.contains("closed 2020-09-13"))
