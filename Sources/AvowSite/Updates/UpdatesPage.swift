@@ -37,10 +37,11 @@ struct UpdatesPage: Page {
       contributions: try answers.store.articles(.contribution).map { try Line($0, in: answers) },
       withdrawn: try answers.store.withdrawnArticles().map {
         "\($0.id), \($0.withdrawn.inWords): \($0.reason)"
-      })
+      }, newsletter: try answers.store.publicSettings().desk.map { $0 + NewsletterPlace.form.path })
   }
 
-  private init(updates: [Line], contributions: [Line], withdrawn: [String]) {
+  private init(updates: [Line], contributions: [Line], withdrawn: [String], newsletter: String?) {
+    self.newsletter = newsletter
     self.updates = updates
     self.contributions = contributions
     self.withdrawn = withdrawn

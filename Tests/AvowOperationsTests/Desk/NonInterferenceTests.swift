@@ -83,6 +83,8 @@ struct NonInterferenceTests {
       }
       for reader in readers { try Newsletter(desk).ask(reader) }
       _ = try PublishDue(publish, charts: NoCharts()).run()
+    }
+
     /// What outsiders sent, with what moderators did with it.
     func take(_ side: OutsidePair.Side) throws {
       for content in side.submissions {
