@@ -63,6 +63,22 @@ CREATE TABLE audit (
   digest TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE comment (
+  id INTEGER PRIMARY KEY,
+  page TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('new', 'approved', 'refused', 'appealed')),
+  reason TEXT,
+  -- Sealed: the content as JSON.
+  content BLOB NOT NULL,
+  received TEXT NOT NULL,
+  decided TEXT,
+  account INTEGER REFERENCES account (id),
+  suspect INTEGER NOT NULL DEFAULT 0,
+  has_appealed INTEGER NOT NULL DEFAULT 0,
+  published_as INTEGER,
+  text_mark TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE edition (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   -- Sealed: the number and digest of the newest audit entry, so that a log cut short shows.
@@ -174,6 +190,21 @@ CREATE TABLE outgoing (
   CHECK ((status = 'sent') = (sent IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  wish TEXT NOT NULL CHECK (wish IN ('volunteer', 'membership', 'conversation')),
+  -- Sealed: the content as JSON.
+  content BLOB NOT NULL,
+  day TEXT NOT NULL,
+  consent_version TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE receipt (
+  digest TEXT PRIMARY KEY,
+  noun TEXT NOT NULL CHECK (noun IN ('submission', 'comment', 'person')),
+  item INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE recovery_code (
   account INTEGER NOT NULL REFERENCES account (id),
   digest TEXT NOT NULL,
@@ -187,6 +218,41 @@ CREATE TABLE session (
   begun INTEGER NOT NULL,
   seen INTEGER NOT NULL
 ) WITHOUT ROWID, STRICT;
+
+CREATE TABLE submission (
+  id INTEGER PRIMARY KEY,
+  state TEXT NOT NULL CHECK (state IN ('new', 'in-review', 'accepted', 'refused')),
+  -- Sealed: the content as JSON.
+  content BLOB NOT NULL,
+  received TEXT NOT NULL,
+  assigned INTEGER REFERENCES account (id),
+  suspect INTEGER NOT NULL DEFAULT 0,
+  reason TEXT,
+  note INTEGER REFERENCES note (id),
+  -- A keyed digest of the text, to tell that the same was sent before.
+  text_mark TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE submission_entry (
+  id INTEGER PRIMARY KEY,
+  submission INTEGER NOT NULL REFERENCES submission (id),
+  kind TEXT NOT NULL CHECK (kind IN ('question', 'answer', 'note', 'step')),
+  account INTEGER REFERENCES account (id),
+  day TEXT NOT NULL,
+  -- Sealed: the content as JSON.
+  content BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE submission_file (
+  id INTEGER PRIMARY KEY,
+  submission INTEGER NOT NULL REFERENCES submission (id),
+  state TEXT NOT NULL CHECK (state IN ('quarantined', 'uncleaned', 'released')),
+  size INTEGER NOT NULL,
+  -- Sealed: name, type and remark as JSON.
+  about BLOB NOT NULL,
+  -- Sealed: the bytes in Base64.
+  content BLOB NOT NULL
+) STRICT;
 
 CREATE TABLE subscriber (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -208,6 +274,8 @@ CREATE INDEX article_due ON article (due) WHERE due IS NOT NULL;
 
 CREATE INDEX article_remark_of ON article_remark (article);
 
+CREATE INDEX comment_text ON comment (text_mark);
+
 CREATE INDEX failed_sign_in_last ON failed_sign_in (last);
 
 CREATE INDEX newsletter_letter_next ON newsletter_letter (next) WHERE state = 'waiting';
@@ -216,7 +284,15 @@ CREATE UNIQUE INDEX newsletter_letter_once ON newsletter_letter (subscriber, art
 
 CREATE INDEX outgoing_by_next_try ON outgoing (next_try);
 
+CREATE INDEX receipt_of ON receipt (noun, item);
+
 CREATE INDEX session_account ON session (account);
+
+CREATE INDEX submission_entry_of ON submission_entry (submission);
+
+CREATE INDEX submission_file_of ON submission_file (submission);
+
+CREATE INDEX submission_text ON submission (text_mark);
 
 CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
 BEGIN SELECT raise(ABORT, 'the audit log is never changed'); END;

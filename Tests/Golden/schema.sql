@@ -205,6 +205,14 @@ CREATE TABLE chair_spell (
   PRIMARY KEY (meeting, place)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE comment_count (
+  month TEXT NOT NULL,
+  -- Empty for those approved.
+  reason TEXT NOT NULL,
+  count INTEGER NOT NULL CHECK (count >= 0),
+  PRIMARY KEY (month, reason)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE commitment (
   id TEXT PRIMARY KEY,
   instrument TEXT NOT NULL REFERENCES instrument (id) DEFERRABLE INITIALLY DEFERRED,
@@ -1045,6 +1053,20 @@ CREATE TABLE proposal_act (
   PRIMARY KEY (proposal, place),
   CHECK (status <> 'taken up' OR situation IS NOT NULL),
   CHECK (status <> 'set aside' OR length(trim(reason)) > 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE public_setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE published_comment (
+  page TEXT NOT NULL,
+  number INTEGER NOT NULL CHECK (number > 0),
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  text TEXT NOT NULL CHECK (length(text) > 0),
+  published TEXT NOT NULL,
+  PRIMARY KEY (page, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE published_figure (
