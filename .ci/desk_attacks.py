@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Attacks the desk's own door on a running server: forged forms and hosts, planted sessions, guessed names and passwords, bodies
-that are too large or too slow, hostile paths and fields. AVOW_BINARY names the program. One minute at most."""
+that are too large or too slow, hostile paths and fields. AVOW_BINARY names the program. Two minutes at most."""
 
 import concurrent.futures
+import hashlib
 import html
 import http.client
 import os
@@ -193,6 +194,51 @@ def fields(port):
         expect("and stored as it is", title is not None and html.unescape(title.group(1)) == text)
 
 
+def open_form(browser, path, words, proved=True):
+    """Sends an open form with the proof of work that its script makes, five seconds after it was opened."""
+    ticket = re.search(r'name="ticket" value="([^"]+)"', browser.ask(path)[1]).group(1)
+    fields = {"ticket": ticket, "website": "", **words}
+    if proved:
+        fields["proof"] = next(str(n) for n in range(1 << 24) if hashlib.sha256(f"{ticket} {n}".encode()).digest()[:2] == b"\0\0")
+    time.sleep(6)
+    return fields, browser.ask(path, fields)
+
+
+def open_forms(port, process):
+    """Forms that need no sign-in: tickets, pace, receipts, large bodies."""
+    browser = Browser(port)
+    words = {"kind": "warning", "text": "<script>alert(1)</script> boats at the weir", "protection": "anonymous"}
+    fields, (status, text, _) = open_form(browser, "/submit", words)
+    expect("an open form with its proof is taken", status == 200 and "Your receipt" in text, status)
+    expect("and no cookie was given", browser.cookie is None)
+    expect("a ticket works once", browser.ask("/submit", fields)[0] == 409)
+    for what, ticket in [("forged", fields["ticket"][:-1] + "x"), ("empty", ""), ("of hostile letters", "1.<script>.2"), ("long", "1" * 250)]:
+        status, text, _ = browser.ask("/submit", {**fields, "ticket": ticket})
+        expect(f"a ticket that is {what} is refused and the words are escaped", status == 409 and "<script>alert" not in text, status)
+    _, (status, text, _) = open_form(browser, "/submit", words, proved=False)
+    expect("without proof it has to wait", status == 429 and "Wait" in text, status)
+    answers = set()
+    for code in ["ABCD EFGH IJKL MNOP QRST", "x", "' OR 1=1 --", "A" * 60]:
+        status, text, _ = open_form(browser, "/receipt", {"code": code})[1]
+        answers.add((status, re.sub(r'name="ticket" value="[^"]+"', "", text)))
+    expect("codes that are not known get the same bytes", len(answers) == 1 and next(iter(answers))[0] == 404)
+    before = memory(process)
+    part = b'--b\r\nContent-Disposition: form-data; name="files"; filename="../../a.png"\r\n\r\n'
+    kind = {"Content-Type": "multipart/form-data; boundary=b"}
+
+    def upload(_):
+        try:
+            return browser.ask("/submit", raw=part + b"A" * (40 << 20) + b"\r\n--b--\r\n", headers=kind)[0]
+        except OSError:
+            return 413
+    with concurrent.futures.ThreadPoolExecutor(12) as pool:
+        codes = set(pool.map(upload, range(24)))
+    expect("forty megabytes are refused, many at a time too", codes <= {413, 503}, codes)
+    expect("and memory stays within bounds", memory(process) - before < 600_000, f"{memory(process) - before} kB more")
+    for body in [b"", b"--b", b"--b--", b"--c\r\n", part, part * 70 + b"\r\n--b--", b"--b\r\n\r\n\r\n--b--", b"\0" * 1000]:
+        expect("a damaged body is refused", browser.ask("/submit", raw=body, headers=kind)[0] in (400, 409), body[:20])
+
+
 def load(port):
     def one(_):
         return Browser(port).ask("/sign-in")[0]
@@ -227,6 +273,7 @@ def main():
                 attack(port)
             guesses(port)
             bodies(port, process)
+            open_forms(port, process)
         finally:
             process.terminate()
             process.wait(20)

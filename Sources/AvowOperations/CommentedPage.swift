@@ -2,7 +2,7 @@ public import AvowRecord
 public import AvowStore
 import Foundation
 
-/// A public page on which comments are taken for some days: a note of a meeting, a situation.
+/// A public page on which comments are taken for some days: an update, a note of a meeting, a situation, a debate.
 ///
 /// A new kind of page is one line in ``find(_:in:)``, and `{{>_comments}}` in its template.
 public struct CommentedPage: Sendable {
@@ -29,6 +29,11 @@ public struct CommentedPage: Sendable {
     guard parts.count == 3, parts[0].isEmpty else { return nil }
     switch parts[1] {
     case "notes": return try record.publishedNote(parts[2]).map { ($0.title, $0.published) }
+    case "debates":
+      return try record.proceedings().debates.first { $0.id == parts[2] }.map {
+        ($0.title, $0.until ?? $0.from)
+      }
+    case "updates": return try record.article(parts[2])?.versions.first.map { ($0.title, $0.published) }
     case "situations": return try record.situation(parts[2]).map { ($0.name, $0.opened) }
     default: return nil
     }

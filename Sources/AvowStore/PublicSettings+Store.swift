@@ -12,7 +12,8 @@ extension RecordStore {
     let values = Dictionary(rows) { first, _ in first }
     return PublicSettings(
       desk: values["desk"], onion: values["onion"], donate: values["donate"], magazine: values["magazine"],
-      globaleaks: values["globaleaks"], commentDays: values["comment-days"].flatMap(Int.init) ?? 90)
+      globaleaks: values["globaleaks"], newsletter: values["newsletter"] == "yes",
+      commentDays: values["comment-days"].flatMap(Int.init) ?? 90)
   }
 
   /// Replaces the settings that the public site knows; the same ones change nothing.
@@ -24,7 +25,8 @@ extension RecordStore {
     let values = [
       "desk": settings.desk, "onion": settings.onion, "donate": settings.donate,
       "magazine": settings.magazine,
-      "globaleaks": settings.globaleaks, "comment-days": "\(settings.commentDays)",
+      "globaleaks": settings.globaleaks, "newsletter": settings.newsletter ? "yes" : nil,
+      "comment-days": "\(settings.commentDays)",
     ]
     try write { database in
       try database.execute(sql: "DELETE FROM public_setting")

@@ -51,6 +51,9 @@ extension RecordStore {
       for table in ["published_note_passage", "published_note_present"] {
         try database.execute(sql: "DELETE FROM \(table) WHERE note = ?", arguments: [id])
       }
+      // Comments on it may quote what is taken out.
+      try database.execute(
+        sql: "DELETE FROM published_comment WHERE page = ?", arguments: ["/notes/\(id)"])
       try database.execute(sql: "DELETE FROM published_note WHERE id = ?", arguments: [id])
       guard database.changesCount == 1 else { throw StoreFault.noSuchRecord(noun: "note", record: id) }
       try database.execute(

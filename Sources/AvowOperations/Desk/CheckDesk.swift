@@ -22,7 +22,8 @@ public struct CheckDesk {
             meaning: "The desk has it as published and the record does not hold it. Publish it again."))
       }
       for comment in try desk.store.comments() {
-        guard let number = comment.publishedAs,
+        // With a page that was withdrawn its comments went too.
+        guard let number = comment.publishedAs, try CommentedPage(comment.page, in: record) != nil,
           try !record.comments(on: comment.page).contains(where: { $0.number == number })
         else { continue }
         problems.append(

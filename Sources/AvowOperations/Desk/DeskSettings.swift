@@ -196,7 +196,9 @@ public struct DeskSettings: Sendable, Equatable {
     PublicSettings(
       desk: takesFromOutside && !address.isEmpty ? address : nil,
       onion: takesFromOutside ? onion.nonEmptyOrNil : nil, donate: donate.nonEmptyOrNil,
-      magazine: magazine.nonEmptyOrNil, globaleaks: globaleaks.nonEmptyOrNil, commentDays: commentDays)
+      magazine: magazine.nonEmptyOrNil, globaleaks: globaleaks.nonEmptyOrNil,
+      newsletter: takesFromOutside && !address.isEmpty && !mailRelay.isEmpty && !mailFrom.isEmpty,
+      commentDays: commentDays)
   }
 
   /// True when people reach it by https.

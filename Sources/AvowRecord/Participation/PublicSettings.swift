@@ -10,19 +10,22 @@ public struct PublicSettings: Hashable, Sendable {
   public var magazine: String?
   /// Where whistle-blowers are served, such as a GlobaLeaks of the organisation.
   public var globaleaks: String?
+  /// True when the desk sends a newsletter.
+  public var newsletter: Bool
   /// Days after which a page takes no comments any more; 0 takes none at all.
   public var commentDays: Int
 
   public init(
     desk: String? = nil, onion: String? = nil, donate: String? = nil, magazine: String? = nil,
     globaleaks: String? = nil,
-    commentDays: Int = 90
+    newsletter: Bool = false, commentDays: Int = 90
   ) {
     self.desk = desk
     self.onion = onion
     self.donate = donate
     self.magazine = magazine
     self.globaleaks = globaleaks
+    self.newsletter = newsletter
     self.commentDays = commentDays
   }
 }

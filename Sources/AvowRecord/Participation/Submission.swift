@@ -52,7 +52,7 @@ public struct Submission: Hashable, Sendable, Identifiable {
     case notVerified = "not-verified"
     case outsideSubject = "outside-subject"
     case known
-    case notServed = "not-served"
+    case recordIsRight = "record-is-right"
     case risk
     case advertising
 
@@ -74,7 +74,7 @@ public struct Submission: Hashable, Sendable, Identifiable {
       case .notVerified: "it could not be verified"
       case .outsideSubject: "it lies outside what this record is about"
       case .known: "it was known already"
-      case .notServed: "the record is right as it stands"
+      case .recordIsRight: "the record is right as it stands"
       case .risk: "using it could put somebody at risk"
       case .advertising: "it is advertising or abuse"
       }

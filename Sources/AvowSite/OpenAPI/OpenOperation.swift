@@ -37,6 +37,7 @@ struct OpenOperation: Sendable {
     if place.hasJSON { formats.append(.json) }
     if place.hasTable { formats.append(.table) }
     if place.hasFeed { formats.append(.feed) }
+    if place.hasJSONFeed { formats.append(.jsonFeed) }
     if place.hasCitation { formats += [.bibTeX, .csl] }
     return formats
   }

@@ -6,7 +6,8 @@ extension OpenOperation {
   ///
   /// ``SiteMap`` decides what an address means; a test holds that each of its places matches one of these, with the same
   /// parameters and no others.
-  static let all: [OpenOperation] = proceedings + undertakings + positions + warning + words + record
+  static let all: [OpenOperation] =
+    proceedings + undertakings + positions + warning + response + words + record
 
   private static let state = OpenParameter.state("state", "The state, by its code of three letters.")
 
@@ -180,6 +181,25 @@ extension OpenOperation {
       ]),
   ]
 
+  private static let response: [OpenOperation] = [
+    .init("/measures", "Measures taken."),
+    .init(
+      "/measures/{situation}/{date}/{number}", "One measure.",
+      path: [
+        id("The situation.", "harrow-valley", "situation"), id("Its day.", "2026-02-03", "date"),
+        .number("number", "Its number on that day.", 1...10_000),
+      ]),
+    .init("/accountability", "Who was told, what they did, and who stayed silent.", query: silence),
+    .init(
+      "/accountability/{id}", "One state, body or office.",
+      path: [id("The code of a state, or the key of a body or office.", "RWA")], query: silence),
+  ]
+
+  private static let silence: [OpenParameter] = [
+    .text("on", "As of this day.", atMost: 10, example: "2026-05-31"),
+    .number("after", "So many days without an answer are silence.", 0...AccountabilityAnswer.mostDays),
+  ]
+
   private static let eventQuery: [OpenParameter] = [
     .choice("source", "The family of sources.", EventFamily.allCases.map(\.rawValue)),
     .text("version", "A version of the source.", atMost: 100),
@@ -244,7 +264,16 @@ extension OpenOperation {
     .init("/methods/polarization", "How polarization is measured."),
     .init("/methods/signals", "How signals are found."),
     .init("/methods/assessments", "How assessments are made."),
+    .init("/updates", "Updates and articles."),
+    .init("/updates/{id}", "One of them.", path: [id("Its address.", "an-update")]),
+    .init(
+      "/updates/{id}/versions/{number}", "An earlier version of one.",
+      path: [id("Its address.", "an-update"), .number("number", "The version.", 1...10_000)]),
     .init("/updates/2017-12", "The update of December 2017."),
+    .init("/issues", "The magazine."),
+    .init("/issues/{id}", "One issue of it.", path: [id("Its address.", "2012-winter")]),
+    .init("/comments", "Approved comments, and the decisions on comments."),
+    .init("/get-involved", "How to take part."),
     .init("/design", "The parts that pages are made of."),
     .init("/about", "What this is."),
     .init("/openapi", "This list, and as JSON the OpenAPI document."),

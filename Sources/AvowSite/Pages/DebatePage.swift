@@ -38,15 +38,17 @@ struct DebatePage: Page {
   let sources: Sources?
   let previous: Link?
   let next: Link?
+  let comments: CommentSection?
 
   static func load(_ id: String, from answers: Answers) throws -> DebatePage {
     guard let answer = answers.debate(id) else {
       throw SiteFault.notInRecord(noun: "debate", id: id, list: .debates)
     }
-    return DebatePage(answer, in: answers)
+    return DebatePage(answer, comments: try CommentSection(on: .debate(id), from: answers), in: answers)
   }
 
-  init(_ answer: DebateAnswer, in answers: Answers) {
+  init(_ answer: DebateAnswer, comments: CommentSection?, in answers: Answers) {
+    self.comments = comments
     let debate = answer.debate
     wasHeld = debate.kind != "no debate"
     own =

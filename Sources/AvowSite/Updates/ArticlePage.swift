@@ -14,6 +14,8 @@ struct ArticlePage: Page {
   /// The issue that it stands in.
   let issue: Link?
   let corrections: [Correction]
+  /// Those of the article, under its latest version.
+  let comments: CommentSection?
 
   struct Correction: Sendable {
     let date: String
@@ -49,7 +51,7 @@ struct ArticlePage: Page {
         Correction(
           date: one.published.inWords, note: one.correction ?? "",
           before: Link("Version \(one.number - 1)", .article(id, version: one.number - 1)))
-      })
+      }, comments: isLatest ? try CommentSection(on: .article(id, version: nil), from: answers) : nil)
   }
 }
 

@@ -20,8 +20,7 @@ struct DeskCommand: AsyncParsableCommand {
       DeskInitCommand.self, DeskServeCommand.self, DeskInviteCommand.self, DeskRolesCommand.self,
       DeskSettingsCommand.self, DeskCheckCommand.self, DeskBackupCommand.self, DeskRestoreCommand.self,
       DeskRotateKeyCommand.self, DeskPublishDueCommand.self, DeskDeliverCommand.self,
-      DeskNewsletterCommand.self,
-      DeskRotateKeyCommand.self, DeskSubmissionsCommand.self, DeskImportCaseCommand.self,
+      DeskNewsletterCommand.self, DeskSubmissionsCommand.self, DeskImportCaseCommand.self,
       DeskPersonCommand.self,
     ])
 

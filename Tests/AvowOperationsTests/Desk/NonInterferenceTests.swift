@@ -145,8 +145,11 @@ struct NonInterferenceTests {
       let pair = DeskPair(seed: seed &* 1_000_003 &+ UInt64(number))
       try one.take(pair.one)
       try other.take(pair.other)
-      try one.take(pair.oneWritings, readers: pair.oneReaders, leak: leak)
-      try other.take(pair.otherWritings, readers: pair.otherReaders, leak: leak)
+      // Each act at a desk is written to the disk by itself, so that not every pair writes articles too.
+      if number % 3 == 0 {
+        try one.take(pair.oneWritings, readers: pair.oneReaders, leak: leak)
+        try other.take(pair.otherWritings, readers: pair.otherReaders, leak: leak)
+      }
       let outside = OutsidePair(seed: seed &* 1_000_003 &+ UInt64(number))
       try one.take(outside.one)
       try other.take(outside.other)

@@ -32,7 +32,7 @@ struct CaseExportTests {
   func read() throws {
     let export = try CaseExport(
       Self.archive([
-        Self.report, ("files/a.png", [1, 2]), ("../../etc/passwd", [3]), ("/root/.ssh/key", [4]),
+        Self.report, ("files/a.png", [1, 2]), ("../../etc/passwd", [3]), ("/elsewhere/key", [4]),
         ("files_attached_from_recipients/..\\..\\b.txt", [5]), ("files/", []),
       ]), named: "report-1.zip")
     #expect(export.text == "Boats gather.\nAt the weir.")

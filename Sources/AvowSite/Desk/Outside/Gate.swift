@@ -28,7 +28,7 @@ extension DeskRooms {
         SubmitPage(
           Submission.Content(), gate: gate(place), settings: try record.publicSettings(),
           filesAreTaken: outside.cleaner.missing == nil))
-    case .receipt: .page(ReceiptPage(gate: gate(place)))
+    case .receipt: .page(FollowUpPage(gate: gate(place)))
     case .comment(let path):
       .page(CommentFormPage(try commented(path), gate: gate(place), today: desk.now.day))
     case .join(let wish): .page(JoinPage(wish, gate: gate(place)))

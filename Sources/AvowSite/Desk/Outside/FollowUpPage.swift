@@ -3,8 +3,8 @@ import AvowRecord
 import AvowStore
 
 /// Where the code of a receipt is typed in.
-struct ReceiptPage: DeskPage {
-  static let template = "receipt"
+struct FollowUpPage: DeskPage {
+  static let template = "follow-up"
   let title = "Follow up what you sent"
   let gate: Gate
   var refusal: String?
@@ -68,11 +68,11 @@ extension DeskRooms {
       _ = try outside.admit(
         pass(form, visit), act.isEmpty ? .asking : .sending, to: OutsidePlace.receipt.path, at: desk.now)
     } catch let fault as OutsideFault {
-      return .page(ReceiptPage(gate: gate(.receipt), refusal: "\(fault)"), status: fault.status)
+      return .page(FollowUpPage(gate: gate(.receipt), refusal: "\(fault)"), status: fault.status)
     }
     guard let found = try desk.store.receipt(code) else {
       return .page(
-        ReceiptPage(
+        FollowUpPage(
           gate: gate(.receipt),
           refusal: "There is nothing under this code. Look whether it is typed as it was shown."),
         status: 404)
