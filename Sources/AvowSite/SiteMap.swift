@@ -115,13 +115,13 @@ public enum SiteMap: Hashable, Sendable {
   /// Notes of meetings that were published at the desk, and one of them.
   case notes
   case note(String)
+  /// Decisions on comments, and the latest of those that were approved.
+  case comments
+  case getInvolved
   /// Claims that people coded and an editor adjudicated, one project of them, and how it is done.
   case claims(ClaimFilter)
   case coding(String)
   case methodCoding
-  /// Decisions on comments, and the latest of those that were approved.
-  case comments
-  case getInvolved
   case update201712
   /// Updates and articles; one of them, in an earlier version where its number is given.
   case updates

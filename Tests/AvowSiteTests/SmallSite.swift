@@ -73,7 +73,6 @@ struct SmallSite {
   func places() throws -> [SiteMap] {
     try record.store.publish(SmallSite.note)
     try tellUpdates()
-    try record.store.publish(SmallSite.coding)
     _ = try record.store.publish(
       PublicSettings(
         desk: "https://desk.example.org", onion: "http://otters.onion", donate: "https://give.example.org"))
@@ -84,6 +83,7 @@ struct SmallSite {
       try record.store.publishCounts(
         of: "2012-12", [CommentCount(month: "2012-12", reason: nil, count: 1)])
     }
+    try record.store.publish(SmallSite.coding)
     let answers = try Answers(record.store)
     let first = RollCallFilter().onPage(1)
     var places = Array(SiteMap.fixed.values)

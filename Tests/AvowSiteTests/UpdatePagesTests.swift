@@ -161,6 +161,7 @@ struct UpdatePagesTests {
     try store.publish(
       try Self.version("# A <b>\n\n{{record A/RES/67/946 live}}", title: "Otters & reeds"), of: "otters",
       kind: .update)
+    #expect(try await Self.fresh(small).get("/search?q=reeds").text.contains("href=\"/updates/otters\""))
     let atom = try await Self.fresh(small).get("/updates.atom")
     #expect(atom.header("content-type")?.hasPrefix("application/atom+xml") == true)
     #expect(

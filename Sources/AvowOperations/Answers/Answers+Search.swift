@@ -4,7 +4,7 @@ import AvowStore
 /// One hit of a search: what it is, its id, and the text to show.
 public struct SearchHit: Hashable, Sendable, Codable {
   public enum Kind: String, Sendable, Codable, CaseIterable {
-    case state, debate, meeting, decision, document, rollCall = "roll call", group, topic
+    case state, debate, meeting, decision, document, rollCall = "roll call", group, topic, note, article
   }
   public let kind: Kind
   public let id: String
@@ -43,7 +43,7 @@ extension Answers {
         detail: [$0.rollCall.resolution ?? $0.rollCall.symbolAsPrinted, $0.rollCall.date.inWords]
           .compactMap { $0 }.joined(separator: ", "))
     }
-    return states
+    return try states
       + found(.debate, proceedings.debates.map { ($0.id, $0.title, $0.from.inWords) })
       + found(.meeting, proceedings.meetings.map { ($0.id, $0.title, $0.date.inWords) })
       + found(.decision, proceedings.decisions.map { ($0.id, $0.title, $0.date.inWords) })
@@ -52,5 +52,23 @@ extension Answers {
       + rollCalls
       + found(.group, reference.groups.map { ($0.id, $0.name, $0.kind) })
       + found(.topic, proceedings.topics.map { ($0.id, $0.name, $0.description) })
+      + told(words, limit)
+  }
+
+  /// Published notes and articles that hold every word, in whichever of their passages or paragraphs.
+  private func told(_ words: [String], _ limit: Int) throws -> [SearchHit] {
+    func holds(_ texts: [String]) -> Bool { SearchText.holds(texts.joined(separator: " "), words) }
+    let notes = try store.publishedNotes().filter { holds([$0.id, $0.title] + $0.passages.map(\.text)) }
+    let articles = try store.articles().filter { article in
+      article.latest.map { holds([article.id, $0.title, $0.byLine, $0.text]) } ?? false
+    }
+    return notes.prefix(limit).map {
+      SearchHit(kind: .note, id: $0.id, title: $0.title, detail: $0.date.inWords)
+    }
+      + articles.prefix(limit).compactMap { article in
+        article.latest.map {
+          SearchHit(kind: .article, id: article.id, title: $0.title, detail: $0.published.inWords)
+        }
+      }
   }
 }

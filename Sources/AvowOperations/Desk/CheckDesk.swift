@@ -21,6 +21,15 @@ public struct CheckDesk {
             .disagreement, kind: "not-published", place: "article \(article.id)", fragment: address,
             meaning: "The desk has it as published and the record does not hold it. Publish it again."))
       }
+      for one in try desk.store.outgoing() {
+        guard let delivery = one.publishedAs, try record.delivery(delivery) == nil else { continue }
+        problems.append(
+          Finding(
+            .disagreement, kind: "not-published", place: "outgoing \(one.id)", fragment: delivery,
+            meaning:
+              "The desk has it as delivered and the record does not hold it: the record is older than the desk. Restore both from one backup."
+          ))
+      }
       for comment in try desk.store.comments() {
         // With a page that was withdrawn its comments went too.
         guard let number = comment.publishedAs, try CommentedPage(comment.page, in: record) != nil,

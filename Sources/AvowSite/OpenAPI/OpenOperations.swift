@@ -272,12 +272,12 @@ extension OpenOperation {
     .init("/methods/polarization", "How polarization is measured."),
     .init("/methods/signals", "How signals are found."),
     .init("/methods/assessments", "How assessments are made."),
-    .init("/methods/coding", "How people code, and how their agreement is measured."),
     .init("/updates", "Updates and articles."),
     .init("/updates/{id}", "One of them.", path: [id("Its address.", "an-update")]),
     .init(
       "/updates/{id}/versions/{number}", "An earlier version of one.",
       path: [id("Its address.", "an-update"), .number("number", "The version.", 1...10_000)]),
+    .init("/methods/coding", "How people code, and how their agreement is measured."),
     .init("/updates/2017-12", "The update of December 2017."),
     .init("/issues", "The magazine."),
     .init("/issues/{id}", "One issue of it.", path: [id("Its address.", "2012-winter")]),

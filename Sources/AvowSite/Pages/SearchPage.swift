@@ -136,6 +136,8 @@ extension SearchHit {
     case .rollCall: .rollCall(id)
     case .group: .group(id)
     case .topic: .topic(id)
+    case .note: .note(id)
+    case .article: .article(id, version: nil)
     }
   }
 }
@@ -151,6 +153,8 @@ extension SearchHit.Kind {
     case .rollCall: "Roll calls"
     case .group: "Groups"
     case .topic: "Topics"
+    case .note: "Notes of meetings"
+    case .article: "Updates and articles"
     }
   }
 }

@@ -37,7 +37,7 @@ extension DeskStore {
       try Row.fetchAll(database, sql: "SELECT * FROM campaign ORDER BY id DESC").map { row in
         let id: Int = row["id"]
         return Campaign(
-          id: id, content: try unsealed(row["content"], "campaign/\(id)/content"),
+          id: id, content: try opened(row["content"], "campaign/\(id)/content"),
           made: Moment(row["made"] as Int), closed: (row["closed"] as Int?).map { Moment($0) })
       }
     }
@@ -121,7 +121,7 @@ extension DeskStore {
   }
 
   /// The entries of a campaign, the latest day first.
-  public func campaignEntries(of campaign: Int) throws -> [CampaignEntry] {
+  public func entries(ofCampaign campaign: Int) throws -> [CampaignEntry] {
     try pool.read { database in
       try Row.fetchAll(
         database,
@@ -134,7 +134,7 @@ extension DeskStore {
         return CampaignEntry(
           id: id, target: row["target"], kind: CampaignEntry.Kind(rawValue: row["kind"]) ?? .note,
           day: row["day"], account: row["account"],
-          content: try unsealed(row["content"], "campaign_entry/\(id)/content"),
+          content: try opened(row["content"], "campaign_entry/\(id)/content"),
           done: (row["done"] as Int?).map { Moment($0) })
       }
     }
@@ -145,9 +145,5 @@ extension DeskStore {
   ) throws {
     let text = String(decoding: try JSONEncoder().encode(content), as: UTF8.self)
     try database.execute(sql: sql, arguments: [vault.seal(text, for: place), id])
-  }
-
-  private func unsealed<Content: Decodable>(_ sealed: Data, _ place: String) throws -> Content {
-    try JSONDecoder().decode(Content.self, from: Data(vault.open(sealed, for: place).utf8))
   }
 }

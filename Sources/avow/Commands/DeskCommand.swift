@@ -21,7 +21,8 @@ struct DeskCommand: AsyncParsableCommand {
       DeskSettingsCommand.self, DeskCheckCommand.self, DeskBackupCommand.self, DeskRestoreCommand.self,
       DeskRotateKeyCommand.self, DeskPublishDueCommand.self, DeskDeliverCommand.self,
       DeskNewsletterCommand.self, DeskSubmissionsCommand.self, DeskImportCaseCommand.self,
-      DeskPersonCommand.self, DeskCodingCommand.self,
+      DeskPersonCommand.self,
+      DeskCodingCommand.self,
     ])
 
   @OptionGroup var data: DataOption

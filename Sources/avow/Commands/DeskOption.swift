@@ -46,9 +46,8 @@ struct DeskOption: ParsableArguments {
     let door = DeskDoor(
       hosts: settings.hosts, isSecure: settings.isSecure, isBehindProxy: settings.isBehindProxy,
       idle: settings.idle * 60, longest: settings.longest * 3600,
-      needsSecondFactor: settings.needsSecondFactor, site: settings.site,
-      takesFromOutside: settings.takesFromOutside,
-      onion: settings.onionName)
+      needsSecondFactor: settings.needsSecondFactor, takesFromOutside: settings.takesFromOutside,
+      onion: settings.onionName, site: settings.site)
     let (desk, record) = try (open(data), data.open())
     try Publish(desk, into: record).run(settings: settings.forThePublic)
     let site = try DeskSite(desk, record: record, door: door)

@@ -211,13 +211,15 @@ struct NonInterferenceTests {
         try one.campaign("otters \(number)")
         if number % 3 == 0 { try other.campaign("lakes") }
       }
-      if try one.answers(hidden) != other.answers(hidden) { return number }
-      try one.take(pair.oneWritings, readers: pair.oneReaders, leak: leak)
-      try other.take(pair.otherWritings, readers: pair.otherReaders, leak: leak)
+      // Each act at a desk is written to the disk by itself, so that not every pair writes articles too.
+      if number % 3 == 0 {
+        try one.take(pair.oneWritings, readers: pair.oneReaders, leak: leak)
+        try other.take(pair.otherWritings, readers: pair.otherReaders, leak: leak)
+      }
       let outside = OutsidePair(seed: seed &* 1_000_003 &+ UInt64(number))
       try one.take(outside.one)
       try other.take(outside.other)
-      if try one.answers(pair.hidden) != other.answers(pair.hidden) { return number }
+      if try one.answers(hidden) != other.answers(hidden) { return number }
       if number % 40 == 39 || number == pairs - 1, try one.export() != other.export() { return number }
     }
     return nil

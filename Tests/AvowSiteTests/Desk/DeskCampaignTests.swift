@@ -91,7 +91,7 @@ struct DeskCampaignTests {
   func moved() async throws {
     let room = try await Room()
     try await room.fill()
-    let entries = try room.small.desk.store.campaignEntries(of: 1)
+    let entries = try room.small.desk.store.entries(ofCampaign: 1)
     let ask = try #require(entries.first { $0.kind == .ask })
     let step = try #require(entries.first { $0.kind == .step })
     #expect(
@@ -100,7 +100,7 @@ struct DeskCampaignTests {
     #expect(
       try await room.small.send("/campaigns/1/XAA/\(step.id)", ["done": "yes"], secret: room.cleo).status
         == 303)
-    let after = try room.small.desk.store.campaignEntries(of: 1)
+    let after = try room.small.desk.store.entries(ofCampaign: 1)
     #expect(after.first { $0.kind == .ask }?.content.asked == .promised)
     #expect(after.first { $0.kind == .step }?.done != nil)
     #expect(try await room.small.ask("/campaigns/steps", secret: room.edo).text.contains("No step is open"))
@@ -148,7 +148,7 @@ struct DeskCampaignTests {
   func roles() async throws {
     let room = try await Room()
     try await room.fill()
-    let entry = try #require(try room.small.desk.store.campaignEntries(of: 1).first)
+    let entry = try #require(try room.small.desk.store.entries(ofCampaign: 1).first)
     let ada = try await room.small.signIn("ada")
     for path in ["/campaigns/1", "/campaigns/1/XAA", "/campaigns/1/XAA/\(entry.id)", "/campaigns/1/export"] {
       for secret in [room.ivo, room.dora, ada] {

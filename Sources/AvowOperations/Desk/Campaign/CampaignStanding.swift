@@ -26,7 +26,7 @@ public struct CampaignStanding: Sendable {
 
   public init(_ campaign: Campaign, at desk: Desk) throws {
     self.campaign = campaign
-    let entries = Dictionary(grouping: try desk.store.campaignEntries(of: campaign.id), by: \.target)
+    let entries = Dictionary(grouping: try desk.store.entries(ofCampaign: campaign.id), by: \.target)
     lines = try desk.store.targets(of: campaign.id).map { Line(target: $0, entries: entries[$0.id] ?? []) }
   }
 
