@@ -241,7 +241,7 @@ struct DeskCodingTests {
       #expect(
         try await site.get("/debates/OTTERS-2012").text.contains("What people coded in 6 paragraphs of it"))
       for (path, status) in [
-        ("/claims/none", 404), ("/claims?code=otters", 400), ("/claims?page=9", 400),
+        ("/claims/none", 404), ("/claims?code=otters", 400), ("/claims?page=9", 404),
         ("/claims?debate=none", 404),
         ("/claims?project=none", 404), ("/claims?state=ZZZ", 404),
       ] {
