@@ -6,7 +6,8 @@ extension OpenOperation {
   ///
   /// ``SiteMap`` decides what an address means; a test holds that each of its places matches one of these, with the same
   /// parameters and no others.
-  static let all: [OpenOperation] = proceedings + undertakings + positions + warning + response + words + record
+  static let all: [OpenOperation] =
+    proceedings + undertakings + positions + warning + response + words + record
 
   private static let state = OpenParameter.state("state", "The state, by its code of three letters.")
 
