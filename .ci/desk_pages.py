@@ -6,6 +6,9 @@ import base64
 import email
 import hashlib
 import hmac
+import http.server
+import json
+import threading
 import os
 import re
 import socket
@@ -38,6 +41,12 @@ PICTURE = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAF3RF
                            "Y1BwSAAiBggFABQOAwHYJtYYAAAAAElFTkSuQmCC")
 # Without scripts the desk takes a form twenty seconds after it was opened.
 PACE = 21
+DELIVERIES = ["/deliveries", "/deliveries/new", "/deliveries/1", "/deliveries/2", "/deliveries/answers", "/deliveries/offices",
+              "/deliveries/offices/1", "/deliveries/offices/new"]
+PUBLIC_RESPONSE = ["/alerts/harrow-valley/2012-12-01/1", "/accountability", "/accountability/lake-union", "/measures",
+                   "/situations/harrow-valley"]
+OFFICE_SECRET = "a secret of the office"
+os.environ["AVOW_AUTHORITY"] = os.path.join(os.path.dirname(__file__), "..", "Tests", "Fixtures", "FurtherAuthority")
 passed = failed = 0
 
 
@@ -240,6 +249,71 @@ def outsiders(browser, desk, editor):
     expect("a comment is approved", "Approved" in editor.inner_text("main .lede"))
 
 
+class Office(http.server.BaseHTTPRequestHandler):
+    """Takes a call as an office does: it reckons the signature and keeps the link for the receipt."""
+
+    link = None
+
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        text = self.headers["Avow-Timestamp"].encode() + b"." + body
+        right = "v1=" + hmac.new(OFFICE_SECRET.encode(), text, hashlib.sha256).hexdigest()
+        good = hmac.compare_digest(self.headers["Avow-Signature"], right)
+        if good:
+            Office.link = json.loads(body)["receipt"]
+        self.send_response(204 if good else 401)
+        self.end_headers()
+
+    def log_message(self, *words):
+        pass
+
+
+def warn(binary, data):
+    """A situation in a fictional state, and an alert about it."""
+    for words in [
+        ["situation", "open", "harrow-valley", "--name", "Harrow Valley", "--states", "XAA", "--opened", "2012-01", "--scope",
+         "Otter herders"],
+        ["alert", "issue", "--situation", "harrow-valley", "--level", "warning", "--confidence", "low", "--would-change",
+         "An inquiry", "--at", "2012-12-01", "--reason", "citation Arlanian Gazette: A commander was removed", "--by", "A. Analyst"],
+    ]:
+        subprocess.run([binary, "--data", data, *words], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def tell(browser, page, desk, binary, data):
+    """Keep an office, send it the alert, take the call, confirm and answer by its link, publish the answer."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Office)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    page.goto(desk + "/deliveries/offices/new")
+    page.fill("#name", "Lake Union")
+    page.select_option("#kind", "regional-body")
+    page.fill("#email", "union@lake.test")
+    page.fill("#webhook", f"http://127.0.0.1:{server.server_address[1]}/alerts")
+    page.fill("#secret", OFFICE_SECRET)
+    page.click("main form.desk button")
+    page.goto(desk + "/deliveries/new")
+    for way in ("e-mail", "webhook"):
+        page.check(f"input[value='1/{way}']")
+    page.click("main form.desk button")
+    subprocess.run([binary, "--data", data, "desk", "deliver"], check=True, stdout=subprocess.DEVNULL)
+    subject = Relay.letters[-1]["Subject"]
+    expect("the alert came as a letter", subject == "Warning: Harrow Valley, 1 December 2012", subject)
+    page.goto(desk + "/deliveries")
+    text = page.inner_text("main")
+    expect("letter and call arrived and are public", all(f"public as harrow-valley/2012-12-01/1#{n}" in text for n in (1, 2)), text)
+    context = browser.new_context(viewport=WIDE, java_script_enabled=False)
+    office = context.new_page()
+    office.goto(Office.link)
+    office.click("text=Confirm receipt")
+    expect("the office confirms by a button", "Receipt is confirmed." in office.inner_text("main"))
+    office.fill("#answer", "The Union will look into it.")
+    office.click("text=Send the answer")
+    expect("an editor decides on its answer", "an editor decides" in office.inner_text("main"))
+    context.close()
+    page.goto(desk + "/deliveries/answers")
+    page.click("main button:has-text('Publish')")
+    server.shutdown()
+
+
 def look(browser, base, cookies, paths):
     for scheme in ("light", "dark"):
         context = browser.new_context(viewport=WIDE, bypass_csp=True, color_scheme=scheme)
@@ -272,7 +346,9 @@ def main():
         threading.Thread(target=relay.serve_forever, daemon=True).start()
         with open(os.path.join(data, "desk.settings"), "w") as settings:
             settings.write(f"address = http://127.0.0.1:{port}\nport = {port}\n"
-                           f"mail-relay = smtp://127.0.0.1:{relay.server_address[1]}\nmail-from = desk@example.org\n")
+                           f"mail-relay = smtp://127.0.0.1:{relay.server_address[1]}\nmail-from = desk@example.org\n"
+                           "local-webhooks = yes\n")
+        warn(binary, data)
         process, desk = serve(binary, data, "desk", "serve", port=port)
         public_process, public = serve(binary, data, "serve")
         try:
@@ -296,7 +372,14 @@ def main():
                 outsiders(browser, desk, page)
                 page.goto(public + "/notes/otters")
                 expect("an approved comment is public", "There were more boats." in page.inner_text("main"))
-                look(browser, desk, context.cookies(desk), PAGES + UPDATES + OUTSIDE)
+                tell(browser, page, desk, binary, data)
+                page.goto(public + "/alerts/harrow-valley/2012-12-01/1")
+                text = page.inner_text("main")
+                expect("the alert shows who was told", "Lake Union" in text and "look into it" in text)
+                expect("and no address", "lake.test" not in page.content() and "127.0.0.1:" not in page.inner_text("main"))
+                look(browser, desk, context.cookies(desk), PAGES + UPDATES + OUTSIDE + DELIVERIES)
+                look(browser, desk, [], [Office.link.removeprefix(desk)])
+                look(browser, public, [], PUBLIC_RESPONSE)
                 look(browser, desk, [], OPEN)
                 look(browser, public, [], ["/notes", "/notes/otters", "/comments", "/get-involved", *PUBLIC_UPDATES])
                 browser.close()

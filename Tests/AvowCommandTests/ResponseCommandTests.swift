@@ -17,7 +17,7 @@ struct ResponseCommandTests {
     let alert = "harrow-valley/2026-02-03/1"
     let by = ["--by", "A. Analyst"]
     _ = try run(
-      "situation", "open", "harrow-valley", "--name", "Harrow Valley", "--states", "RWA", "--opened",
+      "situation", "open", "harrow-valley", "--name", "Harrow Valley", "--states", "XAA", "--opened",
       "2026-01",
       "--scope", "A made-up valley for a test")
     _ = try run(

@@ -102,6 +102,17 @@ enum DeskMap: Hashable, Sendable {
     }
   }
 
+  /// The path as the audit log may hold it: without the secret of a link.
+  var logged: String {
+    switch self {
+    case .invitation: "/invitation"
+    case .deliveries(.arrival): "/arrival"
+    case .newsletter(.confirm): "/newsletter/confirm"
+    case .newsletter(.leave): "/newsletter/leave"
+    default: path
+    }
+  }
+
   /// Nil when there is no such place. Takes path components, percent-decoded.
   init?(path: [String]) {
     switch path.first {

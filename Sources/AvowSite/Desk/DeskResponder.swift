@@ -45,7 +45,7 @@ struct DeskResponder: HTTPResponder {
           Act(
             failure == .forbidden ? "refuse entry" : "refuse form", of: "account \(account.id)",
             by: account.id,
-            at: desk.now, detail: visit?.place.path ?? ""))
+            at: desk.now, detail: visit?.place.logged ?? ""))
       }
       if failure == .broken { context.logger.error("The desk failed", metadata: ["error": "\(error)"]) }
       let page: any DeskPage =

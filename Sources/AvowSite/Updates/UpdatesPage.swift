@@ -32,13 +32,16 @@ struct UpdatesPage: Page {
   let newsletter: String?
 
   static func load(from answers: Answers) throws -> UpdatesPage {
-    let settings = try answers.store.publicSettings()
-    return UpdatesPage(
+    UpdatesPage(
       updates: try answers.store.articles(.update).map { try Line($0, in: answers) },
       contributions: try answers.store.articles(.contribution).map { try Line($0, in: answers) },
       withdrawn: try answers.store.withdrawnArticles().map {
         "\($0.id), \($0.withdrawn.inWords): \($0.reason)"
-      }, newsletter: settings.newsletter ? settings.desk.map { $0 + NewsletterPlace.form.path } : nil)
+      }, newsletter: try UpdatesPage.newsletter(answers.store.publicSettings()))
+  }
+
+  private static func newsletter(_ settings: PublicSettings) -> String? {
+    settings.newsletter ? settings.desk.map { $0 + NewsletterPlace.form.path } : nil
   }
 
   private init(updates: [Line], contributions: [Line], withdrawn: [String], newsletter: String?) {

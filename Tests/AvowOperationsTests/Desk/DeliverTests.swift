@@ -18,7 +18,7 @@ struct DeliverTests {
     #expect(letter.to == "desk@lake.example" && letter.subject == "Warning: Harrow Valley, 3 February 2026")
     for words in [
       "A commander was removed [assessment: harrow-valley/1]", "Medium confidence", "An inquiry",
-      "https://avow.example.org/alerts/\(DeskOfDeliveries.alert)", "https://desk.example.org/receipt/",
+      "https://avow.example.org/alerts/\(DeskOfDeliveries.alert)", "https://desk.example.org/arrival/",
       "Issued by A. Analyst",
     ] {
       #expect(letter.text.contains(words), "\(words)")
@@ -137,7 +137,7 @@ struct DeliverTests {
     let body = try #require(try JSONSerialization.jsonObject(with: call.body) as? [String: Any])
     #expect(body["id"] as? String == held.mark && body["alert"] as? String == DeskOfDeliveries.alert)
     #expect((body["situation"] as? [String: Any])?["id"] as? String == "harrow-valley")
-    #expect((body["receipt"] as? String)?.hasPrefix("https://desk.example.org/receipt/") == true)
+    #expect((body["receipt"] as? String)?.hasPrefix("https://desk.example.org/arrival/") == true)
     let bare = Desk(
       store: small.desk.store, passwords: small.desk.passwords, dice: small.desk.dice,
       clock: { small.desk.now })

@@ -101,7 +101,7 @@ final class DeskOfDeliveries: Sendable {
 
   /// The secret in the link of a letter.
   static func secret(_ text: String) -> String {
-    text.firstMatch(of: #/\/receipt\/([A-Za-z0-9_-]{43})/#).map { String($0.1) } ?? ""
+    text.firstMatch(of: #/\/arrival\/([A-Za-z0-9_-]{43})/#).map { String($0.1) } ?? ""
   }
 
   /// Every byte of the record's files.

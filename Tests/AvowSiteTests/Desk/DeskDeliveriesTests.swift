@@ -67,7 +67,7 @@ struct DeskDeliveriesTests {
     let outcome = try await Deliver(publish, deskAddress: "https://desk.example.org", siteAddress: "").run()
     #expect(outcome.sent == 1)
     let text = try #require(post.sent.first).text
-    let place = try #require(text.firstMatch(of: #/https:\/\/desk.example.org(\/receipt\/\S+)/#)).1
+    let place = try #require(text.firstMatch(of: #/https:\/\/desk.example.org(\/arrival\/\S+)/#)).1
     let one = try await small.ask("/deliveries/1", secret: edo).text
     #expect(one.contains("public as harrow-valley/2020-09-01/1#1") && !one.contains("Try again now"))
 
@@ -77,7 +77,7 @@ struct DeskDeliveriesTests {
       page.status == 200 && page.text.contains("Confirm receipt")
         && page.text.contains("Harrow &lt;Valley&gt;"))
     #expect(try small.record.store.deliveries().first?.received == nil)
-    #expect(try await small.ask("/receipt/" + String(repeating: "A", count: 43)).status == 404)
+    #expect(try await small.ask("/arrival/" + String(repeating: "A", count: 43)).status == 404)
     let secret = try #require(page.secret)
     let bare = try await small.ask(String(place), method: .post, secret: secret, body: "do=confirm")
     #expect(bare.status == 403)
@@ -122,7 +122,7 @@ struct DeskDeliveriesTests {
     }
     #expect(try await small.ask("/deliveries").header("location") == "/sign-in")
     for path in [
-      "/deliveries/99", "/deliveries/offices/99", "/deliveries/x", "/deliveries/offices/0", "/receipt",
+      "/deliveries/99", "/deliveries/offices/99", "/deliveries/x", "/deliveries/offices/0", "/arrival",
     ] {
       #expect(try await small.ask(path, secret: edo).status == 404, "\(path)")
     }
