@@ -3,7 +3,7 @@ public enum AllMethods {
   public static let list: [Method] =
     [agreementExact, agreementLijphart, wilson, tango] + ofGroups
     + [idealPoints, idealPointsSampler, polarization, expectedVotes] + ofText + ofWords + ofLenses + ofEvents
-    + ofSignals + ofRisk
+    + ofSignals + ofRisk + ofCoding
 
   /// The method with an id, or nil.
   public static func method(_ id: String) -> Method? { list.first { $0.id == id } }

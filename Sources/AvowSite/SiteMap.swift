@@ -118,6 +118,10 @@ public enum SiteMap: Hashable, Sendable {
   /// Decisions on comments, and the latest of those that were approved.
   case comments
   case getInvolved
+  /// Claims that people coded and an editor adjudicated, one project of them, and how it is done.
+  case claims(ClaimFilter)
+  case coding(String)
+  case methodCoding
   case update201712
   /// Updates and articles; one of them, in an earlier version where its number is given.
   case updates
@@ -159,6 +163,7 @@ public enum SiteMap: Hashable, Sendable {
     "methods/polarization": .methodPolarization,
     "methods/signals": .methodSignals,
     "methods/assessments": .methodAssessments,
+    "methods/coding": .methodCoding,
     "polarization": .polarization,
     "situations": .situations,
     "alerts": .alerts,
@@ -182,7 +187,7 @@ public enum SiteMap: Hashable, Sendable {
   var hasTable: Bool {
     switch self {
     case .states, .rollCalls, .rollCall, .agreement, .recommendations, .commitments, .instrument, .vetoes,
-      .events, .eventsOf, .notes, .comments, .updates, .scorecards, .implementation,
+      .events, .eventsOf, .notes, .claims, .coding, .comments, .updates, .scorecards, .implementation,
       .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .lenses, .lens,
       .lensChanges, .notAsked, .positions, .polarization, .signals, .situations, .assessment, .alerts, .alert,
       .risk, .riskOf, .riskScoreboard, .measures, .measure, .accountability, .accountabilityOf:

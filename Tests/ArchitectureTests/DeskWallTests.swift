@@ -27,7 +27,7 @@ struct DeskWallTests {
       $0.text.contains("RecordStore") && ($0.text.contains("DeskStore") || $0.text.contains("desk: Desk"))
     }.map(\.name)
     // The other two copy both files, and compare them.
-    #expect(holders == ["BackUp.swift", "CheckDesk.swift", "Publish.swift"])
+    #expect(holders == ["BackUp.swift", "CheckDesk.swift", "Publish.swift"], "\(holders)")
   }
 
   @Test("the verbs of the record know no desk")

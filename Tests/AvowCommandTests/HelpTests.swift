@@ -31,7 +31,7 @@ struct HelpTests {
       CommandHelp.names == [
         "", "import", "fetch", "brief", "show", "search", "rollcalls", "agreement", "cohesion",
         "neighbours", "blocs", "estimate", "positions", "polarization", "movement", "whip", "scale",
-        "study", "runs", "compare", "figures", "summary", "civil-society", "tag", "themes", "joint",
+        "study", "runs", "compare", "figures", "summary", "civil-society", "tag", "themes", "coding", "joint",
         "recommendations", "lenses", "commitments", "vetoes", "agenda", "reports", "events", "panel", "risk",
         "scorecard", "report", "update", "reconcile", "signals", "situation", "assess", "alert", "measure",
         "accountability", "check", "correct",

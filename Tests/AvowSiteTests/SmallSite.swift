@@ -83,6 +83,7 @@ struct SmallSite {
       try record.store.publishCounts(
         of: "2012-12", [CommentCount(month: "2012-12", reason: nil, count: 1)])
     }
+    try record.store.publish(SmallSite.coding)
     let answers = try Answers(record.store)
     let first = RollCallFilter().onPage(1)
     var places = Array(SiteMap.fixed.values)
@@ -124,6 +125,7 @@ struct SmallSite {
     places += answers.proceedings.contradictions.map { .contradiction($0.number) }
     places += [.notes, .note(SmallSite.note.id)]
     places += [.article("otters", version: nil), .article("otters", version: 1), .issue("2012-winter")]
+    places += [.claims(.all), .claims(.of(.theme("otters"))), .coding(SmallSite.coding.id)]
     places += answers.reference.themes.map { .theme($0.id) } + [.jointTexts(.betweenStates)]
     places += answers.reference.groups.map { .group($0.id) }
     let recommendations = RecommendationFilter().onPage(1)
@@ -150,6 +152,21 @@ struct SmallSite {
     rule: .onTheRecord, meeting: nil, attendance: "Three & more", present: ["<b>Ada</b>"],
     passages: [.init(number: 1, kind: .reflection, text: "<script>alert(3)</script>", speaker: "<i>Edo</i>")],
     published: day(26))
+  static let coding = PublishedCoding(
+    id: "otters", name: "Otters <script>alert(4)</script>", themes: ["otters"], stanceOn: "otters & <b>lakes</b>",
+    codebookVersion: 2, codebook: "<i>Otters</i>:\ntheir keep.", drawnFrom: "paragraphs <b>", drawnOf: 60, drawn: 3,
+    seed: "5", coders: 2, named: ["<b>Ada</b>"],
+    agreement: [
+      AgreementLine(
+        category: "all", paragraphs: 2, chosen: 1, differing: 1, left: 0, alpha: -0.25, low: -1, high: 1, quoted: 1,
+        overlap: 0.5)
+    ],
+    paragraphs: [
+      .init(
+        paragraph: "A/67/PV.999#1.1", digest: String(repeating: "0", count: 64),
+        claims: [Claim(.theme("otters"), Quotation(start: 0, length: 3, words: "<b>"))], decided: day(24),
+        corrections: [.init(on: day(25), before: [], reason: "<script>alert(5)</script>")])
+    ], published: day(26))
   static let vetoes = """
     date,draft,meeting_record,agenda_item,crisis_topic,member_veto1
     12/24/2012,S/2012/9901,S/PV.9901,The otters <of the lakes>,Otters,Arlania

@@ -21,6 +21,15 @@ public struct CheckDesk {
             .disagreement, kind: "not-published", place: "article \(article.id)", fragment: address,
             meaning: "The desk has it as published and the record does not hold it. Publish it again."))
       }
+      for one in try desk.store.outgoing() {
+        guard let delivery = one.publishedAs, try record.delivery(delivery) == nil else { continue }
+        problems.append(
+          Finding(
+            .disagreement, kind: "not-published", place: "outgoing \(one.id)", fragment: delivery,
+            meaning:
+              "The desk has it as delivered and the record does not hold it: the record is older than the desk. Restore both from one backup."
+          ))
+      }
       for comment in try desk.store.comments() {
         // With a page that was withdrawn its comments went too.
         guard let number = comment.publishedAs, try CommentedPage(comment.page, in: record) != nil,
@@ -33,6 +42,17 @@ public struct CheckDesk {
             meaning:
               "The desk has it as published and the record does not hold it. Refuse it and approve it again.")
         )
+      }
+    }
+    if problems.isEmpty {
+      for project in try desk.store.codingProjects() where project.published != nil {
+        guard try record.publishedCoding(project.address) == nil else { continue }
+        problems.append(
+          Finding(
+            .disagreement, kind: "not-published", place: "coding project \(project.id)",
+            fragment: project.address,
+            meaning:
+              "The desk has its claims as published and the record does not hold them. Publish them again."))
       }
     }
     return (problems, try desk.store.auditCount())

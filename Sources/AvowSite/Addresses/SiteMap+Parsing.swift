@@ -26,6 +26,9 @@ extension SiteMap {
     case ("vetoes", 1):
       self = .vetoes(try VetoFilter(query))
       return
+    case ("claims", 1):
+      self = .claims(try ClaimFilter(query))
+      return
     case ("signals", 1):
       self = .signals(try ProposalFilter(query))
       return
@@ -130,6 +133,7 @@ extension SiteMap {
       }
       self = numbers.count == 1 ? .run(numbers[0]) : .comparedRuns(numbers[0], numbers[1])
     case ("notes", 2): self = .note(rest)
+    case ("claims", 2): self = .coding(rest)
     case ("updates", 2): self = .article(rest, version: nil)
     case ("updates", 4) where path[2] == "versions":
       guard let number = Int(path[3]), (1...10_000).contains(number), "\(number)" == path[3] else {

@@ -33,6 +33,8 @@ extension SiteMap {
     case .movement(let id): "/states/" + Percent.path(id) + "/movement"
     case .cohesion(let id): "/groups/" + Percent.path(id) + "/cohesion"
     case .note(let id): "/notes/" + Percent.path(id)
+    case .claims: "/claims"
+    case .coding(let id): "/claims/" + Percent.path(id)
     case .article(let id, let version):
       "/updates/" + Percent.path(id) + (version.map { "/versions/\($0)" } ?? "")
     case .issue(let id): "/issues/" + Percent.path(id)
@@ -84,6 +86,7 @@ extension SiteMap {
       query.add("state", states.joined(separator: ","))
       query.add("by", by == .cycle ? nil : by.rawValue)
     case .signals(let filter): query = filter.query
+    case .claims(let filter): query = filter.query
     case .risk(let filter): query = filter.query
     case .accountability(let filter), .accountabilityOf(_, let filter): query = filter.query
     case .events(let filter): query = filter.query(ofState: false)

@@ -23,11 +23,13 @@ public struct DeskDoor: Sendable {
   /// So many bytes may a form with files have, and so many seconds may it take to arrive: over Tor it is slow.
   static let largestUpload = 32 << 20
   static let patienceForUploads = 300
+  /// Where the public site stands, such as `https://avow.example.org`; empty when it is not known.
+  public var site: String
 
   public init(
     hosts: Set<String> = [], isSecure: Bool = false, isBehindProxy: Bool = false, idle: Int = 1800,
     longest: Int = 43_200, needsSecondFactor: Bool = false, patience: Int = 20, largestForm: Int = 1 << 20,
-    takesFromOutside: Bool = true, onion: String? = nil
+    takesFromOutside: Bool = true, onion: String? = nil, site: String = ""
   ) {
     self.hosts = hosts
     self.isSecure = isSecure
@@ -39,6 +41,7 @@ public struct DeskDoor: Sendable {
     self.largestForm = largestForm
     self.takesFromOutside = takesFromOutside
     self.onion = onion
+    self.site = site.hasSuffix("/") ? String(site.dropLast()) : site
   }
 
   /// The prefix lets browsers refuse a cookie that another site of the same domain set.

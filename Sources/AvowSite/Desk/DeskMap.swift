@@ -17,6 +17,8 @@ enum DeskMap: Hashable, Sendable {
   case accounts
   case account(Int)
   case notes(NotePlace)
+  case coding(CodingPlace)
+  case campaigns(CampaignPlace)
   case articles(ArticlePlace)
   case magazine(MagazinePlace)
   case newsletter(NewsletterPlace)
@@ -47,6 +49,8 @@ enum DeskMap: Hashable, Sendable {
     case .home, .secondFactor, .password: .account
     case .notes(.list), .notes(.one): .role([.reader, .editor])
     case .notes: .role([.editor])
+    case .coding(let place): place.need
+    case .campaigns(let place): place.need
     case .articles(.draft), .articles(.review): .role([.editor])
     case .articles, .magazine: .role([.contributor, .editor])
     case .newsletter(.letters): .role([.editor])
@@ -90,6 +94,8 @@ enum DeskMap: Hashable, Sendable {
     case .accounts: "/accounts"
     case .account(let id): "/accounts/\(id)"
     case .notes(let place): place.path
+    case .coding(let place): place.path
+    case .campaigns(let place): place.path
     case .articles(let place): place.path
     case .magazine(let place): place.path
     case .newsletter(let place): place.path
@@ -130,6 +136,12 @@ enum DeskMap: Hashable, Sendable {
     case "notes":
       guard let place = NotePlace(path.dropFirst()) else { return nil }
       self = .notes(place)
+    case "coding":
+      guard let place = CodingPlace(path.dropFirst()) else { return nil }
+      self = .coding(place)
+    case "campaigns":
+      guard let place = CampaignPlace(path.dropFirst()) else { return nil }
+      self = .campaigns(place)
     case "articles":
       guard let place = ArticlePlace(path.dropFirst()) else { return nil }
       self = .articles(place)

@@ -71,7 +71,8 @@ struct DeskSheet: Sendable {
 
   /// The sections of the navigation; each account sees those it may enter.
   private static let sections: [(String, DeskMap)] = [
-    ("Desk", .home), ("Notes", .notes(.list)), ("Articles", .articles(.list)), ("Magazine", .magazine(.list)),
+    ("Desk", .home), ("Notes", .notes(.list)), ("Coding", .coding(.list)), ("Campaigns", .campaigns(.list)),
+    ("Articles", .articles(.list)), ("Magazine", .magazine(.list)),
     ("Newsletter", .newsletter(.letters)),
     ("Deliveries", .deliveries(.list)), ("Submissions", .submissions(.list(.open))),
     ("Comments", .comments(.list(.open))), ("People", .people(.list)),

@@ -19,17 +19,18 @@ extension DeskResponder {
         status: HTTPResponse.Status(code: status), headers: headers,
         body: request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: body))
     case .file(let name, let bytes):
-      var headers = strict(
-        SiteHeaders.of(
-          mediaType: "application/octet-stream", length: bytes.count, cacheControl: "no-store"))
-      if let policy = HTTPField.Name("content-security-policy") {
-        headers[policy] = "default-src 'none'; sandbox"
-      }
-      headers[.contentDisposition] =
-        "attachment; filename=\"file\"; filename*=UTF-8''" + Percent.value(name).replacing("/", with: "_")
+      let headers = kept(
+        as: "file\"; filename*=UTF-8''" + Percent.value(name).replacing("/", with: "_"), "application/octet-stream",
+        length: bytes.count)
       return Response(
         status: .ok, headers: headers,
         body: request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    case .table(let text, let name):
+      let body = ByteBuffer(string: text)
+      let headers = kept(as: name + "\"", "text/csv; charset=utf-8", length: body.readableBytes)
+      return Response(
+        status: .ok, headers: headers,
+        body: request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: body))
     case .moved(let place): return moved(to: place)
     case .opened(let secret, let place): return moved(to: place, cookie: door.cookie(secret))
     case .closed:
@@ -37,6 +38,16 @@ extension DeskResponder {
       if let name = HTTPField.Name("clear-site-data") { response.headers[name] = "\"cache\", \"storage\"" }
       return response
     }
+  }
+
+  /// Of what the browser keeps as a file and never shows.
+  ///
+  /// - Parameter name: what stands behind the opening quotation mark.
+  private func kept(as name: String, _ mediaType: String, length: Int) -> HTTPFields {
+    var headers = strict(SiteHeaders.of(mediaType: mediaType, length: length, cacheControl: "no-store"))
+    if let policy = HTTPField.Name("content-security-policy") { headers[policy] = "default-src 'none'; sandbox" }
+    headers[.contentDisposition] = "attachment; filename=\"" + name
+    return headers
   }
 
   /// What every answer carries; behind https browsers are told to stay with it.

@@ -11,6 +11,8 @@ struct DeskRooms: Sendable {
   let record: RecordStore
   /// What stands before the path of a link that is given to somebody.
   let base: String
+  /// Where the public site stands, without a slash at the end; empty when it is not known.
+  let site: String
   let newsletterPace = NewsletterPace()
   let outside: OutsideDoor
 
@@ -30,6 +32,8 @@ struct DeskRooms: Sendable {
       .page(AccountsPage(try desk.store.accounts(), open: try desk.store.openInvitations(at: desk.now)))
     case .account(let id): try account(id)
     case .notes(let place): try page(place, visit)
+    case .coding(let place): try page(place, visit)
+    case .campaigns(let place): try page(place, visit)
     case .articles(let place): try page(place, visit)
     case .magazine(let place): try page(place, visit)
     case .newsletter(let place): try page(place, visit)
@@ -54,6 +58,8 @@ struct DeskRooms: Sendable {
     case .accounts: try invite(form, visit)
     case .account(let id): try changeAccount(id, form, visit)
     case .notes(let place): try take(form, place, visit)
+    case .coding(let place): try take(form, place, visit)
+    case .campaigns(let place): try take(form, place, visit)
     case .articles(let place): try take(form, place, visit)
     case .magazine(let place): try take(form, place, visit)
     case .newsletter(let place): try take(form, place, visit)
@@ -82,6 +88,7 @@ struct DeskRooms: Sendable {
     ] where count > 0 {
       waiting.append(Link(text: count == 1 ? one : many, href: DeskMap.articles(.list).path))
     }
+    waiting += try codingThatWaits(for: account) + stepsThatWait(for: account)
     return DeskHomePage(account, drafts: isEditor ? try drafts() : 0, queues: waiting)
   }
 

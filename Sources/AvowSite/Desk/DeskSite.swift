@@ -21,7 +21,7 @@ public struct DeskSite: Sendable {
         templates: files.appending(path: "Templates/Desk"),
         assets: Assets(folder: files.appending(path: "Static"))),
       rooms: DeskRooms(
-        desk: desk, record: record, base: door.base,
+        desk: desk, record: record, base: door.base, site: door.site,
         outside: OutsideDoor(dice: desk.dice, cleaner: cleaner)))
   }
 

@@ -231,6 +231,14 @@ extension OpenOperation {
     .init("/themes", "The themes of what is said."),
     .init("/themes/{id}", "One theme.", path: [id("Its id.", "prevention")]),
     .init(
+      "/claims", "What people coded: adjudicated claims.",
+      query: [
+        .text("project", "One coding project.", atMost: 80),
+        .text("code", "A theme or a stance.", atMost: 80, example: "theme:rtop"),
+        .text("debate", "One debate.", atMost: 80), .state("state", "Who said it."), .page(),
+      ]),
+    .init("/claims/{id}", "One coding project.", path: [id("Its address.", "otters")]),
+    .init(
       "/joint", "Words that several statements share.",
       query: [
         .text("meeting", "The meeting."), .text("debate", "The debate."), .year("year", "The year."),
@@ -269,6 +277,7 @@ extension OpenOperation {
     .init(
       "/updates/{id}/versions/{number}", "An earlier version of one.",
       path: [id("Its address.", "an-update"), .number("number", "The version.", 1...10_000)]),
+    .init("/methods/coding", "How people code, and how their agreement is measured."),
     .init("/updates/2017-12", "The update of December 2017."),
     .init("/issues", "The magazine."),
     .init("/issues/{id}", "One issue of it.", path: [id("Its address.", "2012-winter")]),

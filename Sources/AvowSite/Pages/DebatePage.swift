@@ -44,10 +44,13 @@ struct DebatePage: Page {
     guard let answer = answers.debate(id) else {
       throw SiteFault.notInRecord(noun: "debate", id: id, list: .debates)
     }
-    return DebatePage(answer, comments: try CommentSection(on: .debate(id), from: answers), in: answers)
+    return DebatePage(
+      answer, comments: try CommentSection(on: .debate(id), from: answers), in: answers,
+      coded: try answers.claims(ClaimFilter(debate: id), countsOfDebates: false).coded)
   }
 
-  init(_ answer: DebateAnswer, comments: CommentSection?, in answers: Answers) {
+  /// - Parameter coded: paragraphs of it that people coded.
+  init(_ answer: DebateAnswer, comments: CommentSection?, in answers: Answers, coded: Int = 0) {
     self.comments = comments
     let debate = answer.debate
     wasHeld = debate.kind != "no debate"
@@ -56,7 +59,14 @@ struct DebatePage: Page {
       ? [
         Link("Summary of the debate", .summary(.debate(debate.id))),
         Link("What is counted here, rule by rule", .counted(.debate(debate.id), rule: nil, against: nil)),
-      ] : []
+      ]
+        + (coded == 0
+          ? []
+          : [
+            Link(
+              "What people coded in \(Number.text(coded)) paragraph\(coded == 1 ? "" : "s") of it",
+              .claims(ClaimFilter(debate: debate.id).onPage(1)))
+          ]) : []
     let days = answer.meetings.map(\.date)
     dates = days.isEmpty || days.contains { !$0.isExact } ? debate.dates : Days.inWords(days)
     head = PageHead(

@@ -92,7 +92,7 @@ struct Sheet: Sendable {
     },
     Section(name: "Themes", place: .themes) { place in
       switch place {
-      case .themes, .theme, .jointTexts: true
+      case .themes, .theme, .jointTexts, .claims, .coding, .methodCoding: true
       default: false
       }
     },

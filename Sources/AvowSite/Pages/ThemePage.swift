@@ -11,6 +11,7 @@ struct ThemePage: Page {
   let description: String
   let sources: Sources?
   let filing: ThemeFiling
+  let coded: Link?
   let summary: String
   let charts: [Chart]
   /// The years of forms that are too few to draw.
@@ -49,10 +50,13 @@ struct ThemePage: Page {
     guard let answer = try answers.theme(id) else {
       throw SiteFault.notInRecord(noun: "theme", id: id, list: .themes)
     }
-    return ThemePage(answer, in: answers)
+    return ThemePage(
+      answer, in: answers,
+      claims: try answers.claims(.of(.theme(id)), countsOfDebates: false).counts.first)
   }
 
-  init(_ answer: ThemeAnswer, in answers: Answers) {
+  /// - Parameter claims: what people coded of the theme; nil when nobody was asked.
+  init(_ answer: ThemeAnswer, in answers: Answers, claims: ClaimsAnswer.Count? = nil) {
     let theme = answer.theme
     head = PageHead(
       theme.name, "\(theme.name): who named it, when, and with what words.", at: .theme(theme.id),
@@ -60,6 +64,11 @@ struct ThemePage: Page {
     name = theme.name
     description = theme.description
     sources = Sources(theme.source)
+    coded = claims.map { one in
+      Link(
+        "People read it in \(Number.text(one.paragraphs)) of \(Number.text(one.asked)) paragraphs that were coded for it",
+        .claims(.of(one.code)))
+    }
     filing = ThemeFiling(answer.run, isCurrent: answer.isCurrent, untagged: 0)
     let read = answer.years.reduce(0) { $0 + $1.of }
     let found = answer.years.reduce(0) { $0 + $1.interventions }

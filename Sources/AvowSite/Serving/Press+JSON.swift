@@ -105,6 +105,11 @@ extension Press {
     case .getInvolved: return try JSONAnswer.text(GetInvolvedPage.index(answers))
     case .note(let id):
       return try JSONAnswer.text(found(try answers.store.publishedNote(id), "note", id, .notes))
+    case .claims(let filter): return try JSONAnswer.text(ClaimsPage.answer(filter, from: answers))
+    case .coding(let id):
+      return try JSONAnswer.text(
+        found(try answers.store.publishedCoding(id), "coding project", id, .claims(.all)))
+    case .methodCoding: return try JSONAnswer.text(AllMethods.ofCoding)
     case .groups: return try JSONAnswer.text(answers.reference.groups)
     case .group(let id):
       return try JSONAnswer.text(

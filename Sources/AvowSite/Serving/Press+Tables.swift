@@ -55,6 +55,14 @@ extension Press {
       return try RiskPage.answer(filter, from: answers)?.csv ?? WatchList.emptyTable
     case .riskOf(let id): return try RiskOfStatePage.answer(id, from: answers).csv
     case .riskScoreboard: return try answers.scoreboard().csv
+    case .claims(var filter):
+      _ = try ClaimsPage.answer(filter, from: answers)
+      filter.offset = 0
+      filter.limit = nil
+      return try answers.claims(filter, countsOfDebates: false).csv
+    case .coding(let id):
+      _ = try CodingPage.load(id, from: answers)
+      return try answers.claims(ClaimFilter(coding: id), countsOfDebates: false).csv
     case .notes: return NotesPage.table(try answers.store.publishedNotes())
     case .updates: return UpdatesPage.table(try answers.store.articles())
     case .comments: return CommentsPage.table(try answers.store.publishedComments())

@@ -7,6 +7,11 @@ public enum DeskFault: Error, CustomStringConvertible, Sendable, Equatable {
   case noSuch(String, Int)
   case lastAdministrator
   case logBroken(Int, String)
+  case addressTaken(String)
+  case codebookInUse
+  case notAssigned(Int)
+  case handedIn
+  case decidedMeanwhile
 
   public var description: String {
     switch self {
@@ -21,6 +26,14 @@ public enum DeskFault: Error, CustomStringConvertible, Sendable, Equatable {
     case .lastAdministrator: "Nobody would be left to invite others. Make another administrator first."
     case .logBroken(let number, let why):
       "The audit log does not hold at entry \(number): \(why). Compare it with a backup."
+    case .addressTaken(let text): "Another project has the address “\(text)” already. Choose another."
+    case .codebookInUse:
+      "A coder has handed in by the present codebook, so it stays as it is. Make another project for another codebook."
+    case .notAssigned(let place):
+      "Paragraph \(place) does not wait for this coder. Go back to the list of your paragraphs."
+    case .handedIn:
+      "These codings were handed in and are not changed any more. Tell the editor, who may decide otherwise."
+    case .decidedMeanwhile: "Somebody decided this paragraph in the meantime. Load the page again and look."
     }
   }
 }

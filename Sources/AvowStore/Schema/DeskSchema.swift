@@ -12,6 +12,8 @@ enum DeskSchema {
     "desk-newsletter",
     "desk-offices",
     "desk-outside",
+    "desk-coding",
+    "desk-campaigns",
   ]
 
   static func migrator() -> DatabaseMigrator {

@@ -28,6 +28,7 @@ enum RecordSchema {
     "response",
     "updates",
     "participation",
+    "claims",
   ]
 
   static func migrator() -> DatabaseMigrator {

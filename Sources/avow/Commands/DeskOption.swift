@@ -47,7 +47,7 @@ struct DeskOption: ParsableArguments {
       hosts: settings.hosts, isSecure: settings.isSecure, isBehindProxy: settings.isBehindProxy,
       idle: settings.idle * 60, longest: settings.longest * 3600,
       needsSecondFactor: settings.needsSecondFactor, takesFromOutside: settings.takesFromOutside,
-      onion: settings.onionName)
+      onion: settings.onionName, site: settings.site)
     let (desk, record) = try (open(data), data.open())
     try Publish(desk, into: record).run(settings: settings.forThePublic)
     let site = try DeskSite(desk, record: record, door: door)

@@ -18,12 +18,17 @@ struct ThemesCommand: AsyncParsableCommand {
         avow themes rtop
         avow themes rtop --json
         avow themes rtop --csv > rtop-by-state-and-year.csv
+        avow themes --claims adjudicated --debate GA72-DEBATE-2018
         avow themes --evaluate
         avow themes --draw-sample coding --seed 60
       """)
 
   @OptionGroup var data: DataOption
   @Argument(help: ArgumentHelp("A theme, such as rtop; none for all.", valueName: "id")) var theme: String?
+  @Option(
+    help: "Count what rules find, or adjudicated claims of people only: rules, adjudicated.")
+  var claims = Claims.rules
+  @Option(help: "Adjudicated claims of one debate.") var debate: String?
   @Flag(help: "Measure the rules against the coded sample: precision, recall, agreement of the codings.")
   var evaluate = false
   @Option(
@@ -35,7 +40,16 @@ struct ThemesCommand: AsyncParsableCommand {
   @Flag(help: "Print JSON.") var json = false
   @Flag(help: "Say nothing of the progress.") var quiet = false
 
+  /// On what counts rest.
+  enum Claims: String, ExpressibleByArgument, CaseIterable { case rules, adjudicated }
+
   func validate() throws {
+    if claims == .adjudicated, evaluate || drawSample != nil {
+      throw ValidationError("--claims adjudicated counts; --evaluate and --draw-sample are of the rules.")
+    }
+    if debate != nil, claims == .rules {
+      throw ValidationError("--debate narrows adjudicated claims: add --claims adjudicated.")
+    }
     if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
     if evaluate, csv { throw ValidationError("--evaluate has no CSV; choose --json.") }
     if evaluate, drawSample != nil { throw ValidationError("Choose --evaluate or --draw-sample, not both.") }
@@ -46,6 +60,7 @@ struct ThemesCommand: AsyncParsableCommand {
     if let drawSample { return try draw(store, to: URL(filePath: drawSample)) }
     if evaluate { return try measure(store) }
     let answers = try Answers(store)
+    if claims == .adjudicated { return try adjudicated(answers) }
     if csv {
       var filter = ThemeTagFilter()
       filter.theme = try theme.map { try known($0, answers).id }
@@ -64,6 +79,20 @@ struct ThemesCommand: AsyncParsableCommand {
       throw NoSuchTheme(id: id)
     }
     return theme
+  }
+
+  private func adjudicated(_ answers: Answers) throws {
+    if let debate, answers.debate(debate) == nil { throw NoSuchDebate(id: debate) }
+    let code = try theme.map { ClaimCode.theme(try known($0, answers).id) }
+    let answer = try answers.claims(ClaimFilter(code: code, debate: debate))
+    if csv {
+      Terminal.write(answer.countsTable)
+    } else {
+      Terminal.write(
+        json
+          ? try JSONAnswer.of(answer)
+          : answer.page(nil, themes: answers.reference.themes, width: Terminal.width))
+    }
   }
 
   private func draw(_ store: RecordStore, to folder: URL) throws {

@@ -49,7 +49,10 @@ struct DeliverTests {
       try small.desk.store.audit().map(\.act).prefix(3) == [
         "publish delivery", "send delivery", "queue delivery",
       ])
-    _ = try small.desk.store.checkAudit()
+    #expect(try CheckDesk.run(small.desk, small.record.store).problems.isEmpty)
+    let other = try AlertTests.watched()
+    let problems = try CheckDesk.run(small.desk, other.store).problems
+    #expect(problems.map(\.fragment) == [delivery.id], "the record of another backup is told")
   }
 
   @Test("what does not go through is tried again after one minute, two, four … and fails after ten tries")
@@ -102,7 +105,7 @@ struct DeliverTests {
     small.wait(1_000_000)
     #expect(try await small.deliver.run() == .init())
     #expect(small.post.sent.isEmpty)
-    let choose = SendAlert(small.desk, record: small.record.store)
+    let choose = SendAlert(small.publish)
     func fault(_ alert: String, _ choices: [SendAlert.Choice]) -> String {
       do {
         try choose.run(alert, to: choices, by: small.editor)
@@ -247,7 +250,7 @@ struct DeliverTests {
     default: (words.webhook, words.secret) = ("https://office.example/x", value)
     }
     let fault = #expect(throws: (any Error).self) {
-      try KeepOffice(small.desk, record: small.record.store).run(words, by: small.editor)
+      try KeepOffice(small.publish).run(words, by: small.editor)
     }
     #expect("\(try #require(fault))".count > 30)
     #expect(try small.desk.store.offices().isEmpty)

@@ -89,12 +89,12 @@ final class DeskOfDeliveries: Sendable {
     words.kind = .regionalBody
     words.email = email
     words.webhook = webhook
-    return try KeepOffice(desk, record: record.store).run(words, by: editor)
+    return try KeepOffice(publish).run(words, by: editor)
   }
 
   @discardableResult
   func send(_ office: Int, _ channel: Delivery.Channel = .email) throws -> Int {
-    let ids = try SendAlert(desk, record: record.store).run(
+    let ids = try SendAlert(publish).run(
       Self.alert, to: [.init(office: office, channel: channel)], by: editor)
     return ids.first ?? 0
   }

@@ -17,6 +17,7 @@ struct NonInterferenceTests {
     let record: FictionalRecord
     let desk: Desk
     let editor: Account
+    let coders: [Account]
     let publish: Publish
 
     init(_ form: @escaping @Sendable (DeskNote, PartialDate) throws -> PublishedNote?, salt: Int) throws {
@@ -37,12 +38,65 @@ struct NonInterferenceTests {
       editor = try store.addAccount(
         name: "edo", shown: "Edo", organisation: nil, roles: [.editor], password: "x", by: nil, at: desk.now)
       publish = Publish(desk, into: record.store, form: form)
+      // The sides have other people, too.
+      coders = try (0..<4).map { number in
+        try store.addAccount(
+          name: "coder-\(salt)-\(number)", shown: "Coder \(salt) \(number)", organisation: nil,
+          roles: [.coder],
+          password: "x", by: nil, at: Moment(1_600_000_000))
+      }
     }
 
     func take(_ entries: [DeskPair.Entry]) throws {
       for entry in entries {
         let id = try KeepNote(desk).run(entry.content, rule: entry.rule, by: editor)
         if entry.isPublished { try publish.run(note: id, by: editor) }
+      }
+    }
+
+    /// Runs a campaign, which never shows.
+    func campaign(_ words: String) throws {
+      let verb = RunCampaign(desk)
+      let id = try verb.keep(Campaign.Content(name: words, aim: words), by: editor)
+      guard let made = try desk.store.campaigns().first(where: { $0.id == id }) else { return }
+      try verb.put("XAA", owner: editor, into: CampaignStanding(made, at: desk), known: ["XAA"], by: editor)
+      let standing = try CampaignStanding(made, at: desk)
+      for line in standing.lines {
+        try verb.add(
+          .note, .init(text: words, rule: .confidential), day: "2020-01-02", to: line.target, in: standing,
+          by: editor)
+      }
+    }
+
+    /// Codes, decides and publishes by the verbs.
+    func take(_ projects: [CodingPair.Project]) throws {
+      for project in projects {
+        var plan = MakeCodingProject.Plan()
+        (plan.address, plan.name, plan.codebook, plan.themes) = (
+          project.address, project.name, "By the otters.", ["otters"]
+        )
+        let people = project.coders.map { coders[$0] }
+        let id = try MakeCodingProject(desk).run(
+          plan, drawn: project.paragraphs.map(\.drawn), of: 50, from: "paragraphs", seed: 3, coders: people,
+          vocabulary: ["otters"], by: editor)
+        guard let made = try desk.store.codingProject(id) else { continue }
+        let units = try desk.store.codingUnits(of: id)
+        func lines(_ words: [String]) -> [ReadClaims.Line] {
+          words.map { .init(code: "theme:otters", words: $0, occurrence: "") }
+        }
+        for (person, chosen) in zip(people, [\CodingPair.Paragraph.first, \.second]) {
+          for (unit, paragraph) in zip(units, project.paragraphs) {
+            guard let words = paragraph[keyPath: chosen] else { continue }
+            try CodeParagraph(desk).run(unit, lines(words), remark: paragraph.remark, in: made, by: person)
+          }
+          try CodeParagraph(desk).handIn(made, leaving: true, by: person)
+        }
+        for (line, paragraph) in zip(try CodingStatus(made, at: desk).lines, project.paragraphs)
+        where line.isOpen && project.isPublished {
+          try Adjudicate(desk).run(
+            line, lines(paragraph.decided), reason: paragraph.reason, after: 0, in: made, by: editor)
+        }
+        if project.isPublished { try publish.run(claims: id, by: editor) }
       }
     }
 
@@ -115,6 +169,8 @@ struct NonInterferenceTests {
         "\(try notes.map { try record.store.publishedNote($0.id) })",
         "\(try hidden.map { try record.store.publishedNote($0) })",
         "\(try record.store.publishedNotes(of: "OTTERS-2012-1"))",
+        "\(try record.store.publishedCodings())",
+        "\(try hidden.map { try record.store.publishedCoding($0) })",
         "\(try record.store.articles())", "\(try hidden.map { try record.store.article($0) })",
         "\(try record.store.magazineIssues())",
         "\(try record.store.publishedComments())", "\(try record.store.commentCounts())",
@@ -145,6 +201,17 @@ struct NonInterferenceTests {
       let pair = DeskPair(seed: seed &* 1_000_003 &+ UInt64(number))
       try one.take(pair.one)
       try other.take(pair.other)
+      var hidden = pair.hidden
+      // Coding takes many steps: one pair in eight has it.
+      if number % 8 == 0 {
+        let coding = CodingPair(seed: seed &* 1_000_003 &+ UInt64(number))
+        try one.take(coding.one)
+        try other.take(coding.other)
+        hidden += coding.hidden
+        try one.campaign("otters \(number)")
+        if number % 3 == 0 { try other.campaign("lakes") }
+      }
+      if try one.answers(hidden) != other.answers(hidden) { return number }
       // Each act at a desk is written to the disk by itself, so that not every pair writes articles too.
       if number % 3 == 0 {
         try one.take(pair.oneWritings, readers: pair.oneReaders, leak: leak)

@@ -1,15 +1,12 @@
 public import AvowRecord
-public import AvowStore
+import AvowStore
 
 /// Keeps an office at the desk, new or changed: what it is, and how it is reached.
 public struct KeepOffice {
-  let desk: Desk
-  let record: RecordStore
+  let publish: Publish
 
-  public init(_ desk: Desk, record: RecordStore) {
-    self.desk = desk
-    self.record = record
-  }
+  /// - Parameter publish: leads to the desk, and to the public record, which is only read.
+  public init(_ publish: Publish) { self.publish = publish }
 
   /// What a person wrote of an office.
   public struct Words: Sendable, Equatable {
@@ -43,6 +40,7 @@ public struct KeepOffice {
   /// how it is reached.
   @discardableResult
   public func run(_ words: Words, id: Int? = nil, by account: Account) throws -> Int {
+    let (desk, record) = (publish.desk, publish.record)
     func given(_ text: String) -> String? { text.isEmpty ? nil : text }
     guard words.kind != .public else { throw OfficeFault.isPublic }
     let office = try Answers(record).office(

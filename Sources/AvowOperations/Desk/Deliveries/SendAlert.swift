@@ -1,15 +1,12 @@
 public import AvowRecord
-public import AvowStore
+import AvowStore
 
 /// Puts an alert into the outbox for offices that a person chose.
 public struct SendAlert {
-  let desk: Desk
-  let record: RecordStore
+  let publish: Publish
 
-  public init(_ desk: Desk, record: RecordStore) {
-    self.desk = desk
-    self.record = record
-  }
+  /// - Parameter publish: leads to the desk, and to the public record, which is only read.
+  public init(_ publish: Publish) { self.publish = publish }
 
   /// One office and the way to it.
   public struct Choice: Hashable, Sendable {
@@ -29,6 +26,7 @@ public struct SendAlert {
   /// Throws ``OfficeFault`` or ``WarningFault``; nothing is queued then.
   @discardableResult
   public func run(_ alert: String, to choices: [Choice], by account: Account) throws -> [Int] {
+    let (desk, record) = (publish.desk, publish.record)
     guard !alert.isEmpty else { throw OfficeFault.noAlert }
     guard let held = try record.alert(alert) else { throw WarningFault.noAlert(alert) }
     guard !choices.isEmpty else { throw OfficeFault.noneChosen }
@@ -50,13 +48,14 @@ public struct SendAlert {
       !there.contains { $0.office == choice.office && $0.channel == choice.channel }
     }.map { choice in
       try desk.store.queue(
-        alert, act: act, to: choice.office, by: choice.channel, mark: mark(), receipt: desk.dice.secret(),
+        alert, act: act, to: choice.office, by: choice.channel, mark: mark(desk.dice),
+        receipt: desk.dice.secret(),
         account: account.id, at: desk.now)
     }
   }
 
   /// 32 hexadecimal digits.
-  private func mark() -> String {
-    desk.dice.bytes(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  private func mark(_ dice: Dice) -> String {
+    dice.bytes(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

@@ -62,7 +62,7 @@ extension DeskRooms {
       return SendAlert.Choice(office: id, channel: channel)
     }
     do {
-      try SendAlert(desk, record: record).run(alert, to: choices, by: account)
+      try SendAlert(Publish(desk, into: record)).run(alert, to: choices, by: account)
       return .moved(.deliveries(.list))
     } catch let fault as any CustomStringConvertible & Error
       where fault is OfficeFault || fault is WarningFault || fault is DeskFault
@@ -82,7 +82,7 @@ extension DeskRooms {
     }
     let words = try OfficeFormPage.read(form)
     do {
-      let id = try KeepOffice(desk, record: record).run(words, id: held?.id, by: account)
+      let id = try KeepOffice(Publish(desk, into: record)).run(words, id: held?.id, by: account)
       return .moved(.deliveries(.office(id)))
     } catch let fault as any CustomStringConvertible & Error where DeskRooms.isOfForm(fault) {
       return .page(
