@@ -55,8 +55,8 @@ struct GetInvolvedPage: Page {
         "Join the conversation", "Tell us what you work on, and we tell you of meetings and calls.",
         "Leave word", form(.join(.conversation))),
       way(
-        "Be sent the updates", "The newsletter brings each update as a letter. One click leaves it.",
-        "The newsletter", settings.newsletter ? settings.desk.map { $0 + NewsletterPlace.form.path } : nil),
+        "The newsletter", "Updates as letters, when they appear.", "Ask for it",
+        settings.newsletter ? settings.desk.map { $0 + NewsletterPlace.form.path } : nil),
       way(
         "Donate", "Donations are taken by a provider outside this site; nothing of a payment is known here.",
         "To the provider", settings.donate),

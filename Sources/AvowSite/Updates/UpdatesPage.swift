@@ -37,11 +37,7 @@ struct UpdatesPage: Page {
       contributions: try answers.store.articles(.contribution).map { try Line($0, in: answers) },
       withdrawn: try answers.store.withdrawnArticles().map {
         "\($0.id), \($0.withdrawn.inWords): \($0.reason)"
-      }, newsletter: try UpdatesPage.newsletter(answers.store.publicSettings()))
-  }
-
-  private static func newsletter(_ settings: PublicSettings) -> String? {
-    settings.newsletter ? settings.desk.map { $0 + NewsletterPlace.form.path } : nil
+      }, newsletter: settings.newsletter ? settings.desk.map { $0 + NewsletterPlace.form.path } : nil)
   }
 
   private init(updates: [Line], contributions: [Line], withdrawn: [String], newsletter: String?) {
