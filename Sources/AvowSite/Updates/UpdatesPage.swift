@@ -32,7 +32,8 @@ struct UpdatesPage: Page {
   let newsletter: String?
 
   static func load(from answers: Answers) throws -> UpdatesPage {
-    UpdatesPage(
+    let settings = try answers.store.publicSettings()
+    return UpdatesPage(
       updates: try answers.store.articles(.update).map { try Line($0, in: answers) },
       contributions: try answers.store.articles(.contribution).map { try Line($0, in: answers) },
       withdrawn: try answers.store.withdrawnArticles().map {
