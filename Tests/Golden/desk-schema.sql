@@ -19,6 +19,21 @@ CREATE TABLE account_role (
   PRIMARY KEY (account, role)
 ) WITHOUT ROWID, STRICT;
 
+CREATE TABLE adjudication (
+  id INTEGER PRIMARY KEY,
+  unit INTEGER NOT NULL REFERENCES coding_unit (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  -- As JSON.
+  claims TEXT NOT NULL,
+  -- Sealed: the reason, for the desk.
+  reason BLOB NOT NULL,
+  -- Why an earlier decision was corrected, as the public may read it.
+  public_reason TEXT CHECK ((public_reason IS NULL) = (number = 1)),
+  account INTEGER NOT NULL REFERENCES account (id),
+  at INTEGER NOT NULL,
+  UNIQUE (unit, number)
+) STRICT;
+
 CREATE TABLE article (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('update', 'contribution')),
@@ -61,6 +76,96 @@ CREATE TABLE audit (
   subject TEXT NOT NULL,
   detail TEXT NOT NULL,
   digest TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE campaign (
+  id INTEGER PRIMARY KEY,
+  -- Sealed: name, aim, vote or item as JSON.
+  content BLOB NOT NULL,
+  made INTEGER NOT NULL,
+  closed INTEGER
+) STRICT;
+
+CREATE TABLE campaign_entry (
+  id INTEGER PRIMARY KEY,
+  target INTEGER NOT NULL REFERENCES campaign_target (id),
+  kind TEXT NOT NULL CHECK (kind IN ('ask', 'position', 'note', 'step')),
+  day TEXT NOT NULL,
+  account INTEGER NOT NULL REFERENCES account (id),
+  -- Sealed: the words as JSON.
+  content BLOB NOT NULL,
+  done INTEGER CHECK (done IS NULL OR kind = 'step')
+) STRICT;
+
+CREATE TABLE campaign_target (
+  id INTEGER PRIMARY KEY,
+  campaign INTEGER NOT NULL REFERENCES campaign (id),
+  -- Sealed: the state.
+  state BLOB NOT NULL,
+  owner INTEGER NOT NULL REFERENCES account (id)
+) STRICT;
+
+CREATE TABLE coding (
+  id INTEGER PRIMARY KEY,
+  unit INTEGER NOT NULL,
+  account INTEGER NOT NULL,
+  codebook INTEGER NOT NULL,
+  -- Sealed: claims and remark as JSON.
+  content BLOB NOT NULL,
+  changed INTEGER NOT NULL,
+  UNIQUE (unit, account),
+  FOREIGN KEY (unit, account) REFERENCES coding_assignment (unit, account)
+) STRICT;
+
+CREATE TABLE coding_assignment (
+  unit INTEGER NOT NULL REFERENCES coding_unit (id),
+  account INTEGER NOT NULL REFERENCES account (id),
+  PRIMARY KEY (unit, account)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE coding_codebook (
+  project INTEGER NOT NULL REFERENCES coding_project (id),
+  version INTEGER NOT NULL CHECK (version > 0),
+  text TEXT NOT NULL CHECK (text <> ''),
+  made INTEGER NOT NULL,
+  PRIMARY KEY (project, version)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE coding_coder (
+  project INTEGER NOT NULL REFERENCES coding_project (id),
+  account INTEGER NOT NULL REFERENCES account (id),
+  handed_in INTEGER,
+  -- 1 when the coder agreed to be named beside the public claims.
+  is_named INTEGER NOT NULL DEFAULT 0 CHECK (is_named IN (0, 1)),
+  PRIMARY KEY (project, account)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE coding_project (
+  id INTEGER PRIMARY KEY,
+  address TEXT NOT NULL UNIQUE CHECK (address <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  -- Ids of themes, separated by blanks.
+  themes TEXT NOT NULL,
+  -- Towards what a stance is asked; NULL where none is.
+  stance_on TEXT,
+  seed TEXT NOT NULL,
+  -- From which paragraphs it was drawn, in words, and how many those are.
+  drawn_from TEXT NOT NULL,
+  drawn_of INTEGER NOT NULL,
+  made INTEGER NOT NULL,
+  published INTEGER,
+  CHECK (themes <> '' OR stance_on IS NOT NULL)
+) STRICT;
+
+CREATE TABLE coding_unit (
+  id INTEGER PRIMARY KEY,
+  project INTEGER NOT NULL REFERENCES coding_project (id),
+  place INTEGER NOT NULL CHECK (place > 0),
+  paragraph TEXT NOT NULL,
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  text TEXT NOT NULL CHECK (text <> ''),
+  UNIQUE (project, place),
+  UNIQUE (project, paragraph)
 ) STRICT;
 
 CREATE TABLE comment (
@@ -274,6 +379,12 @@ CREATE INDEX article_due ON article (due) WHERE due IS NOT NULL;
 
 CREATE INDEX article_remark_of ON article_remark (article);
 
+CREATE INDEX campaign_entry_target ON campaign_entry (target);
+
+CREATE INDEX campaign_target_campaign ON campaign_target (campaign);
+
+CREATE INDEX coding_assignment_account ON coding_assignment (account);
+
 CREATE INDEX comment_text ON comment (text_mark);
 
 CREATE INDEX failed_sign_in_last ON failed_sign_in (last);
@@ -294,8 +405,20 @@ CREATE INDEX submission_file_of ON submission_file (submission);
 
 CREATE INDEX submission_text ON submission (text_mark);
 
+CREATE TRIGGER adjudication_is_not_changed BEFORE UPDATE OF unit, number, claims, public_reason, account, at ON adjudication
+BEGIN SELECT raise(ABORT, 'what was adjudicated is not changed; a later decision corrects it'); END;
+
+CREATE TRIGGER adjudication_is_not_cut BEFORE DELETE ON adjudication
+BEGIN SELECT raise(ABORT, 'what was adjudicated is not taken out'); END;
+
 CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
 BEGIN SELECT raise(ABORT, 'the audit log is never changed'); END;
 
 CREATE TRIGGER audit_is_not_cut BEFORE DELETE ON audit
 BEGIN SELECT raise(ABORT, 'the audit log is never cut'); END;
+
+CREATE TRIGGER coding_is_handed_in BEFORE UPDATE OF unit, account, codebook, changed ON coding
+WHEN EXISTS (
+  SELECT 1 FROM coding_unit JOIN coding_coder ON coding_coder.project = coding_unit.project
+  WHERE coding_unit.id = old.unit AND coding_coder.account = old.account AND handed_in IS NOT NULL)
+BEGIN SELECT raise(ABORT, 'a coding that was handed in is not changed'); END;

@@ -205,12 +205,6 @@ CREATE TABLE chair_spell (
   PRIMARY KEY (meeting, place)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE comment_count (
-  month TEXT NOT NULL,
-  -- Empty for those approved.
-  reason TEXT NOT NULL,
-  count INTEGER NOT NULL CHECK (count >= 0),
-  PRIMARY KEY (month, reason)
 CREATE TABLE claim (
   coding TEXT NOT NULL,
   paragraph TEXT NOT NULL,
@@ -261,6 +255,14 @@ CREATE TABLE coding_agreement (
   quoted INTEGER NOT NULL,
   overlap REAL,
   PRIMARY KEY (coding, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE comment_count (
+  month TEXT NOT NULL,
+  -- Empty for those approved.
+  reason TEXT NOT NULL,
+  count INTEGER NOT NULL CHECK (count >= 0),
+  PRIMARY KEY (month, reason)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE commitment (
@@ -1110,13 +1112,6 @@ CREATE TABLE public_setting (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE published_comment (
-  page TEXT NOT NULL,
-  number INTEGER NOT NULL CHECK (number > 0),
-  name TEXT NOT NULL CHECK (length(name) > 0),
-  text TEXT NOT NULL CHECK (length(text) > 0),
-  published TEXT NOT NULL,
-  PRIMARY KEY (page, number)
 CREATE TABLE published_coding (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL CHECK (name <> ''),
@@ -1136,6 +1131,15 @@ CREATE TABLE published_coding (
   named TEXT NOT NULL,
   published TEXT NOT NULL,
   revision INTEGER NOT NULL CHECK (revision > 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE published_comment (
+  page TEXT NOT NULL,
+  number INTEGER NOT NULL CHECK (number > 0),
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  text TEXT NOT NULL CHECK (length(text) > 0),
+  published TEXT NOT NULL,
+  PRIMARY KEY (page, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE published_figure (
