@@ -20,7 +20,8 @@ extension DeskResponder {
         body: request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: body))
     case .file(let name, let bytes):
       let headers = kept(
-        as: "file\"; filename*=UTF-8''" + Percent.value(name).replacing("/", with: "_"), "application/octet-stream",
+        as: "file\"; filename*=UTF-8''" + Percent.value(name).replacing("/", with: "_"),
+        "application/octet-stream",
         length: bytes.count)
       return Response(
         status: .ok, headers: headers,
@@ -45,7 +46,9 @@ extension DeskResponder {
   /// - Parameter name: what stands behind the opening quotation mark.
   private func kept(as name: String, _ mediaType: String, length: Int) -> HTTPFields {
     var headers = strict(SiteHeaders.of(mediaType: mediaType, length: length, cacheControl: "no-store"))
-    if let policy = HTTPField.Name("content-security-policy") { headers[policy] = "default-src 'none'; sandbox" }
+    if let policy = HTTPField.Name("content-security-policy") {
+      headers[policy] = "default-src 'none'; sandbox"
+    }
     headers[.contentDisposition] = "attachment; filename=\"" + name
     return headers
   }
