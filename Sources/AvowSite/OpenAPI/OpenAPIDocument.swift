@@ -64,7 +64,7 @@ struct OpenAPIDocument: Encodable, Sendable {
   private static func schema(_ format: Format) -> OpenJSON {
     switch format {
     case .json: ["schema": ["type": ["object", "array"]]]
-    case .csl: ["schema": ["type": ["object", "array"]]]
+    case .csl, .jsonFeed: ["schema": ["type": ["object", "array"]]]
     default: ["schema": ["type": "string"]]
     }
   }

@@ -196,7 +196,7 @@ extension OpenOperation {
   ]
 
   private static let silence: [OpenParameter] = [
-    .text("on", "As of this day.", atMost: 10, example: "2026-05-31"),
+    OpenParameter(name: "on", meaning: "As of this day.", value: .day, example: "2026-05-31"),
     .number("after", "So many days without an answer are silence.", 0...AccountabilityAnswer.mostDays),
   ]
 
@@ -234,7 +234,12 @@ extension OpenOperation {
       "/claims", "What people coded: adjudicated claims.",
       query: [
         .text("project", "One coding project.", atMost: 80),
-        .text("code", "A theme or a stance.", atMost: 80, example: "theme:rtop"),
+        OpenParameter(
+          name: "code", meaning: "A theme or a stance.",
+          value: .form(
+            "theme:[a-z]{2,40}|stance:(" + Stance.allCases.map(\.rawValue).joined(separator: "|") + ")",
+            "a theme as theme:rtop, or a stance as stance:supports"),
+          example: "theme:rtop"),
         .text("debate", "One debate.", atMost: 80), .state("state", "Who said it."), .page(),
       ]),
     .init("/claims/{id}", "One coding project.", path: [id("Its address.", "otters")]),

@@ -12,6 +12,10 @@ struct OpenParameter: Sendable, Equatable {
     /// `2018`, `2018-03` or, where days are told, `2018-03-05`.
     case date
     case month
+    /// `2018-03-05`.
+    case day
+    /// A word of a small form, as a regular expression, and as a person is told it.
+    case form(String, String)
   }
 
   let name: String
@@ -75,6 +79,8 @@ struct OpenParameter: Sendable, Equatable {
     case .choice(let words): orEmpty(["type": "string", "enum": .list(words.map { .text($0) })])
     case .state: pattern("[A-Z]{3}")
     case .date: pattern("(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?")
+    case .day: pattern("(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])")
+    case .form(let expression, _): pattern(expression)
     case .month: pattern("(19|20)[0-9]{2}(-(0[1-9]|1[0-2]))?")
     }
   }

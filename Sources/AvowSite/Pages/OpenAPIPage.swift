@@ -44,6 +44,8 @@ extension OpenParameter {
       case .choice(let words): words.joined(separator: ", ")
       case .state: "a code such as RWA"
       case .date: "2017, 2017-09 or 2017-09-15"
+      case .day: "2017-09-15"
+      case .form(_, let words): words
       case .month: "2017 or 2017-09"
       }
     return isMany ? one + "; may be given several times" : one
