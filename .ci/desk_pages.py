@@ -44,7 +44,7 @@ PACE = 21
 DELIVERIES = ["/deliveries", "/deliveries/new", "/deliveries/1", "/deliveries/2", "/deliveries/answers", "/deliveries/offices",
               "/deliveries/offices/1", "/deliveries/offices/new"]
 CODING = ["/coding", "/coding/new", "/coding/1", "/coding/1/1/decide", "/coding/1/publish", "/campaigns", "/campaigns/new",
-          "/campaigns/1", "/campaigns/1/edit", "/campaigns/1/RWA", "/campaigns/steps"]
+          "/campaigns/1", "/campaigns/1/edit", "/campaigns/1/XAA", "/campaigns/steps"]
 CODERS = ["/coding", "/coding/1", "/coding/1/1", "/coding/1/offline"]
 PUBLIC_CODING = ["/claims", "/claims/otters", "/claims?code=theme%3Artop", "/methods/coding", "/themes/rtop"]
 PUBLIC_RESPONSE = ["/alerts/harrow-valley/2012-12-01/1", "/accountability", "/accountability/lake-union", "/measures",
@@ -361,7 +361,7 @@ def code_paragraphs(browser, page, desk, binary, data):
     for field, text in [("name", "Otters first"), ("aim", "A yes to the otters"), ("about", "The next text"), ("page", "/whip")]:
         page.fill("#" + field, text)
     page.click("main form button")
-    page.select_option("#state", "RWA")
+    page.select_option("#state", "XAA")
     page.click("text=Add >> nth=-1")
     for kind, field, text in [("note", "text", "A word about otters."), ("position", "source", "the ferry"), ("ask", "text", "Sponsor otters"),
                               ("step", "text", "Feed the otters")]:

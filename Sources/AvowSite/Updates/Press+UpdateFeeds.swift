@@ -9,43 +9,20 @@ extension Press {
       .sorted { ($0.1.published, $1.0.id) > ($1.1.published, $0.0.id) }.prefix(50).map { $0 }
   }
 
-  /// As Atom (RFC 4287).
+  /// As Atom.
   func updateFeed(from answers: Answers) throws -> String {
-    let updates = try updates(answers)
-    var feed = Markup()
-    feed.open("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "en"])
-    feed.element("title", text: "Avow: Updates")
-    feed.element("id", text: "urn:avow:updates")
-    feed.element(
-      "updated", text: updates.first.map { Press.instant($0.latest.published) } ?? "1970-01-01T00:00:00Z")
-    feed.open("author")
-    feed.element("name", text: "Avow")
-    feed.close("author")
-    feed.leaf("link", ["rel": "self", "href": Address(.updates, .feed).target])
-    feed.leaf("link", ["rel": "alternate", "type": "text/html", "href": SiteMap.updates.href])
-    for (article, latest) in updates {
-      feed.open("entry")
-      feed.element("title", text: latest.title)
-      feed.element("id", text: "urn:avow:article:\(article.id)")
-      feed.element("published", text: Press.instant((article.versions.first ?? latest).published))
-      feed.element("updated", text: Press.instant(latest.published))
-      if !latest.byLine.isEmpty {
-        feed.open("author")
-        feed.element("name", text: latest.byLine)
-        feed.close("author")
+    AtomFeed(
+      title: "Updates", id: "updates", place: .updates,
+      entries: try updates(answers).map { article, latest in
+        AtomFeed.Entry(
+          title: latest.title, id: "article:\(article.id)",
+          published: (article.versions.first ?? latest).published,
+          updated: latest.published, author: latest.byLine.nonEmpty,
+          place: .article(article.id, version: nil),
+          category: article.kind.rawValue, summary: latest.correction.map { "Corrected: \($0)" },
+          content: (try ArticleSheet(latest, from: answers).feedHTML, latest.language))
       }
-      feed.leaf(
-        "link",
-        ["rel": "alternate", "type": "text/html", "href": SiteMap.article(article.id, version: nil).href])
-      feed.leaf("category", ["term": article.kind.rawValue])
-      if let correction = latest.correction { feed.element("summary", text: "Corrected: \(correction)") }
-      feed.element(
-        "content", ["type": "html", "xml:lang": latest.language],
-        text: try ArticleSheet(latest, from: answers).feedHTML)
-      feed.close("entry")
-    }
-    feed.close("feed")
-    return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + feed.text + "\n"
+    ).text
   }
 
   /// As JSON Feed 1.1.
@@ -57,8 +34,8 @@ extension Press {
             id: "urn:avow:article:\(article.id)", url: SiteMap.article(article.id, version: nil).href,
             title: latest.title, content_html: try ArticleSheet(latest, from: answers).feedHTML,
             summary: latest.correction.map { "Corrected: \($0)" },
-            date_published: Press.instant((article.versions.first ?? latest).published),
-            date_modified: Press.instant(latest.published),
+            date_published: AtomFeed.instant((article.versions.first ?? latest).published),
+            date_modified: AtomFeed.instant(latest.published),
             authors: latest.byLine.isEmpty ? nil : [.init(name: latest.byLine)], language: latest.language,
             tags: [article.kind.rawValue])
         }))

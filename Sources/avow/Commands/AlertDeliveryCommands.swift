@@ -17,7 +17,7 @@ struct AlertDeliver: AsyncParsableCommand {
       EXAMPLES:
         avow alert deliver harrow-valley/2026-02-03/1 --office "Mission of Arlania" \\
           --kind state --state XAA --channel hand --by "A. Analyst"
-        avow alert deliver harrow-valley/2026-02-03/1 --office SC --kind un-office \\
+        avow alert deliver harrow-valley/2026-02-03/1 --office "Lake Bureau" --kind un-office \\
           --channel meeting --at 2026-02 --by "A. Analyst"
         avow alert deliver harrow-valley/2026-02-03/1 --office "Lake Union" \\
           --kind regional-body --channel e-mail --failed "No such mailbox" --by "A. Analyst"
