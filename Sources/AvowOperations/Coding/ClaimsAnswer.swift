@@ -98,7 +98,7 @@ extension Answers {
       counts: ClaimedParagraph.counts(all).filter { filter.code == nil || $0.code == filter.code },
       coverage: try coverage(all, counting: countsOfDebates), total: items.count,
       items: Array(items[from..<until]),
-      findings: try CodedParagraphs.findings(coded.map { (paragraph: $0.0, digest: $0.1) }, in: store),
+      findings: CodedParagraphs.findings(coded.map { (paragraph: $0.0, digest: $0.1) }, places: places),
       withdrawn: try store.withdrawnCodings())
   }
 

@@ -8,8 +8,14 @@ public struct CodedParagraphs {
   public static func findings(_ coded: [(paragraph: String, digest: String)], in record: RecordStore) throws
     -> [Finding]
   {
-    let places = try record.paragraphPlaces(coded.map(\.paragraph))
-    return coded.compactMap { one in
+    findings(coded, places: try record.paragraphPlaces(coded.map(\.paragraph)))
+  }
+
+  /// The same, where the places were read already.
+  public static func findings(
+    _ coded: [(paragraph: String, digest: String)], places: [String: ParagraphPlace]
+  ) -> [Finding] {
+    coded.compactMap { one in
       guard let text = places[one.paragraph]?.text else {
         return Finding(
           .disagreement, kind: "coded-paragraph-gone", place: one.paragraph, fragment: "",

@@ -10,6 +10,8 @@ public enum CodingFault: Error, CustomStringConvertible, Equatable {
   case tooFewCoders(Int)
   case notACoder(String)
   case notWholeYet(Int)
+  /// So many paragraphs were coded by an earlier version of the codebook.
+  case earlierCodebook(Int)
   case notOpen
   case ownParagraph
   case noReason
@@ -35,6 +37,9 @@ public enum CodingFault: Error, CustomStringConvertible, Equatable {
     case .notWholeYet(let count):
       "\(count == 1 ? "1 paragraph is" : "\(count) paragraphs are") not coded yet. Code \(count == 1 ? "it" : "them"), or say that "
         + "\(count == 1 ? "it stays" : "they stay") without a coding of yours."
+    case .earlierCodebook(let count):
+      "\(count == 1 ? "1 paragraph was" : "\(count) paragraphs were") coded by an earlier codebook. Open "
+        + "\(count == 1 ? "it" : "each") and keep it again: the codebook that is published must be the one that was coded by."
     case .notOpen:
       "This paragraph cannot be decided yet: its coders have not all handed in, or fewer than two coded it."
     case .ownParagraph: "Who coded a paragraph does not decide it. Ask another editor."

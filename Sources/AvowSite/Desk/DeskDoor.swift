@@ -20,6 +20,8 @@ public struct DeskDoor: Sendable {
   public var takesFromOutside: Bool
   /// The name of the same desk as an onion service.
   public var onion: String?
+  /// So many bytes may a form with a table of codings have, whose paragraphs come percent-encoded.
+  static let largestTable = 8 << 20
   /// So many bytes may a form with files have, and so many seconds may it take to arrive: over Tor it is slow.
   static let largestUpload = 32 << 20
   static let patienceForUploads = 300

@@ -79,6 +79,9 @@ enum DeskMap: Hashable, Sendable {
     }
   }
 
+  /// Whether its form carries a whole table.
+  var takesTable: Bool { if case .coding(.offline) = self { true } else { false } }
+
   /// Whether a form may come without session, token and page: mail programs leave a list so (RFC 8058).
   var takesOneClick: Bool { if case .newsletter(.leave) = self { true } else { false } }
 

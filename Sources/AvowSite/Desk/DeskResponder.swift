@@ -81,7 +81,8 @@ struct DeskResponder: HTTPResponder {
     let type = request.headers[.contentType] ?? ""
     switch type.prefix(while: { $0 != ";" }).lowercased() {
     case "application/x-www-form-urlencoded":
-      let text = try await body(of: request, upTo: door.largestForm, within: door.patience)
+      let text = try await body(
+        of: request, upTo: place.takesTable ? DeskDoor.largestTable : door.largestForm, within: door.patience)
       return try DeskForm(parsing: String(buffer: text))
     case "multipart/form-data" where place.isOutside:
       let bytes = try await body(

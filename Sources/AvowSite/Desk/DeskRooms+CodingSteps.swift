@@ -121,7 +121,7 @@ extension DeskRooms {
 
   func takeTable(_ form: DeskForm, _ id: Int, _ account: Account) throws -> DeskReply {
     let project = try ownProject(id, account)
-    let text = try form.text("table", atMost: 1 << 20)
+    let text = try form.text("table", atMost: DeskDoor.largestTable / 2)
     let isHandedIn = try hasHandedIn(id, account)
     do {
       let count = try CodingFile(desk).take(

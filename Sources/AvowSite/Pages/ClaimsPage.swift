@@ -131,6 +131,8 @@ struct ClaimsPage: Page {
       "How much was coded", columns: ["Debate", "Coded#", "Of paragraphs that could be#", "Share#"],
       rows: answer.coverage.map { one in
         var narrow = filter
+        // What was coded of a debate is counted whatever was found in it, and so its list is of every code.
+        narrow.code = nil
         narrow.debate = one.debate
         return [
           .init(

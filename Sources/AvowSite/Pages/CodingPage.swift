@@ -51,10 +51,10 @@ struct CodingPage: Page {
     version = coding.codebookVersion
     codebook = coding.codebook
     agreement = names.table(coding.agreement, caption: "Agreement of the coders, before any decision")
-    findings = try CodedParagraphs.findings(
-      coding.paragraphs.map { (paragraph: $0.paragraph, digest: $0.digest) }, in: answers.store
-    ).map { "\($0.place): \($0.meaning)" }
     let places = try answers.store.paragraphPlaces(coding.paragraphs.map(\.paragraph))
+    findings = CodedParagraphs.findings(
+      coding.paragraphs.map { (paragraph: $0.paragraph, digest: $0.digest) }, places: places
+    ).map { "\($0.place): \($0.meaning)" }
     listed = "\(Number.text(coding.paragraphs.count)) paragraphs"
     paragraphs = coding.paragraphs.map { one in
       ClaimedLine(

@@ -178,6 +178,21 @@ struct CodingTests {
     }
   }
 
+  @Test("who coded by an earlier codebook keeps the coding again before handing in")
+  func earlierCodebook() throws {
+    let room = try CodingRoom()
+    let first = try room.project()
+    try room.code("#2.2", [], by: "cleo", in: first)
+    try room.desk.store.addCodebook("Other.", to: first.id, by: 1, at: room.desk.now)
+    let project = try #require(try room.desk.store.codingProject(first.id))
+    let hand = CodeParagraph(room.desk)
+    #expect(throws: CodingFault.earlierCodebook(1)) {
+      try hand.handIn(project, leaving: true, by: room.account("cleo"))
+    }
+    try room.code("#2.2", [], by: "cleo", in: project)
+    try hand.handIn(project, leaving: true, by: room.account("cleo"))
+  }
+
   @Test("claims rest on words of the paragraph; what does not is refused in a sentence")
   func claims() throws {
     let codes = [ClaimCode.theme("otters")] + Stance.allCases.map(ClaimCode.stance)

@@ -28,6 +28,10 @@ public struct CodeParagraph {
     guard leaving || own.coded == own.assigned else {
       throw CodingFault.notWholeYet(own.assigned - own.coded)
     }
+    let earlier = try desk.store.ownCodings(of: project.id, by: account.id).values.count {
+      $0.codebook < project.codebook.version
+    }
+    guard earlier == 0 else { throw CodingFault.earlierCodebook(earlier) }
     try desk.store.handIn(project.id, by: account.id, at: desk.now)
   }
 
