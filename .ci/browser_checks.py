@@ -325,7 +325,7 @@ def look_at_all(address: str, walk, options, tally: Tally) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--per-kind", type=int, default=3, help="pages of a kind to look at, at most (3)")
-    parser.add_argument("--seconds", type=float, default=600, help="stop looking at further pages after this long (600)")
+    parser.add_argument("--seconds", type=float, default=900, help="stop looking at further pages after this long (900)")
     parser.add_argument("--pictures", help="a folder for pictures of each page: wide, phone, dark, printed")
     parser.add_argument("--address", help="look at a site that is already being served, such as http://127.0.0.1:8080")
     options = parser.parse_args()
