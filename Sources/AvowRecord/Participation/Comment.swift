@@ -66,7 +66,8 @@ public struct Comment: Hashable, Sendable, Identifiable {
   public let isSuspect: Bool
   /// True when its one appeal was used.
   public let hasAppealed: Bool
-  /// Its number on the public page.
+  /// Its number on the public page, given with its first approval and kept when it is taken out; ``state`` tells whether it is
+  /// approved.
   public let publishedAs: Int?
 
   public init(

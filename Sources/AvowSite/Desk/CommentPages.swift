@@ -60,7 +60,7 @@ struct CommentPage: DeskPage {
     by = account.map { "the account \($0.name)" } ?? "a visitor"
     signs = comment.content.signs
     appeal = comment.content.appeal.nonEmpty
-    mayApprove = comment.publishedAs == nil
+    mayApprove = comment.state != .approved
     self.refusal = refusal
     reasons = Comment.Reason.allCases.map {
       Choices.Option(value: $0.rawValue, label: $0.words, isChosen: $0 == comment.reason)

@@ -125,13 +125,33 @@ struct SubmissionTests {
     #expect(try await small.send("/submissions/1/note", [:], secret: mona).status == 403)
     #expect(try await small.send("/submissions/1/note", [:], secret: edo).header("location") == "/notes/1")
     let note = try #require(try small.desk.store.note(1))
-    #expect(note.rule == .notForAttribution && note.content.date == "2020-09-01")
+    #expect(note.rule == .notForAttribution && note.content.passages.isEmpty)
+    let written = try String(decoding: JSONEncoder().encode(note.content), as: UTF8.self)
+    for word in ["Boats", "weir", "Wanda", "wanda@reed.test", "2020-09-01", "Arlania"] {
+      #expect(!written.contains(word), "\(word)")
+    }
+    #expect(note.content.remarks.hasPrefix("From submission 1; read it there."))
     var content = note.content
     (content.address, content.title) = ("boats", "Boats")
     let editor = try #require(try small.desk.store.accounts().first { $0.name == "edo" })
     try KeepNote(small.desk).run(content, rule: note.rule, id: 1, by: editor)
     let published = try Publish(small.desk, into: small.record.store).run(note: 1, by: editor).published
     #expect(published?.passages.isEmpty == true && published?.present.isEmpty == true)
+  }
+
+  @Test("the words of a sender who may be named stand in the note, and stay at the desk")
+  func namedNote() async throws {
+    let small = try await SmallDesk()
+    _ = try await small.sendOpen("/submit", Self.words.merging(["protection": "named"]) { $1 })
+    _ = try await small.sendOpen("/submit", Self.words)
+    let editor = try #require(try small.desk.store.accounts().first { $0.name == "edo" })
+    let review = ReviewSubmission(small.desk, by: editor)
+    let named = try #require(try small.desk.store.note(review.beginNote(1)))
+    #expect(named.rule == .onTheRecord && named.content.date == "2020-09-01")
+    #expect(named.content.passages.map(\.speaker) == ["Wanda Reed"])
+    #expect(named.content.passages.allSatisfy { $0.isWithheld && $0.text == Self.words["text"] })
+    let anonymous = try #require(try small.desk.store.note(review.beginNote(2)))
+    #expect(anonymous.rule == .notForAttribution && anonymous.content.passages.isEmpty)
   }
 
   @Test(
