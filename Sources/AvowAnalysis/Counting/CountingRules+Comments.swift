@@ -10,8 +10,8 @@ extension CountingRules {
       "Comments on which moderators decided in the month, each once, by the decision that stood when the editors published "
       + "the counts of the month: approved, or refused for one of the reasons.",
     excludes:
-      "Comments that waited then, for a first or a second look; comments that were decided again in a later month; months that "
-      + "are not over, and those whose counts the editors did not publish.")
+      "Comments that waited then, for a first or a second look; comments that were decided again in a later month; approved ones "
+      + "that were erased; months that are not over, and those whose counts the editors did not publish.")
 
   public static let commentsApproved = CountingRule(
     id: "comments-approved", version: "1", name: "Approved comments", unit: "comments",

@@ -7,6 +7,7 @@ extension Publish {
   /// Throws ``CommentFault`` when it is approved already, and when its page is not public.
   public func run(comment id: Int, by moderator: Account) throws {
     guard let comment = try desk.store.comment(id) else { throw DeskFault.noSuch("comment", id) }
+    guard !comment.isErased else { throw CommentFault.erased }
     guard comment.state != .approved else { throw CommentFault.approvedAlready }
     guard try CommentedPage(comment.page, in: record) != nil else { throw CommentFault.noPage(comment.page) }
     let now = desk.now
@@ -32,6 +33,16 @@ extension Publish {
       Act("refuse comment", of: "comment \(id)", by: moderator.id, at: desk.now, detail: reason.words))
   }
 
+  /// Erases a comment: out of the record first, then out of the desk's file. Only its number stays.
+  public func erase(comment id: Int, by moderator: Account) throws {
+    guard let comment = try desk.store.comment(id) else { throw DeskFault.noSuch("comment", id) }
+    if comment.state == .approved, let number = comment.publishedAs {
+      try record.withdrawComment(on: comment.page, number: number)
+    }
+    try desk.store.erase(
+      comment: id, Act("erase comment", of: "comment \(id)", by: moderator.id, at: desk.now))
+  }
+
   /// Publishes how comments were decided in a month that is over. A deliberate act: until it, no public byte depends on
   /// comments that were refused.
   ///
@@ -53,12 +64,14 @@ extension Publish {
 /// What is wrong with an act on a comment, in a sentence.
 public enum CommentFault: Error, CustomStringConvertible, Equatable {
   case approvedAlready
+  case erased
   case noPage(String)
   case monthNotOver(String)
 
   public var description: String {
     switch self {
     case .approvedAlready: "This comment is approved already."
+    case .erased: "This comment was erased; there are no words of it any more."
     case .noPage(let page):
       "\(page) is not public any more, so nothing can appear on it. Refuse the comment, or publish the page again first."
     case .monthNotOver(let month):

@@ -66,6 +66,9 @@ public struct ReviewSubmission {
       file.id, in: .uncleaned, act("open file that was not cleaned", file.submission, "file \(file.id)"))
   }
 
+  /// Erases what was sent, with its files, its additions and its receipt. A note that was begun from it stays as it is.
+  public func erase(_ id: Int) throws { try desk.store.erase(submission: id, act("erase submission", id)) }
+
   /// Begins a note from an accepted submission; answers its number.
   ///
   /// Readers of the desk may read notes, and submissions not. So nothing is copied but the number, unless the sender may be named:

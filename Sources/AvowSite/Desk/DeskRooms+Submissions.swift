@@ -65,7 +65,12 @@ extension DeskRooms {
       }
       try review.decide(id, reason)
     case "release":
-      try review.release(file(Int(form.text("file")) ?? 0, of: id))
+      let found = try file(Int(form.text("file")) ?? 0, of: id)
+      guard found.state == .quarantined else { throw DeskFailure.locked }
+      try review.release(found)
+    case "erase":
+      guard try form.text("sure") == "yes" else { throw DeskFailure.badForm("Tick the box that you are sure.") }
+      try review.erase(id)
     default: throw DeskFailure.badForm("It does not say what is to be done.")
     }
   }

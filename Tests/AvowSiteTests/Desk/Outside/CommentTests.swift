@@ -104,6 +104,30 @@ struct CommentTests {
       try CheckDesk.run(small.desk, small.record.store).problems.map(\.place.description) == ["comment 1"])
   }
 
+  @Test("an erased comment leaves the record, its receipt and its words; its number is not given again")
+  func erasure() async throws {
+    let small = try await desk()
+    let code = SmallDesk.code(try await small.sendOpen(Self.path, Self.words))
+    _ = try await small.sendOpen(Self.path, Self.words.merging(["text": "Second."]) { $1 })
+    let (mona, edo) = (try await small.signIn("mona"), try await small.signIn("edo"))
+    _ = try await small.send("/comments/1", ["do": "approve"], secret: mona)
+    #expect(try await page(small).contains("Wanda"))
+    #expect(try await small.send("/comments/1", ["do": "erase"], secret: mona).status == 400)
+    let sure = ["do": "erase", "sure": "yes"]
+    #expect(try await small.send("/comments/1", sure, secret: edo).status == 403)
+    #expect(try await small.send("/comments/1", sure, secret: mona).status == 303)
+    #expect(try await !page(small).contains("Wanda"))
+    #expect(try await followed(small, code).status == 404)
+    let text = try await small.ask("/comments/1", secret: mona).text
+    #expect(text.contains("It was erased.") && !text.contains("Wanda") && !text.contains("boats"))
+    #expect(try await small.send("/comments/1", ["do": "approve"], secret: mona).status == 400)
+    _ = try await small.send("/comments/2", ["do": "approve"], secret: mona)
+    #expect(try small.record.store.publishedComments().map(\.number) == [2])
+    #expect(try small.desk.store.decisions(in: "2020-09") == [nil: 1])
+    #expect(try small.desk.store.commentsThatWait() == 0)
+    #expect(try CheckDesk.run(small.desk, small.record.store).problems.isEmpty)
+  }
+
   @Test("with an article its comments leave the record and its file")
   func articleWithdrawn() async throws {
     let small = try await desk()

@@ -154,6 +154,29 @@ struct SubmissionTests {
     #expect(anonymous.rule == .notForAttribution && anonymous.content.passages.isEmpty)
   }
 
+  @Test("an erased submission leaves its bare number and the decision")
+  func erasure() async throws {
+    let small = try await SmallDesk()
+    let named = Self.words.merging(["protection": "named"]) { $1 }
+    let code = SmallDesk.code(try await small.sendOpen("/submit", named))
+    let answer = ["do": "answer", "text": "Twelve."]
+    #expect(try await read(small, code, answer).status == 200)
+    let mona = try await small.signIn("mona")
+    #expect(try await small.send("/submissions/1", ["do": "erase"], secret: mona).status == 400)
+    #expect(
+      try await small.send("/submissions/1", ["do": "erase", "sure": "yes"], secret: mona).status == 303)
+    #expect(try await read(small, code).status == 404)
+    let text = try await small.ask("/submissions/1", secret: mona).text
+    for word in ["Boats", "Wanda", "wanda@reed.test", "Twelve"] { #expect(!text.contains(word), "\(word)") }
+    #expect(try small.desk.store.submission(1)?.state == .refused)
+    #expect(try small.desk.store.entries(of: 1).isEmpty && small.desk.store.files(of: 1).isEmpty)
+    let entry = try #require(try small.desk.store.audit(atMost: 1).first)
+    #expect(entry.act == "erase submission" && entry.subject == "submission 1" && entry.detail.isEmpty)
+    #expect(try small.desk.store.soundness().isEmpty)
+    _ = try await small.sendOpen("/submit", Self.words)
+    #expect(try small.desk.store.submissions().map(\.id) == [2, 1])
+  }
+
   @Test(
     "paths of submissions that lead nowhere",
     arguments: [
