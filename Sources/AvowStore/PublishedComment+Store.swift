@@ -5,7 +5,9 @@ extension RecordStore {
   /// Puts an approved comment on its page, under the number that the desk gave it once and for all.
   ///
   /// The same number again replaces what stood there, so that an approval that broke off can be repeated.
-  public func publishComment(on page: String, number: Int, name: String, text: String, day: PartialDate) throws {
+  public func publishComment(on page: String, number: Int, name: String, text: String, day: PartialDate)
+    throws
+  {
     try write { database in
       try database.execute(
         sql: """

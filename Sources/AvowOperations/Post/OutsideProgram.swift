@@ -61,7 +61,9 @@ public struct OutsideProgram: Sendable {
   /// The same, while the caller waits.
   ///
   /// - Parameter home: where it finds its home and keeps what is for the moment; nil for nowhere.
-  func runNow(_ arguments: [String], input: Data = Data(), in folder: URL?, home: URL? = nil) throws -> Outcome {
+  func runNow(_ arguments: [String], input: Data = Data(), in folder: URL?, home: URL? = nil) throws
+    -> Outcome
+  {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     let limited = limits.map {

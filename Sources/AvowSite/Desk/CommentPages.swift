@@ -27,7 +27,8 @@ struct CommentListPage: DeskPage {
     lines = comments.filter(filter.takes).map { one in
       Line(
         href: DeskMap.comments(.one(one.id)).path, number: one.id, name: one.content.name, page: one.page,
-        received: one.received, state: one.isErased ? "erased" : one.state.words + (one.reason.map { ": \($0.words)" } ?? ""))
+        received: one.received,
+        state: one.isErased ? "erased" : one.state.words + (one.reason.map { ": \($0.words)" } ?? ""))
     }
   }
 }

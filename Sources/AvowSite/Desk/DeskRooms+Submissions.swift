@@ -69,7 +69,9 @@ extension DeskRooms {
       guard found.state == .quarantined else { throw DeskFailure.locked }
       try review.release(found)
     case "erase":
-      guard try form.text("sure") == "yes" else { throw DeskFailure.badForm("Tick the box that you are sure.") }
+      guard try form.text("sure") == "yes" else {
+        throw DeskFailure.badForm("Tick the box that you are sure.")
+      }
       try review.erase(id)
     default: throw DeskFailure.badForm("It does not say what is to be done.")
     }

@@ -60,8 +60,9 @@ extension DeskStore {
       guard let number else { throw DeskFault.noSuch("comment", id) }
       let act = act(number)
       try database.execute(
-        sql: "UPDATE comment SET state = 'approved', reason = NULL, decided = ?, published_as = ? WHERE id = ?",
-        arguments: [act.at.day, number, id])
+        sql: """
+          UPDATE comment SET state = 'approved', reason = NULL, decided = ?, published_as = ? WHERE id = ?
+          """, arguments: [act.at.day, number, id])
       return (number, act)
     }
   }

@@ -36,11 +36,13 @@ struct SubmittedFileTests {
     for state in [SubmissionFile.State.released, .uncleaned] {
       #expect(throws: DeskFault.self) { try small.desk.store.openFile(1, in: state, act) }
     }
-    #expect(try await !small.ask("/submissions/1", secret: mona).text.contains("href=\"/submissions/1/files/1\""))
+    #expect(
+      try await !small.ask("/submissions/1", secret: mona).text.contains("href=\"/submissions/1/files/1\""))
     #expect(
       try await small.send("/submissions/1", ["do": "release", "file": "1"], secret: mona).status == 303)
     #expect(try small.desk.store.files(of: 1).first?.state == .released)
-    #expect(try await small.ask("/submissions/1", secret: mona).text.contains("href=\"/submissions/1/files/1\""))
+    #expect(
+      try await small.ask("/submissions/1", secret: mona).text.contains("href=\"/submissions/1/files/1\""))
     let given = try await small.ask("/submissions/1/files/1", secret: mona)
     #expect(given.status == 200)
     #expect(given.header("content-type") == "application/octet-stream")
