@@ -40,6 +40,9 @@ extension RecordStore {
       try database.execute(sql: "DELETE FROM magazine_article WHERE article = ?", arguments: [id])
       try database.execute(sql: "DELETE FROM frozen_embed WHERE article = ?", arguments: [id])
       try database.execute(sql: "DELETE FROM article_version WHERE article = ?", arguments: [id])
+      // Comments on it may quote what is taken out.
+      try database.execute(
+        sql: "DELETE FROM published_comment WHERE page = ?", arguments: ["/updates/\(id)"])
       try database.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [id])
       guard database.changesCount == 1 else { throw StoreFault.noSuchRecord(noun: "article", record: id) }
       try database.execute(

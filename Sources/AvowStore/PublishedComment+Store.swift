@@ -2,18 +2,17 @@ public import AvowRecord
 import GRDB
 
 extension RecordStore {
-  /// Adds an approved comment to its page; answers its number there.
-  public func publishComment(on page: String, name: String, text: String, day: PartialDate) throws -> Int {
+  /// Puts an approved comment on its page, under the number that the desk gave it once and for all.
+  ///
+  /// The same number again replaces what stood there, so that an approval that broke off can be repeated.
+  public func publishComment(on page: String, number: Int, name: String, text: String, day: PartialDate)
+    throws
+  {
     try write { database in
-      let number =
-        1
-        + (try Int.fetchOne(
-          database, sql: "SELECT max(number) FROM published_comment WHERE page = ?",
-          arguments: [page]) ?? 0)
       try database.execute(
-        sql: "INSERT INTO published_comment (page, number, name, text, published) VALUES (?, ?, ?, ?, ?)",
-        arguments: [page, number, name, text, day.description])
-      return number
+        sql: """
+          INSERT OR REPLACE INTO published_comment (page, number, name, text, published) VALUES (?, ?, ?, ?, ?)
+          """, arguments: [page, number, name, text, day.description])
     }
   }
 

@@ -77,8 +77,8 @@ struct SmallSite {
       PublicSettings(
         desk: "https://desk.example.org", onion: "http://otters.onion", donate: "https://give.example.org"))
     if try record.store.publishedComments().isEmpty {
-      _ = try record.store.publishComment(
-        on: "/notes/\(SmallSite.note.id)", name: "<i>Wanda</i>", text: "<script>alert(4)</script>",
+      try record.store.publishComment(
+        on: "/notes/\(SmallSite.note.id)", number: 1, name: "<i>Wanda</i>", text: "<script>alert(4)</script>",
         day: SmallSite.note.published)
       try record.store.publishCounts(
         of: "2012-12", [CommentCount(month: "2012-12", reason: nil, count: 1)])

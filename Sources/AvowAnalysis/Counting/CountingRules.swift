@@ -14,7 +14,7 @@ public enum CountingRules {
       debatesHeld, dialoguesHeld, meetingsKnown, publishedFigures, publishedValues,
       recommendations, recommendationsRepeated,
     ] + lenses + scorecards + debates + commitments + vetoes + reportCycle + events + risk
-    + response + coding
+    + response + coding + comments
 
   /// The rule with an id, or nil.
   public static func rule(_ id: String) -> CountingRule? { all.first { $0.id == id } }

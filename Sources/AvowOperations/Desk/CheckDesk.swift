@@ -30,19 +30,7 @@ public struct CheckDesk {
               "The desk has it as delivered and the record does not hold it: the record is older than the desk. Restore both from one backup."
           ))
       }
-      for comment in try desk.store.comments() {
-        // With a page that was withdrawn its comments went too.
-        guard let number = comment.publishedAs, try CommentedPage(comment.page, in: record) != nil,
-          try !record.comments(on: comment.page).contains(where: { $0.number == number })
-        else { continue }
-        problems.append(
-          Finding(
-            .disagreement, kind: "not-published", place: "comment \(comment.id)",
-            fragment: "\(comment.page) number \(number)",
-            meaning:
-              "The desk has it as published and the record does not hold it. Refuse it and approve it again.")
-        )
-      }
+      problems += try comments(desk, record)
     }
     if problems.isEmpty {
       for project in try desk.store.codingProjects() where project.published != nil {
@@ -56,5 +44,23 @@ public struct CheckDesk {
       }
     }
     return (problems, try desk.store.auditCount())
+  }
+
+  /// What is approved stands on its page, and what is refused does not.
+  private static func comments(_ desk: Desk, _ record: RecordStore) throws -> [Finding] {
+    try desk.store.comments().compactMap { comment in
+      // With a page that was withdrawn its comments went too.
+      guard let number = comment.publishedAs, try CommentedPage(comment.page, in: record) != nil else {
+        return nil
+      }
+      let isPublic = try record.comments(on: comment.page).contains { $0.number == number }
+      guard isPublic != (comment.state == .approved) else { return nil }
+      return Finding(
+        .disagreement, kind: isPublic ? "not-withdrawn" : "not-published", place: "comment \(comment.id)",
+        fragment: "\(comment.page) number \(number)",
+        meaning: isPublic
+          ? "The desk has it as refused and the record holds it. Approve it and refuse it again."
+          : "The desk has it as approved and the record does not hold it. Refuse it and approve it again.")
+    }
   }
 }

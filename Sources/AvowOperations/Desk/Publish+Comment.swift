@@ -4,31 +4,43 @@ import AvowStore
 extension Publish {
   /// Approves a comment: the name, the text and the day appear on its page.
   ///
-  /// Throws ``CommentFault`` when it is public already.
+  /// Throws ``CommentFault`` when it is approved already, and when its page is not public.
   public func run(comment id: Int, by moderator: Account) throws {
     guard let comment = try desk.store.comment(id) else { throw DeskFault.noSuch("comment", id) }
-    guard comment.publishedAs == nil else { throw CommentFault.publicAlready }
+    guard !comment.isErased else { throw CommentFault.erased }
+    guard comment.state != .approved else { throw CommentFault.approvedAlready }
+    guard try CommentedPage(comment.page, in: record) != nil else { throw CommentFault.noPage(comment.page) }
     let now = desk.now
     guard let day = PartialDate(now.day) else { throw PublishFault.noDate(now.day) }
-    // First the log and then the record; the number is known afterwards.
-    try desk.store.note(
-      Act("approve comment", of: "comment \(id)", by: moderator.id, at: now, detail: comment.page))
-    let number = try record.publishComment(
-      on: comment.page, name: comment.content.name, text: comment.content.text, day: day)
-    try desk.store.decide(
-      comment: id, nil, publishedAs: number,
+    // First the log and then the record: a number that was given twice would let one refusal take out another comment.
+    let number = try desk.store.approve(comment: id) { number in
       Act(
-        "publish comment", of: "comment \(id)", by: moderator.id, at: now,
-        detail: "\(comment.page) number \(number)"))
+        "approve comment", of: "comment \(id)", by: moderator.id, at: now,
+        detail: "\(comment.page) number \(number)")
+    }
+    try record.publishComment(
+      on: comment.page, number: number, name: comment.content.name, text: comment.content.text, day: day)
   }
 
   /// Refuses a comment; one that is public is taken out of the record.
   public func refuse(comment id: Int, _ reason: Comment.Reason, by moderator: Account) throws {
     guard let comment = try desk.store.comment(id) else { throw DeskFault.noSuch("comment", id) }
-    if let number = comment.publishedAs { try record.withdrawComment(on: comment.page, number: number) }
-    try desk.store.decide(
-      comment: id, reason, publishedAs: nil,
+    if comment.state == .approved, let number = comment.publishedAs {
+      try record.withdrawComment(on: comment.page, number: number)
+    }
+    try desk.store.refuse(
+      comment: id, reason,
       Act("refuse comment", of: "comment \(id)", by: moderator.id, at: desk.now, detail: reason.words))
+  }
+
+  /// Erases a comment: out of the record first, then out of the desk's file. Only its number stays.
+  public func erase(comment id: Int, by moderator: Account) throws {
+    guard let comment = try desk.store.comment(id) else { throw DeskFault.noSuch("comment", id) }
+    if comment.state == .approved, let number = comment.publishedAs {
+      try record.withdrawComment(on: comment.page, number: number)
+    }
+    try desk.store.erase(
+      comment: id, Act("erase comment", of: "comment \(id)", by: moderator.id, at: desk.now))
   }
 
   /// Publishes how comments were decided in a month that is over. A deliberate act: until it, no public byte depends on
@@ -51,12 +63,17 @@ extension Publish {
 
 /// What is wrong with an act on a comment, in a sentence.
 public enum CommentFault: Error, CustomStringConvertible, Equatable {
-  case publicAlready
+  case approvedAlready
+  case erased
+  case noPage(String)
   case monthNotOver(String)
 
   public var description: String {
     switch self {
-    case .publicAlready: "This comment is public already."
+    case .approvedAlready: "This comment is approved already."
+    case .erased: "This comment was erased; there are no words of it any more."
+    case .noPage(let page):
+      "\(page) is not public any more, so nothing can appear on it. Refuse the comment, or publish the page again first."
     case .monthNotOver(let month):
       "“\(month)” is no month that is over. Counts are published when a month has ended."
     }

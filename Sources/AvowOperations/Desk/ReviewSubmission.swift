@@ -1,5 +1,6 @@
 public import AvowRecord
 import AvowStore
+public import Foundation
 
 /// What moderators do with a submission. Every act stands in the audit log without its words.
 public struct ReviewSubmission {
@@ -53,22 +54,35 @@ public struct ReviewSubmission {
     try desk.store.releaseFile(file.id, act("release file", file.submission, "file \(file.id)"))
   }
 
+  /// The bytes of a file that was released. Throws ``DeskFault`` for one that was not.
+  public func open(_ file: SubmissionFile) throws -> Data {
+    try desk.store.openFile(
+      file.id, in: .released, act("open file", file.submission, "file \(file.id)"))
+  }
+
+  /// The bytes of a file that could not be cleaned, for somebody who said to be sure. Throws ``DeskFault`` for any other.
+  public func openUncleaned(_ file: SubmissionFile) throws -> Data {
+    try desk.store.openFile(
+      file.id, in: .uncleaned, act("open file that was not cleaned", file.submission, "file \(file.id)"))
+  }
+
+  /// Erases what was sent, with its files, its additions and its receipt. A note that was begun from it stays as it is.
+  public func erase(_ id: Int) throws { try desk.store.erase(submission: id, act("erase submission", id)) }
+
   /// Begins a note from an accepted submission; answers its number.
   ///
-  /// What was sent stands in it as a passage that stays at the desk: what may be public is written anew by the editor. Only a
-  /// sender who may be named is named in it.
+  /// Readers of the desk may read notes, and submissions not. So nothing is copied but the number, unless the sender may be named:
+  /// then what was sent stands in the note as a passage that stays at the desk, under the name.
   public func beginNote(_ id: Int) throws -> Int {
     guard let submission = try desk.store.submission(id) else { throw DeskFault.noSuch("submission", id) }
     if let note = submission.note { return note }
     let sent = submission.content
     let isNamed = sent.protection == .named
     let content = DeskNote.Content(
-      address: "", date: PartialDate(sent.date) == nil ? submission.received : sent.date, title: "",
-      passages: [
-        NotePassage(kind: .other, text: sent.text, speaker: isNamed ? sent.sender : "", isWithheld: true)
-      ],
-      remarks:
-        "From submission \(id), \(sent.protection.words). Write what may be public in passages of your own.")
+      address: "", date: isNamed && PartialDate(sent.date) != nil ? sent.date : desk.now.day, title: "",
+      passages: isNamed
+        ? [NotePassage(kind: .other, text: sent.text, speaker: sent.sender, isWithheld: true)] : [],
+      remarks: "From submission \(id); read it there. Write what may be public in passages of your own.")
     let note = try KeepNote(desk).run(
       content, rule: isNamed ? .onTheRecord : .notForAttribution, by: moderator)
     try desk.store.connect(id, toNote: note, act("begin note from submission", id, "note \(note)"))

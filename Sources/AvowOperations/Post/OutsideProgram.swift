@@ -9,11 +9,28 @@ public struct OutsideProgram: Sendable {
   public let seconds: Int
   /// So many bytes of its output are kept at most; the rest is read and left out.
   public let bytes: Int
+  /// What it may take of the machine; nil sets no limit but its time.
+  public let limits: Limits?
 
-  public init(_ name: String, seconds: Int, bytes: Int = 1 << 20) {
+  /// - Parameter name: as it is called, or where it stands: `curl`, `/usr/bin/curl`.
+  public init(_ name: String, seconds: Int, bytes: Int = 1 << 20, limits: Limits? = nil) {
     self.name = name
     self.seconds = seconds
     self.bytes = bytes
+    self.limits = limits
+  }
+
+  /// Limits of the system, set by `prlimit`; it leaves no image of its memory behind.
+  public struct Limits: Sendable {
+    /// Bytes of memory that it may ask for.
+    public let memory: Int
+    /// Bytes that a file which it writes may have.
+    public let file: Int
+
+    public init(memory: Int, file: Int) {
+      self.memory = memory
+      self.file = file
+    }
   }
 
   /// What a program left behind.
@@ -41,14 +58,25 @@ public struct OutsideProgram: Sendable {
     }
   }
 
-  private func runNow(_ arguments: [String], input: Data, in folder: URL?) throws -> Outcome {
+  /// The same, while the caller waits.
+  ///
+  /// - Parameter home: where it finds its home and keeps what is for the moment; nil for nowhere.
+  func runNow(_ arguments: [String], input: Data = Data(), in folder: URL?, home: URL? = nil) throws
+    -> Outcome
+  {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["timeout", "--signal=KILL", String(seconds), name] + arguments
+    let limited = limits.map {
+      ["prlimit", "--as=\($0.memory)", "--cpu=\(seconds)", "--fsize=\($0.file)", "--core=0"]
+    }
+    // timeout ends the whole group of processes.
+    process.arguments = (limited ?? []) + ["timeout", "--signal=KILL", String(seconds), name] + arguments
     process.currentDirectoryURL = folder
+    // The environment of the desk, which may name its key file, is no business of these programs.
     process.environment = [
-      "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent",
+      "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": home?.path ?? "/nonexistent",
     ]
+    if let home { process.environment?["TMPDIR"] = home.path }
     let (feed, output, complaints) = (Pipe(), Pipe(), Pipe())
     process.standardInput = feed
     process.standardOutput = output

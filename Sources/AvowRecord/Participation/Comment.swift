@@ -64,9 +64,12 @@ public struct Comment: Hashable, Sendable, Identifiable {
   /// The account of an organisation that sent it; nil for a visitor.
   public let account: Int?
   public let isSuspect: Bool
+  /// True when its words were erased; it cannot be approved any more.
+  public var isErased: Bool { content.text.isEmpty }
   /// True when its one appeal was used.
   public let hasAppealed: Bool
-  /// Its number on the public page.
+  /// Its number on the public page, given with its first approval and kept when it is taken out; ``state`` tells whether it is
+  /// approved.
   public let publishedAs: Int?
 
   public init(

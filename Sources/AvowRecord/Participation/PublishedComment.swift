@@ -2,7 +2,7 @@
 public struct PublishedComment: Hashable, Sendable, Codable {
   /// The path of the page: `/notes/breakfast-2017-09-07`.
   public let page: String
-  /// From 1 on its page, in the order of approval.
+  /// From 1 on its page, in the order of first approval; a number that was taken out is not given again.
   public let number: Int
   public let name: String
   public let text: String

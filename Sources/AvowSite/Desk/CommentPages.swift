@@ -27,7 +27,8 @@ struct CommentListPage: DeskPage {
     lines = comments.filter(filter.takes).map { one in
       Line(
         href: DeskMap.comments(.one(one.id)).path, number: one.id, name: one.content.name, page: one.page,
-        received: one.received, state: one.state.words + (one.reason.map { ": \($0.words)" } ?? ""))
+        received: one.received,
+        state: one.isErased ? "erased" : one.state.words + (one.reason.map { ": \($0.words)" } ?? ""))
     }
   }
 }
@@ -47,6 +48,8 @@ struct CommentPage: DeskPage {
   let appeal: String?
   let reasons: [Choices.Option]
   let mayApprove: Bool
+  let isApproved: Bool
+  let isErased: Bool
   let refusal: String?
 
   init(_ comment: Comment, account: Account?, refusal: String? = nil) {
@@ -60,7 +63,9 @@ struct CommentPage: DeskPage {
     by = account.map { "the account \($0.name)" } ?? "a visitor"
     signs = comment.content.signs
     appeal = comment.content.appeal.nonEmpty
-    mayApprove = comment.publishedAs == nil
+    mayApprove = comment.state != .approved && !comment.isErased
+    isApproved = comment.state == .approved
+    isErased = comment.isErased
     self.refusal = refusal
     reasons = Comment.Reason.allCases.map {
       Choices.Option(value: $0.rawValue, label: $0.words, isChosen: $0 == comment.reason)

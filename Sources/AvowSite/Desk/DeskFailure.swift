@@ -11,6 +11,8 @@ enum DeskFailure: Error, Hashable, Sendable {
   case badForm(String)
   /// Too many files are arriving at once.
   case crowded
+  /// A file that was not let out of quarantine.
+  case locked
   case broken
 
   var status: Int {
@@ -23,6 +25,7 @@ enum DeskFailure: Error, Hashable, Sendable {
     case .tooSlow: 408
     case .badForm: 400
     case .crowded: 503
+    case .locked: 409
     case .broken: 500
     }
   }
@@ -38,6 +41,7 @@ enum DeskFailure: Error, Hashable, Sendable {
     case .tooSlow: "This took too long to arrive"
     case .badForm: "The form cannot be read"
     case .crowded: "Too many files are arriving at the moment"
+    case .locked: "This file is locked"
     case .broken: "The desk could not do this"
     }
   }
@@ -53,6 +57,7 @@ enum DeskFailure: Error, Hashable, Sendable {
     case .tooSlow: "Try again. Nothing was changed."
     case .badForm(let why): "\(why) Nothing was changed."
     case .crowded: "Go back and send the form again in a few minutes. Nothing was taken."
+    case .locked: "Go back to the submission: there it is let out of quarantine, or asked for as it is."
     case .broken: "Nothing was changed. Tell your administrator at which time this was."
     }
   }

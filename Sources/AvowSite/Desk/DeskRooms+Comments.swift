@@ -29,6 +29,11 @@ extension DeskRooms {
             throw DeskFailure.badForm("Choose a reason.")
           }
           try publish.refuse(comment: id, reason, by: account)
+        case "erase":
+          guard try form.text("sure") == "yes" else {
+            throw DeskFailure.badForm("Tick the box that you are sure.")
+          }
+          try publish.erase(comment: id, by: account)
         default: throw DeskFailure.badForm("It does not say what is to be done.")
         }
         return .moved(.comments(.one(id)))

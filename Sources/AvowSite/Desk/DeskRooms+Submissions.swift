@@ -13,13 +13,10 @@ extension DeskRooms {
         SubmissionListPage(try desk.store.submissions(), filter, for: account.id, names: names))
     case .one(let id): return .page(try submissionPage(id, for: account))
     case .file(let file, let id):
-      guard let found = try desk.store.files(of: id).first(where: { $0.id == file }) else {
-        throw DeskFailure.unknownAddress
-      }
-      let bytes = try desk.store.openFile(
-        file,
-        Act("open file", of: "submission \(id)", by: account.id, at: desk.now, detail: "file \(file)"))
-      return .file(name: found.about.name, bytes: [UInt8](bytes))
+      let found = try self.file(file, of: id)
+      guard found.state == .released else { throw DeskFailure.locked }
+      return .file(
+        name: found.about.name, bytes: [UInt8](try ReviewSubmission(desk, by: account).open(found)))
     case .note: throw DeskFailure.method
     }
   }
@@ -28,7 +25,14 @@ extension DeskRooms {
     let account = try visit.account
     let review = ReviewSubmission(desk, by: account)
     switch place {
-    case .list, .file: throw DeskFailure.method
+    case .list: throw DeskFailure.method
+    case .file(let file, let id):
+      let found = try self.file(file, of: id)
+      guard found.state == .uncleaned else { throw DeskFailure.locked }
+      guard try form.text("sure") == "yes" else {
+        throw DeskFailure.badForm("Tick the box that you know what this file may do.")
+      }
+      return .file(name: found.about.name, bytes: [UInt8](try review.openUncleaned(found)))
     case .note(let id):
       guard try desk.store.submission(id)?.state == .accepted else { throw DeskFailure.unknownAddress }
       return .moved(.notes(.one(try review.beginNote(id))))
@@ -61,13 +65,23 @@ extension DeskRooms {
       }
       try review.decide(id, reason)
     case "release":
-      let number = try form.text("file")
-      guard let file = try desk.store.files(of: id).first(where: { "\($0.id)" == number }) else {
-        throw DeskFailure.unknownAddress
+      let found = try file(Int(form.text("file")) ?? 0, of: id)
+      guard found.state == .quarantined else { throw DeskFailure.locked }
+      try review.release(found)
+    case "erase":
+      guard try form.text("sure") == "yes" else {
+        throw DeskFailure.badForm("Tick the box that you are sure.")
       }
-      try review.release(file)
+      try review.erase(id)
     default: throw DeskFailure.badForm("It does not say what is to be done.")
     }
+  }
+
+  private func file(_ file: Int, of id: Int) throws -> SubmissionFile {
+    guard let found = try desk.store.files(of: id).first(where: { $0.id == file }) else {
+      throw DeskFailure.unknownAddress
+    }
+    return found
   }
 
   private func submissionPage(_ id: Int, for account: Account) throws -> SubmissionPage {
@@ -81,9 +95,7 @@ extension DeskRooms {
   func queues() throws -> [Link] {
     let counts = try desk.store.submissionCounts()
     let open = (counts[.new] ?? 0) + (counts[.inReview] ?? 0)
-    let comments = try desk.store.comments().count {
-      CommentFilter.open.takes($0) || CommentFilter.suspect.takes($0)
-    }
+    let comments = try desk.store.commentsThatWait()
     var links: [Link] = []
     if open > 0 {
       links.append(

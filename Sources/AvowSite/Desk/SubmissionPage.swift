@@ -20,6 +20,7 @@ struct SubmissionPage: DeskPage {
     let href: String
     let isQuarantined: Bool
     let isUncleaned: Bool
+    let isReleased: Bool
   }
 
   static let template = "submission"
@@ -79,7 +80,8 @@ struct SubmissionPage: DeskPage {
       return File(
         id: file.id, name: file.about.name, type: file.about.type, size: "\((file.size + 1023) / 1024) KB",
         state: state, href: DeskMap.submissions(.file(file.id, of: id)).path,
-        isQuarantined: file.state == .quarantined, isUncleaned: file.state == .uncleaned)
+        isQuarantined: file.state == .quarantined, isUncleaned: file.state == .uncleaned,
+        isReleased: file.state == .released)
     }
     self.accounts =
       [Choices.Option(value: "", label: "nobody", isChosen: submission.assigned == nil)]

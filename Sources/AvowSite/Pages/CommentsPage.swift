@@ -1,3 +1,4 @@
+import AvowAnalysis
 import AvowOperations
 import AvowRecord
 import AvowStore
@@ -27,6 +28,7 @@ struct CommentsPage: Page {
     "How comments of readers were decided, by month and reason, and the latest that were approved.",
     at: .comments)
   let reasons = Comment.Reason.allCases.map { $0.words.capitalizedFirst }
+  let rules = CountingRules.comments.map { RuleLine($0) }
   let rows: [Row]
   let lines: [Line]
   let count: String

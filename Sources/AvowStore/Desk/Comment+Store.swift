@@ -43,12 +43,43 @@ extension DeskStore {
     }
   }
 
-  /// Refuses a comment, or approves it under its number on the public page.
-  public func decide(comment id: Int, _ reason: Comment.Reason?, publishedAs: Int?, _ act: Act) throws {
+  /// Approves a comment; answers its number on the public page.
+  ///
+  /// The number is given once, in one transaction with the decision, and never again: not to this comment anew, and to no
+  /// other comment on the page.
+  /// - Parameter act: the entry of the log, which names the number.
+  public func approve(comment id: Int, _ act: (Int) -> Act) throws -> Int {
+    try write { database in
+      let number = try Int.fetchOne(
+        database,
+        sql: """
+          SELECT coalesce(published_as,
+            1 + (SELECT coalesce(max(published_as), 0) FROM comment AS other WHERE other.page = comment.page))
+          FROM comment WHERE id = ?
+          """, arguments: [id])
+      guard let number else { throw DeskFault.noSuch("comment", id) }
+      let act = act(number)
+      try database.execute(
+        sql: """
+          UPDATE comment SET state = 'approved', reason = NULL, decided = ?, published_as = ? WHERE id = ?
+          """, arguments: [act.at.day, number, id])
+      return (number, act)
+    }
+  }
+
+  /// Refuses a comment; a number that it had on the public page stays its own.
+  public func refuse(comment id: Int, _ reason: Comment.Reason, _ act: Act) throws {
     try write(act) { database in
       try database.execute(
-        sql: "UPDATE comment SET state = ?, reason = ?, decided = ?, published_as = ? WHERE id = ?",
-        arguments: [reason == nil ? "approved" : "refused", reason?.rawValue, act.at.day, publishedAs, id])
+        sql: "UPDATE comment SET state = 'refused', reason = ?, decided = ? WHERE id = ?",
+        arguments: [reason.rawValue, act.at.day, id])
+    }
+  }
+
+  /// How many comments wait for a moderator; nothing is opened for it.
+  public func commentsThatWait() throws -> Int {
+    try pool.read {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM comment WHERE state IN ('new', 'appealed')") ?? 0
     }
   }
 

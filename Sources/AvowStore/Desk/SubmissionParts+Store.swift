@@ -84,14 +84,15 @@ extension DeskStore {
     }
   }
 
-  /// The bytes of a file; the act says who opened it.
-  public func openFile(_ id: Int, _ act: Act) throws -> Data {
+  /// The bytes of a file that is in the state; the act says who opened it.
+  public func openFile(_ id: Int, in state: SubmissionFile.State, _ act: Act) throws -> Data {
     try write(act) { database in
       let sealed = try Data.fetchOne(
-        database, sql: "SELECT content FROM submission_file WHERE id = ?", arguments: [id])
+        database, sql: "SELECT content FROM submission_file WHERE id = ? AND state = ?",
+        arguments: [id, state.rawValue])
       guard let sealed,
         let bytes = Data(base64Encoded: try vault.open(sealed, for: "submission_file/\(id)/content"))
-      else { throw DeskFault.noSuch("file", id) }
+      else { throw DeskFault.noSuch("\(state.rawValue) file", id) }
       return bytes
     }
   }

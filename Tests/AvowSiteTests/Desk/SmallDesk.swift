@@ -7,6 +7,7 @@ import HTTPTypes
 import HummingbirdTesting
 import NIOCore
 import Synchronization
+import Testing
 
 @testable import AvowSite
 
@@ -100,8 +101,22 @@ final class SmallDesk: Sendable {
 
   /// The ticket of an open form.
   func ticket(_ target: String) async throws -> String {
-    let page = try await ask(target)
-    return String(page.text.firstMatch(of: #/name="ticket" value="([^"]+)"/#)?.1 ?? "")
+    SmallDesk.ticket(try await ask(target))
+  }
+
+  /// The ticket of the form on a page.
+  static func ticket(_ page: Reply) -> String {
+    String(page.text.firstMatch(of: #/name="ticket" value="([^"]+)"/#)?.1 ?? "")
+  }
+
+  /// Puts a public note into the record; answers where comments on it are sent.
+  func commented() async throws -> String {
+    let day = try #require(PartialDate("2020-09-13"))
+    try record.store.publish(
+      PublishedNote(
+        id: "otters-at-breakfast", date: day, title: "Otters", rule: .onTheRecord, meeting: nil,
+        attendance: nil, present: [], passages: [], published: day))
+    return "/comment/notes/otters-at-breakfast"
   }
 
   /// Sends an open form with files, as a browser without scripts does, half a minute after it was opened unless a ticket is given.

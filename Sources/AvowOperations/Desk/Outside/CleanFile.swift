@@ -36,17 +36,22 @@ public final class CleanFile: Sendable {
   public static let typesInWords = "JPEG, PNG, PDF, plain text, DOCX, ODT, MP3 or MP4"
   /// So many bytes may one file have.
   public static let largest = 10 << 20
-  static let seconds = 60
-  static let memory = 3 << 30
+  static let limits = OutsideProgram.Limits(memory: 3 << 30, file: 8 * largest)
 
   private let mat2: URL?
   private let file: URL?
+  private let seconds: Int
   private let queue = OperationQueue()
 
   /// Looks for the two programs where the system has its own; tests name others.
-  public init(mat2: URL? = CleanFile.find("mat2"), file: URL? = CleanFile.find("file")) {
+  ///
+  /// - Parameter seconds: for each of the two.
+  public init(
+    mat2: URL? = CleanFile.find("mat2"), file: URL? = CleanFile.find("file"), seconds: Int = 60
+  ) {
     self.mat2 = mat2
     self.file = file
+    self.seconds = seconds
     queue.maxConcurrentOperationCount = 2
   }
 
@@ -86,17 +91,25 @@ public final class CleanFile: Sendable {
         at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       let raw = folder.appending(path: "sent")
       try sent.bytes.write(to: raw)
-      let told = run(file, ["--brief", "--mime-type", "--", raw.path], in: folder)
-      let type = (told.text ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
+      let told = try run(file, ["--brief", "--mime-type", "--", raw.path], in: folder)
+      let type = String(decoding: told.output, as: UTF8.self)
+        .trimmingCharacters(in: .whitespacesAndNewlines)
       guard let ending = CleanFile.types[type] else {
         return .refused("it is none of \(CleanFile.typesInWords)")
       }
       let named = folder.appending(path: "file.\(ending)")
       try files.moveItem(at: raw, to: named)
-      let done = run(mat2, ["--unknown-members", "omit", "--", named.path], in: folder)
+      let done: OutsideProgram.Outcome
+      do {
+        done = try run(mat2, ["--unknown-members", "omit", "--", named.path], in: folder)
+      } catch OutsideProgramFault.late(_, _) {
+        return .uncleaned(type: type, why: "cleaning took too long")
+      } catch {
+        return .uncleaned(type: type, why: "mat2 could not clean it")
+      }
       let cleaned = folder.appending(path: "file.cleaned.\(ending)")
-      guard done.isGood, let bytes = try? Data(contentsOf: cleaned), !bytes.isEmpty else {
-        return .uncleaned(type: type, why: done.isLate ? "cleaning took too long" : "mat2 could not clean it")
+      guard done.status == 0, let bytes = try? Data(contentsOf: cleaned), !bytes.isEmpty else {
+        return .uncleaned(type: type, why: "mat2 could not clean it")
       }
       guard bytes.count <= 4 * CleanFile.largest else {
         return .uncleaned(type: type, why: "it became too large by cleaning")
@@ -107,42 +120,8 @@ public final class CleanFile: Sendable {
     }
   }
 
-  private struct Run {
-    let isGood: Bool
-    let isLate: Bool
-    let text: String?
-  }
-
-  private func run(_ program: URL, _ words: [String], in folder: URL) -> Run {
-    let process = Process()
-    // timeout ends the whole group of processes; without it and prlimit the file is not touched.
-    guard let limits = CleanFile.find("prlimit"), let clock = CleanFile.find("timeout") else {
-      return Run(isGood: false, isLate: false, text: nil)
-    }
-    process.executableURL = limits
-    process.arguments =
-      [
-        "--as=\(CleanFile.memory)", "--cpu=\(CleanFile.seconds)", "--fsize=\(8 * CleanFile.largest)",
-        "--core=0",
-        clock.path, "--signal=KILL", "\(CleanFile.seconds)", program.path,
-      ] + words
-    process.currentDirectoryURL = folder
-    // The environment of the desk, which may name its key file, is no business of these programs.
-    process.environment = [
-      "PATH": "/usr/bin:/bin", "HOME": folder.path, "TMPDIR": folder.path, "LC_ALL": "C.UTF-8",
-    ]
-    let output = Pipe()
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    do { try process.run() } catch { return Run(isGood: false, isLate: false, text: nil) }
-    let text = (try? output.fileHandleForReading.read(upToCount: 4096)) ?? Data()
-    while let more = try? output.fileHandleForReading.read(upToCount: 1 << 16), !more.isEmpty {}
-    process.waitUntilExit()
-    return Run(
-      isGood: process.terminationReason == .exit && process.terminationStatus == 0,
-      isLate: process.terminationStatus == 124 || process.terminationStatus == 137
-        || process.terminationReason == .uncaughtSignal,
-      text: String(data: text, encoding: .utf8))
+  private func run(_ program: URL, _ words: [String], in folder: URL) throws -> OutsideProgram.Outcome {
+    try OutsideProgram(program.path, seconds: seconds, bytes: 4096, limits: CleanFile.limits)
+      .runNow(words, in: folder, home: folder)
   }
 }

@@ -24,7 +24,7 @@ public struct JoinIn {
       throw OutsideFault.missing("Write your name and how you can be reached.")
     }
     guard hasAgreed else { throw OutsideFault.missing("We can keep this only if you agree to it.") }
-    _ = try door.admit(pass, .sending, to: place, at: desk.now)
+    _ = try door.admit(pass, .membership, to: place, at: desk.now)
     let code = ReceiptCode.make(desk.dice)
     _ = try desk.store.add(
       Person.Content(

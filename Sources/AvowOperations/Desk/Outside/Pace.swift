@@ -6,10 +6,11 @@ import Synchronization
 /// Many people share an address, over Tor or behind a company's door, so one address may send much; forms with a proof of
 /// work are counted apart from those without.
 public final class Pace: Sendable {
-  /// What is counted apart.
-  public enum Kind: Hashable, Sendable {
-    /// Something that is kept: a submission, a comment, a membership.
-    case sending
+  /// What is counted apart, each with an allowance of its own: a flood of comments keeps no warning out.
+  public enum Kind: Hashable, Sendable, CaseIterable {
+    case submission, comment, membership
+    /// What is added, appealed or erased with a receipt.
+    case answer
     /// A look at a receipt.
     case asking
   }
@@ -27,13 +28,13 @@ public final class Pace: Sendable {
 
   public init() {}
 
-  /// The most that are taken in an hour: of everybody, and from one address.
+  /// The most of a kind that are taken in an hour: of everybody, and from one address.
   static func limits(_ kind: Kind, isProved: Bool) -> (all: Int, address: Int) {
     switch (kind, isProved) {
-    case (.sending, true): (600, 60)
-    case (.sending, false): (60, 20)
     case (.asking, true): (3000, 300)
     case (.asking, false): (600, 60)
+    case (.submission, true), (.comment, true), (.membership, true), (.answer, true): (600, 60)
+    case (.submission, false), (.comment, false), (.membership, false), (.answer, false): (60, 20)
     }
   }
 

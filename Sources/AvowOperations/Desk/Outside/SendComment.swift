@@ -21,7 +21,7 @@ public struct SendComment {
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw OutsideFault.missing("Write your comment.")
     }
-    let admission = try door.admit(pass, .sending, to: place, at: desk.now)
+    let admission = try door.admit(pass, .comment, to: place, at: desk.now)
     let signs = SpamSigns.of(
       text, trap: pass.trap, admission: admission, isRepeated: try desk.store.hasText(text))
     let code = ReceiptCode.make(desk.dice)

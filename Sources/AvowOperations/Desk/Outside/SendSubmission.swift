@@ -40,7 +40,7 @@ public struct SendSubmission {
     guard files.count <= SendSubmission.mostFiles else {
       throw OutsideFault.missing("Send at most \(SendSubmission.mostFiles) files.")
     }
-    let admission = try door.admit(pass, .sending, to: place, at: desk.now)
+    let admission = try door.admit(pass, .submission, to: place, at: desk.now)
     content.signs = SpamSigns.of(
       content.text, trap: pass.trap, admission: admission, isRepeated: try desk.store.hasText(content.text))
     let (kept, words) = try await SendSubmission.clean(files, door.cleaner, desk.store)

@@ -46,7 +46,8 @@ struct FollowedCommentPage: DeskPage {
   let refusal: String?
   let action = OutsidePlace.receipt.path
 
-  init(_ comment: Comment, code: String, gate: Gate, refusal: String? = nil) {
+  /// - Parameter isPublic: false when the page of an approved comment was taken out, and the comment with it.
+  init(_ comment: Comment, isPublic: Bool, code: String, gate: Gate, refusal: String? = nil) {
     self.code = code
     self.gate = gate
     self.refusal = refusal
@@ -55,7 +56,10 @@ struct FollowedCommentPage: DeskPage {
     state =
       switch comment.state {
       case .new: "It waits to be read."
-      case .approved: "It was approved and is public on \(comment.page)."
+      case .approved:
+        isPublic
+          ? "It was approved and is public on \(comment.page)."
+          : "It was approved. The page on which it stood was taken out, and it went with it."
       case .refused:
         "It was refused\(comment.reason.map { ": \($0.words)" } ?? "")."
           + (comment.hasAppealed ? " That was after a second look; it stays so." : "")
@@ -88,7 +92,8 @@ extension DeskRooms {
     } catch let fault as OutsideFault {
       return .page(
         CommentFormPage(
-          page, gate: gate(place), today: desk.now.day, name: name, text: text, refusal: fault.description),
+          page, gate: try gate(place, after: fault, form), today: desk.now.day, name: name, text: text,
+          refusal: fault.description),
         status: fault.status)
     }
   }
@@ -104,8 +109,10 @@ extension DeskRooms {
       }
     }
     guard let comment = try desk.store.comment(id) else { throw DeskFailure.unknownAddress }
+    let isPublic = try record.comments(on: comment.page).contains { $0.number == comment.publishedAs }
     return .page(
-      FollowedCommentPage(comment, code: code, gate: gate(.receipt), refusal: refusal),
+      FollowedCommentPage(
+        comment, isPublic: isPublic, code: code, gate: gate(.receipt), refusal: refusal),
       status: refusal == nil ? 200 : 400)
   }
 }

@@ -8,7 +8,36 @@ struct FollowUpPage: DeskPage {
   let title = "Follow up what you sent"
   let gate: Gate
   var refusal: String?
+  /// What was sent and not taken, to be sent again.
+  var code = ""
+  var unsent: Unsent?
   let action = OutsidePlace.receipt.path
+
+  /// An answer, an appeal or the wish to have something erased.
+  struct Unsent: Sendable {
+    let act: String
+    let legend: String
+    let button: String
+    let text: String
+    let hasText: Bool
+    let takesFiles: Bool
+    let types = CleanFile.typesInWords
+    let longest = SendSubmission.longestText
+
+    /// Nil for what is no such act.
+    init?(_ act: String, _ text: String, filesAreTaken: Bool) {
+      switch act {
+      case "answer": (legend, button) = ("Your answer", "Send")
+      case "appeal": (legend, button) = ("Why there should be a second look", "Ask")
+      case "erase": (legend, button) = ("Erase it", "Erase everything about me")
+      default: return nil
+      }
+      self.act = act
+      self.text = text
+      hasText = act != "erase"
+      takesFiles = act == "answer" && filesAreTaken
+    }
+  }
 }
 
 /// A submission as its sender sees it.
@@ -31,14 +60,17 @@ struct FollowedPage: DeskPage {
   let types = CleanFile.typesInWords
   let refusal: String?
   let done: [String]
+  /// The words of an answer that was not taken.
+  let text: String
   let action = OutsidePlace.receipt.path
   let longest = SendSubmission.longestText
 
   init(
     _ submission: Submission, _ entries: [SubmissionEntry], _ files: [SubmissionFile], code: String,
     gate: Gate,
-    filesAreTaken: Bool, refusal: String? = nil, done: [String] = []
+    filesAreTaken: Bool, refusal: String? = nil, done: [String] = [], text: String = ""
   ) {
+    self.text = text
     self.gate = gate
     self.code = code
     self.refusal = refusal
@@ -64,17 +96,25 @@ extension DeskRooms {
   func receipt(_ form: DeskForm, _ visit: DeskVisit) async throws -> DeskReply {
     let code = ReceiptCode.read(try form.text("code", atMost: 200))
     let act = try form.text("do", atMost: 20)
+    let unsent = FollowUpPage.Unsent(
+      act, try form.text("text", atMost: SendSubmission.longestText),
+      filesAreTaken: outside.cleaner.missing == nil)
     do {
       _ = try outside.admit(
-        pass(form, visit), act.isEmpty ? .asking : .sending, to: OutsidePlace.receipt.path, at: desk.now)
+        pass(form, visit), act.isEmpty ? .asking : .answer, to: OutsidePlace.receipt.path, at: desk.now)
     } catch let fault as OutsideFault {
-      return .page(FollowUpPage(gate: gate(.receipt), refusal: "\(fault)"), status: fault.status)
+      let words = fault.description + (form.files.isEmpty ? "" : " Choose the files again.")
+      return .page(
+        FollowUpPage(
+          gate: try gate(.receipt, after: fault, form), refusal: words, code: code, unsent: unsent),
+        status: fault.status)
     }
     guard let found = try desk.store.receipt(code) else {
       return .page(
         FollowUpPage(
           gate: gate(.receipt),
-          refusal: "There is nothing under this code. Look whether it is typed as it was shown."),
+          refusal: "There is nothing under this code. Look whether it is typed as it was shown.",
+          code: unsent == nil ? "" : code, unsent: unsent),
         status: 404)
     }
     switch found.noun {
@@ -88,8 +128,9 @@ extension DeskRooms {
   {
     var refusal: OutsideFault?
     var done: [String] = []
+    var text = ""
     if act == "answer" {
-      let text = try form.text("text", atMost: SendSubmission.longestText)
+      text = try form.text("text", atMost: SendSubmission.longestText)
       do {
         done = try await SendSubmission(desk, through: outside).answer(text, files: form.files, to: id)
         if !text.isEmpty { done.insert("Your words were added.", at: 0) }
@@ -102,7 +143,7 @@ extension DeskRooms {
       FollowedPage(
         submission, try desk.store.entries(of: id), try desk.store.files(of: id), code: code,
         gate: gate(.receipt), filesAreTaken: outside.cleaner.missing == nil, refusal: refusal?.description,
-        done: done),
+        done: done, text: refusal == nil ? "" : text),
       status: refusal?.status ?? 200)
   }
 }

@@ -14,6 +14,13 @@ extension DeskRooms {
     Gate(ticket: outside.tickets.issue(for: place.path, at: desk.now))
   }
 
+  /// The gate of a form that was not taken. One that came too early keeps its ticket: the time that was waited counts, so that
+  /// without scripts it is enough to wait the seconds that are told.
+  func gate(_ place: OutsidePlace, after fault: OutsideFault, _ form: DeskForm) throws(DeskFailure) -> Gate {
+    guard case .tooEarly = fault else { return gate(place) }
+    return Gate(ticket: try form.text("ticket", atMost: 300))
+  }
+
   /// What a form brought for its gate.
   func pass(_ form: DeskForm, _ visit: DeskVisit) throws(DeskFailure) -> OutsideDoor.Pass {
     OutsideDoor.Pass(

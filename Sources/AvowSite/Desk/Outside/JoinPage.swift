@@ -66,8 +66,8 @@ extension DeskRooms {
     } catch let fault as OutsideFault {
       return .page(
         JoinPage(
-          wish, gate: gate(place), name: name, reach: reach, organisation: organisation, message: message,
-          refusal: fault.description), status: fault.status)
+          wish, gate: try gate(place, after: fault, form), name: name, reach: reach,
+          organisation: organisation, message: message, refusal: fault.description), status: fault.status)
     }
   }
 

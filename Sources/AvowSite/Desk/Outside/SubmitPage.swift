@@ -77,7 +77,7 @@ extension DeskRooms {
       let words = fault.description + (form.files.isEmpty ? "" : " Choose the files again.")
       return .page(
         SubmitPage(
-          content, gate: gate(.submit), settings: try record.publicSettings(),
+          content, gate: try gate(.submit, after: fault, form), settings: try record.publicSettings(),
           filesAreTaken: outside.cleaner.missing == nil, refusal: words),
         status: fault.status)
     }

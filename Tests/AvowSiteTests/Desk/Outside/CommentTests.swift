@@ -66,6 +66,92 @@ struct CommentTests {
     #expect(!details.contains { $0.contains("Wanda") || $0.contains("boats") })
   }
 
+  @Test("a number on a page is given once, so that a refusal never takes out another comment")
+  func numbers() async throws {
+    let small = try await desk()
+    let editor = try #require(try small.desk.store.accounts().first { $0.name == "edo" })
+    let moderator = try #require(try small.desk.store.accounts().first { $0.name == "mona" })
+    let publish = Publish(small.desk, into: small.record.store)
+    let content = DeskNote.Content(
+      address: "herons", date: "2020-09-13", title: "Herons",
+      passages: [NotePassage(kind: .other, text: "They stood.", speaker: "", isWithheld: false)])
+    let note = try KeepNote(small.desk).run(content, rule: .onTheRecord, by: editor)
+    try publish.run(note: note, by: editor)
+    for text in ["First.", "Second."] {
+      _ = try await small.sendOpen("/comment/notes/herons", ["name": "Wanda", "text": text])
+    }
+    func texts() throws -> [String] { try small.record.store.comments(on: "/notes/herons").map(\.text) }
+    try publish.run(comment: 1, by: moderator)
+    #expect(throws: CommentFault.approvedAlready) { try publish.run(comment: 1, by: moderator) }
+    #expect(try texts() == ["First."])
+    // Two clicks at the same time both pass the look at the state; the number holds them to one comment.
+    let act = Act("approve comment", of: "comment 1", by: moderator.id, at: small.desk.now)
+    #expect(try small.desk.store.approve(comment: 1) { _ in act } == 1)
+    try publish.withdraw(note: note, by: editor)
+    #expect(try texts().isEmpty)
+    #expect(throws: CommentFault.noPage("/notes/herons")) { try publish.run(comment: 2, by: moderator) }
+    #expect(try small.desk.store.comment(2)?.state == .new)
+    try publish.run(note: note, by: editor)
+    try publish.run(comment: 2, by: moderator)
+    #expect(try small.record.store.comments(on: "/notes/herons").map(\.number) == [2])
+    try publish.refuse(comment: 1, .repeated, by: moderator)
+    #expect(try texts() == ["Second."])
+    try publish.run(comment: 1, by: moderator)
+    #expect(try texts() == ["First.", "Second."] && small.desk.store.comment(1)?.publishedAs == 1)
+    #expect(try CheckDesk.run(small.desk, small.record.store).problems.isEmpty)
+    try small.record.store.withdrawComment(on: "/notes/herons", number: 1)
+    #expect(
+      try CheckDesk.run(small.desk, small.record.store).problems.map(\.place.description) == ["comment 1"])
+  }
+
+  @Test("an erased comment leaves the record, its receipt and its words; its number is not given again")
+  func erasure() async throws {
+    let small = try await desk()
+    let code = SmallDesk.code(try await small.sendOpen(Self.path, Self.words))
+    _ = try await small.sendOpen(Self.path, Self.words.merging(["text": "Second."]) { $1 })
+    let (mona, edo) = (try await small.signIn("mona"), try await small.signIn("edo"))
+    _ = try await small.send("/comments/1", ["do": "approve"], secret: mona)
+    #expect(try await page(small).contains("Wanda"))
+    #expect(try await small.send("/comments/1", ["do": "erase"], secret: mona).status == 400)
+    let sure = ["do": "erase", "sure": "yes"]
+    #expect(try await small.send("/comments/1", sure, secret: edo).status == 403)
+    #expect(try await small.send("/comments/1", sure, secret: mona).status == 303)
+    #expect(try await !page(small).contains("Wanda"))
+    #expect(try await followed(small, code).status == 404)
+    let text = try await small.ask("/comments/1", secret: mona).text
+    #expect(text.contains("It was erased.") && !text.contains("Wanda") && !text.contains("boats"))
+    #expect(try await small.send("/comments/1", ["do": "approve"], secret: mona).status == 400)
+    _ = try await small.send("/comments/2", ["do": "approve"], secret: mona)
+    #expect(try small.record.store.publishedComments().map(\.number) == [2])
+    #expect(try small.desk.store.decisions(in: "2020-09") == [nil: 1])
+    #expect(try small.desk.store.commentsThatWait() == 0)
+    #expect(try CheckDesk.run(small.desk, small.record.store).problems.isEmpty)
+  }
+
+  @Test("with an article its comments leave the record and its file")
+  func articleWithdrawn() async throws {
+    let small = try await desk()
+    let day = try #require(PartialDate("2020-09-13"))
+    let store = small.record.store
+    try store.publish(
+      Article.Version(
+        number: 1, title: "Herons", byLine: "Edo", language: "en", text: "They stood.", published: day,
+        correction: nil, frozen: []),
+      of: "herons", kind: .update)
+    let path = "/comment/updates/herons"
+    let code = SmallDesk.code(try await small.sendOpen(path, Self.words))
+    _ = try await small.sendOpen(path, Self.words.merging(["text": "Second."]) { $1 })
+    let mona = try await small.signIn("mona")
+    #expect(try await small.send("/comments/1", ["do": "approve"], secret: mona).status == 303)
+    #expect(try store.comments(on: "/updates/herons").count == 1)
+    try store.withdraw(article: "herons", on: day, because: "it was wrong")
+    #expect(try store.publishedComments().isEmpty)
+    #expect(try await followed(small, code).text.contains("The page on which it stood was taken out"))
+    let refused = try await small.send("/comments/2", ["do": "approve"], secret: mona)
+    #expect(refused.status == 400 && refused.text.contains("is not public any more"))
+    #expect(try store.publishedComments().isEmpty)
+  }
+
   @Test("a refusal has a reason, and the writer may ask once for a second look")
   func appeal() async throws {
     let small = try await desk()
@@ -116,7 +202,8 @@ struct CommentTests {
     let site = try SmallSite(record: small.record, site: Site(store: small.record.store))
     #expect(try await site.get("/comments").text.contains("<th scope=\"row\">2020-09</th>"))
     #expect(
-      try await site.get("/comments.csv").text.contains("/notes/otters-at-breakfast,1,2020-10-14") == false)
+      try await site.get("/comments.csv").text.contains(
+        "/notes/otters-at-breakfast,1,2020-09-13,Wanda <Reed>,Boats 1."))
   }
 
   @Test("comments close after so many days, and none are taken on a page that there is not")

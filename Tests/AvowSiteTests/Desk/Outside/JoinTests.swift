@@ -65,8 +65,12 @@ struct JoinTests {
   @Test("the public page leads to what the settings name and to nothing else")
   func page() async throws {
     let small = try await SmallDesk()
-    let site = try SmallSite(record: small.record, site: Site(store: small.record.store))
-    #expect(try await site.get("/get-involved").text.contains("take nothing through it at the moment"))
+    // A site takes a version for current for a moment, so each look is at a new one.
+    func look() async throws -> String {
+      try await SmallSite(record: small.record, site: Site(store: small.record.store)).get("/get-involved")
+        .text
+    }
+    #expect(try await look().contains("take nothing through it at the moment"))
     var settings = DeskSettings()
     try settings.read(
       "address = https://desk.example.org\ndonate = https://give.example.org/otters\nglobaleaks = http://otters.onion\n"
@@ -74,7 +78,7 @@ struct JoinTests {
     let publish = Publish(small.desk, into: small.record.store)
     #expect(try publish.run(settings: settings.forThePublic))
     #expect(try !publish.run(settings: settings.forThePublic))
-    let text = try await site.get("/get-involved").text
+    let text = try await look()
     for link in [
       "https://desk.example.org/submit", "https://desk.example.org/join/volunteer",
       "https://give.example.org/otters",
@@ -85,7 +89,7 @@ struct JoinTests {
     #expect(!text.contains("Order or contribute") && !text.contains("/newsletter\""))
     settings.takesFromOutside = false
     try publish.run(settings: settings.forThePublic)
-    #expect(try await !site.get("/get-involved").text.contains("desk.example.org"))
+    #expect(try await !look().contains("desk.example.org"))
     for wrong in [
       "donate = javascript:alert(1)", "donate = http://give.example.org", "globaleaks = https://a b",
       "comment-days = -1", "outside = perhaps", "onion = https://x.onion",

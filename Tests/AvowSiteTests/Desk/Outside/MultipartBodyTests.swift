@@ -65,15 +65,20 @@ struct MultipartBodyTests {
     for _ in 0..<10_000 {
       var body = [UInt8](Self.good)
       for _ in 0...below(6) {
+        guard !body.isEmpty else { break }
         switch below(4) {
         case 0: body[below(body.count)] = UInt8(below(256))
         case 1: body.insert(contentsOf: Array("\r\n--xyz".utf8), at: below(body.count))
-        case 2: body.removeSubrange(0..<0)
+        case 2:
+          let start = below(body.count)
+          body.removeSubrange(start..<min(body.count, start + 1 + below(40)))
         default: body.remove(at: below(body.count))
         }
       }
       guard let parts = try? MultipartBody.parts(of: Data(body), type: Self.type) else { continue }
       #expect(parts.reduce(0) { $0 + $1.bytes.count } < body.count && parts.count <= 60)
+      let whole = Data(body)
+      #expect(parts.allSatisfy { $0.bytes.isEmpty || whole.firstRange(of: $0.bytes) != nil })
     }
   }
 }

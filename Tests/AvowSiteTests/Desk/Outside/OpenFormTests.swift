@@ -1,10 +1,10 @@
-import AvowOperations
 import AvowRecord
 import AvowStore
 import Foundation
 import HTTPTypes
 import Testing
 
+@testable import AvowOperations
 @testable import AvowSite
 
 @Suite("Forms that need no sign-in")
@@ -38,9 +38,50 @@ struct OpenFormTests {
     let early = try await small.sendOpen("/submit", Self.words, ticket: ticket)
     #expect(early.status == 429 && early.text.contains("Wait 14 seconds"))
     #expect(early.text.contains("Boats gather at the weir."))
-    small.wait(20)
-    #expect(try await small.sendOpen("/submit", Self.words, ticket: ticket).status == 200)
+    // A browser sends what the page that came back has, and its reader waits as told.
+    small.wait(14)
+    #expect(try await small.sendOpen("/submit", Self.words, ticket: SmallDesk.ticket(early)).status == 200)
     #expect(try small.desk.store.submissions().count == 1)
+  }
+
+  @Test(
+    "waiting as told is enough on every open form",
+    arguments: [
+      ("/receipt", ["code": "ABCD EFGH IJKL MNOP QRST"], 404),
+      (
+        "/join/membership",
+        ["name": "Wanda", "reach": "wanda@reed.test", "consent": "yes"], 200
+      ),
+      ("/comment", ["name": "Wanda", "text": "Boats."], 200),
+    ])
+  func waiting(path: String, fields: [String: String], status: Int) async throws {
+    let small = try await SmallDesk()
+    let target = path == "/comment" ? try await small.commented() : path
+    let ticket = try await small.ticket(target)
+    small.wait(1)
+    let early = try await small.sendOpen(target, fields, ticket: ticket)
+    #expect(early.status == 429 && early.text.contains("Wait 19 seconds"))
+    small.wait(19)
+    #expect(try await small.sendOpen(target, fields, ticket: SmallDesk.ticket(early)).status == status)
+  }
+
+  @Test("an answer that is not taken yet is still there with its code, and is sent from that page")
+  func answers() async throws {
+    let small = try await SmallDesk()
+    let code = SmallDesk.code(try await small.sendOpen("/submit", Self.words))
+    let old = try await small.ticket("/receipt")
+    small.wait(13 * 3600)
+    let fields = ["code": code, "do": "answer", "text": "<b>Twelve</b> boats."]
+    let late = try await small.sendOpen("/receipt", fields, ticket: old)
+    #expect(late.status == 409 && late.text.contains("&lt;b&gt;Twelve&lt;/b&gt; boats."))
+    #expect(late.text.contains("value=\"\(code)\"") && late.text.contains("name=\"do\" value=\"answer\""))
+    small.wait(20)
+    let taken = try await small.sendOpen("/receipt", fields, ticket: SmallDesk.ticket(late))
+    #expect(taken.status == 200 && taken.text.contains("Your words were added."))
+    #expect(try small.desk.store.entries(of: 1).map(\.content.text) == ["<b>Twelve</b> boats."])
+    let four = (0..<4).map { CleanFile.Sent(name: "\($0).png", bytes: SubmittedFileTests.picture) }
+    let refused = try await small.sendOpen("/receipt", fields, files: four)
+    #expect(refused.status == 400 && refused.text.contains("boats.</textarea>"))
   }
 
   @Test("with a proof of work it is taken at once")
@@ -82,23 +123,34 @@ struct OpenFormTests {
     let pace = Pace()
     let now = Moment(1_600_000_000)
     for number in 0..<60 {
-      try pace.take(.sending, isProved: false, address: "10.0.0.\(number % 6)", at: now.adding(number))
+      try pace.take(.submission, isProved: false, address: "10.0.0.\(number % 6)", at: now.adding(number))
     }
     for _ in 0..<100 {
       #expect(throws: OutsideFault.tooMany(minutes: 59)) {
-        try pace.take(.sending, isProved: false, address: "10.9.9.9", at: now.adding(61))
+        try pace.take(.submission, isProved: false, address: "10.9.9.9", at: now.adding(61))
       }
     }
-    try pace.take(.sending, isProved: true, address: "10.0.0.1", at: now.adding(61))
-    try pace.take(.sending, isProved: false, address: "10.9.9.9", at: now.adding(3601))
+    try pace.take(.submission, isProved: true, address: "10.0.0.1", at: now.adding(61))
+    try pace.take(.submission, isProved: false, address: "10.9.9.9", at: now.adding(3601))
     let one = Pace()
-    for _ in 0..<20 { try one.take(.sending, isProved: false, address: "10.0.0.1", at: now) }
+    for _ in 0..<20 { try one.take(.submission, isProved: false, address: "10.0.0.1", at: now) }
     #expect(throws: OutsideFault.self) {
-      try one.take(.sending, isProved: false, address: "10.0.0.1", at: now)
+      try one.take(.submission, isProved: false, address: "10.0.0.1", at: now)
     }
-    try one.take(.sending, isProved: false, address: "10.0.0.2", at: now)
+    try one.take(.submission, isProved: false, address: "10.0.0.2", at: now)
+    let full = Pace()
+    for kind in Pace.Kind.allCases where kind != .submission {
+      for isProved in [true, false] {
+        let most = Pace.limits(kind, isProved: isProved).all
+        for _ in 0..<most { try full.take(kind, isProved: isProved, address: "127.0.0.1", at: now) }
+        #expect(throws: OutsideFault.self) {
+          try full.take(kind, isProved: isProved, address: "127.0.0.1", at: now)
+        }
+      }
+    }
+    try full.take(.submission, isProved: false, address: "127.0.0.1", at: now)
     let onion = Pace()
-    for _ in 0..<60 { try onion.take(.sending, isProved: false, address: "127.0.0.1", at: now) }
+    for _ in 0..<60 { try onion.take(.submission, isProved: false, address: "127.0.0.1", at: now) }
   }
 
   @Test("a form from another site is refused, and a desk that takes nothing has no such pages")

@@ -125,13 +125,56 @@ struct SubmissionTests {
     #expect(try await small.send("/submissions/1/note", [:], secret: mona).status == 403)
     #expect(try await small.send("/submissions/1/note", [:], secret: edo).header("location") == "/notes/1")
     let note = try #require(try small.desk.store.note(1))
-    #expect(note.rule == .notForAttribution && note.content.date == "2020-09-01")
+    #expect(note.rule == .notForAttribution && note.content.passages.isEmpty)
+    let written = try String(decoding: JSONEncoder().encode(note.content), as: UTF8.self)
+    for word in ["Boats", "weir", "Wanda", "wanda@reed.test", "2020-09-01", "Arlania"] {
+      #expect(!written.contains(word), "\(word)")
+    }
+    #expect(note.content.remarks.hasPrefix("From submission 1; read it there."))
     var content = note.content
     (content.address, content.title) = ("boats", "Boats")
     let editor = try #require(try small.desk.store.accounts().first { $0.name == "edo" })
     try KeepNote(small.desk).run(content, rule: note.rule, id: 1, by: editor)
     let published = try Publish(small.desk, into: small.record.store).run(note: 1, by: editor).published
     #expect(published?.passages.isEmpty == true && published?.present.isEmpty == true)
+  }
+
+  @Test("the words of a sender who may be named stand in the note, and stay at the desk")
+  func namedNote() async throws {
+    let small = try await SmallDesk()
+    _ = try await small.sendOpen("/submit", Self.words.merging(["protection": "named"]) { $1 })
+    _ = try await small.sendOpen("/submit", Self.words)
+    let editor = try #require(try small.desk.store.accounts().first { $0.name == "edo" })
+    let review = ReviewSubmission(small.desk, by: editor)
+    let named = try #require(try small.desk.store.note(review.beginNote(1)))
+    #expect(named.rule == .onTheRecord && named.content.date == "2020-09-01")
+    #expect(named.content.passages.map(\.speaker) == ["Wanda Reed"])
+    #expect(named.content.passages.allSatisfy { $0.isWithheld && $0.text == Self.words["text"] })
+    let anonymous = try #require(try small.desk.store.note(review.beginNote(2)))
+    #expect(anonymous.rule == .notForAttribution && anonymous.content.passages.isEmpty)
+  }
+
+  @Test("an erased submission leaves its bare number and the decision")
+  func erasure() async throws {
+    let small = try await SmallDesk()
+    let named = Self.words.merging(["protection": "named"]) { $1 }
+    let code = SmallDesk.code(try await small.sendOpen("/submit", named))
+    let answer = ["do": "answer", "text": "Twelve."]
+    #expect(try await read(small, code, answer).status == 200)
+    let mona = try await small.signIn("mona")
+    #expect(try await small.send("/submissions/1", ["do": "erase"], secret: mona).status == 400)
+    #expect(
+      try await small.send("/submissions/1", ["do": "erase", "sure": "yes"], secret: mona).status == 303)
+    #expect(try await read(small, code).status == 404)
+    let text = try await small.ask("/submissions/1", secret: mona).text
+    for word in ["Boats", "Wanda", "wanda@reed.test", "Twelve"] { #expect(!text.contains(word), "\(word)") }
+    #expect(try small.desk.store.submission(1)?.state == .refused)
+    #expect(try small.desk.store.entries(of: 1).isEmpty && small.desk.store.files(of: 1).isEmpty)
+    let entry = try #require(try small.desk.store.audit(atMost: 1).first)
+    #expect(entry.act == "erase submission" && entry.subject == "submission 1" && entry.detail.isEmpty)
+    #expect(try small.desk.store.soundness().isEmpty)
+    _ = try await small.sendOpen("/submit", Self.words)
+    #expect(try small.desk.store.submissions().map(\.id) == [2, 1])
   }
 
   @Test(

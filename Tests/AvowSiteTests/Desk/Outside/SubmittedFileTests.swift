@@ -30,18 +30,28 @@ struct SubmittedFileTests {
     let file = try #require(try small.desk.store.files(of: 1).first)
     #expect(file.state == .quarantined && file.about.type == "image/png" && file.about.name == "éb.html")
     let mona = try await small.signIn("mona")
+    #expect(try await small.ask("/submissions/1/files/1", secret: mona).status == 409)
+    #expect(try await small.send("/submissions/1/files/1", ["sure": "yes"], secret: mona).status == 409)
+    let act = Act("open file", of: "submission 1", by: nil, at: small.desk.now)
+    for state in [SubmissionFile.State.released, .uncleaned] {
+      #expect(throws: DeskFault.self) { try small.desk.store.openFile(1, in: state, act) }
+    }
+    #expect(
+      try await !small.ask("/submissions/1", secret: mona).text.contains("href=\"/submissions/1/files/1\""))
+    #expect(
+      try await small.send("/submissions/1", ["do": "release", "file": "1"], secret: mona).status == 303)
+    #expect(try small.desk.store.files(of: 1).first?.state == .released)
+    #expect(
+      try await small.ask("/submissions/1", secret: mona).text.contains("href=\"/submissions/1/files/1\""))
     let given = try await small.ask("/submissions/1/files/1", secret: mona)
+    #expect(given.status == 200)
     #expect(given.header("content-type") == "application/octet-stream")
     #expect(given.header("content-disposition")?.hasPrefix("attachment; ") == true)
     #expect(given.header("content-security-policy") == "default-src 'none'; sandbox")
     #expect(given.header("x-content-type-options") == "nosniff")
-    let act = Act("open file", of: "submission 1", by: nil, at: small.desk.now)
-    let bytes = try small.desk.store.openFile(1, act)
+    let bytes = try small.desk.store.openFile(1, in: .released, act)
     #expect(
       bytes.starts(with: Data([0x89, 0x50, 0x4E, 0x47])) && bytes.firstRange(of: Data("Heron".utf8)) == nil)
-    #expect(
-      try await small.send("/submissions/1", ["do": "release", "file": "1"], secret: mona).status == 303)
-    #expect(try small.desk.store.files(of: 1).first?.state == .released)
     #expect(
       try await small.send("/submissions/1", ["do": "release", "file": "9"], secret: mona).status == 404)
     let acts = try small.desk.store.audit(atMost: 9).map(\.act)
@@ -71,7 +81,10 @@ struct SubmittedFileTests {
       }
     }
     let large = Data(repeating: 65, count: CleanFile.largest + 1)
-    guard case .refused(let why) = await CleanFile().run(.init(name: "a.txt", bytes: large)) else { return }
+    guard case .refused(let why) = await CleanFile().run(.init(name: "a.txt", bytes: large)) else {
+      Issue.record("a file that is too large was taken")
+      return
+    }
     #expect(why == "it is larger than 10 MB")
   }
 
@@ -86,6 +99,17 @@ struct SubmittedFileTests {
     #expect(try await small.ask("/submissions/1", secret: mona).text.contains("This file is as it was sent"))
     #expect(
       try await small.send("/submissions/1", ["do": "release", "file": "1"], secret: mona).status != 303)
+    let before = try small.desk.store.auditCount()
+    #expect(try await small.ask("/submissions/1/files/1", secret: mona).status == 409)
+    #expect(try await small.send("/submissions/1/files/1", [:], secret: mona).status == 400)
+    #expect(try small.desk.store.auditCount() == before)
+    let edo = try await small.signIn("edo")
+    #expect(try await small.send("/submissions/1/files/1", ["sure": "yes"], secret: edo).status == 403)
+    let given = try await small.send("/submissions/1/files/1", ["sure": "yes"], secret: mona)
+    #expect(given.status == 200 && given.text == String(decoding: broken, as: UTF8.self))
+    #expect(given.header("content-disposition")?.hasPrefix("attachment; ") == true)
+    let entry = try #require(try small.desk.store.audit(atMost: 1).first)
+    #expect(entry.act == "open file that was not cleaned" && entry.detail == "file 1")
   }
 
   @Test("where the tools are missing words are taken, files are not, and it is said")
@@ -102,11 +126,14 @@ struct SubmittedFileTests {
     #expect(try small.desk.store.submissions().count == 1 && small.desk.store.files(of: 1).isEmpty)
   }
 
-  @Test("a tool that hangs, fails or writes nothing leaves the file locked, not lost")
+  @Test(
+    "a tool that hangs, fails or writes nothing leaves the file locked, not lost",
+    .enabled(if: CleanFile.find("file") != nil))
   func badTools() async throws {
     let fails = CleanFile(mat2: URL(filePath: "/bin/false"), file: CleanFile.find("file"))
     guard case .uncleaned(let type, let why) = await fails.run(.init(name: "a.png", bytes: Self.picture))
     else {
+      Issue.record("a file that could not be cleaned was not kept locked")
       return
     }
     #expect(type == "image/png" && why == "mat2 could not clean it")
@@ -115,6 +142,16 @@ struct SubmittedFileTests {
       Issue.record("an empty result was taken")
       return
     }
+    let script = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: script) }
+    try Data("#!/bin/sh\nsleep 60\n".utf8).write(to: script)
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: script.path)
+    let hangs = CleanFile(mat2: script, file: CleanFile.find("file"), seconds: 1)
+    guard case .uncleaned(_, let late) = await hangs.run(.init(name: "a.png", bytes: Self.picture)) else {
+      Issue.record("a file was taken for cleaned")
+      return
+    }
+    #expect(late == "cleaning took too long")
   }
 
   @Test("more than three files, and a body that is too large, are refused")
