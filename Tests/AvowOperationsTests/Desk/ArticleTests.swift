@@ -51,7 +51,7 @@ struct ArticleTests {
     try KeepArticle(desk).run(
       SmallArticles.content("There were four otters."), kind: .update, id: id, by: small.contributor)
     try review.handIn(id, by: small.contributor)
-    try review.accept(id, by: small.editor)
+    try small.accept(id)
     let article = try small.publish.run(article: id, charts: NoCharts(), by: small.editor)
     #expect(article.latest?.text == "There were four otters." && article.versions.count == 1)
     #expect(try desk.store.article(id)?.state == .published)
@@ -68,7 +68,7 @@ struct ArticleTests {
       var content = SmallArticles.content(address: "reeds")
       change(&content)
       let id = try KeepArticle(desk).run(content, kind: .update, by: small.editor)
-      try ReviewArticle(desk).accept(id, by: small.editor)
+      try small.accept(id)
       do {
         try small.publish.run(article: id, charts: NoCharts(), by: small.editor)
         return nil
@@ -130,7 +130,7 @@ struct ArticleTests {
   func schedule() throws {
     let id = try KeepArticle(desk).run(SmallArticles.content(), kind: .update, by: small.editor)
     let review = ReviewArticle(desk)
-    try review.accept(id, by: small.editor)
+    try small.accept(id)
     for text in ["2020-09-13 12:26", "tomorrow", "2020-09-31 10:00", "2020-09-14 25:00", ""] {
       #expect(throws: ArticleFault.notAhead(text)) { try review.schedule(id, at: text, by: small.editor) }
     }
@@ -152,7 +152,7 @@ struct ArticleTests {
     try small.published(SmallArticles.content(address: "taken"))
     let id = try KeepArticle(desk).run(
       SmallArticles.content(address: "taken"), kind: .update, by: small.editor)
-    try ReviewArticle(desk).accept(id, by: small.editor)
+    try small.accept(id)
     try ReviewArticle(desk).schedule(id, at: "2020-09-14T09:00", by: small.editor)
     small.wait(90_000)
     let outcome = try #require(try PublishDue(small.publish, charts: NoCharts()).run().first)
@@ -184,12 +184,12 @@ struct ArticleTests {
     #expect(throws: ArticleFault.closed("14 September 2020")) {
       try review.handIn(late, by: small.contributor)
     }
-    try review.accept(first, by: small.editor)
+    try small.accept(first)
     #expect(throws: ArticleFault.self) {
       try small.publish.run(issue: issue, charts: NoCharts(), by: small.editor)
     }
     #expect(try small.record.store.articles().isEmpty)
-    try review.accept(second, by: small.editor)
+    try small.accept(second)
     try KeepArticle(desk).run(
       SmallArticles.content("Later.", address: "late"), kind: .contribution, issue: nil, id: late,
       by: small.contributor)
