@@ -44,7 +44,7 @@ extension DraftUpdate {
       let sessions = Set(found.map { "\($0.kind.rawValue) \($0.session)" }).sorted()
       return [
         .init(
-          "Recommendations to states bear dates of the period (\(sessions.joined(separator: ", "))); the first lead to the rest.",
+          "Recommendations to states bear dates of the period, in these sessions: \(sessions.joined(separator: ", ")).",
           found.prefix(3).map { RecordReference(.recommendation, $0.id) })
       ]
     }

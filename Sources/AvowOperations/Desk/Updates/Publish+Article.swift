@@ -51,7 +51,7 @@ extension Publish {
       Act(
         "withdraw article", of: "article \(id)", by: account.id, at: now,
         detail: "it was public as \(address)")
-    ) { _ in }
+    ) { if $0.state != .published { throw ArticleFault.changedSince } }
   }
 
   /// Throws ``ArticleFault/addressTaken(_:)`` when an article that was never public would come to stand where another one

@@ -36,13 +36,13 @@ public struct PublishDue: Sendable {
     do {
       let published = try publish.run(article: article.id, charts: charts, by: nil)
       return Outcome(article: article.id, address: published.id, why: nil)
-    } catch let fault as ArticleFault {
+    } catch let fault as ArticleFault where fault != .changedSince {
       try publish.desk.store.move(
         article: article.id, to: .accepted,
         Act(
           "miss schedule", of: "article \(article.id)", by: nil, at: publish.desk.now,
           detail: "it cannot be published")
-      ) { _ in }
+      ) { if $0.state != .scheduled { throw ArticleFault.changedSince } }
       return Outcome(article: article.id, address: nil, why: fault.description)
     }
   }
