@@ -45,6 +45,8 @@ extension RecordStore {
   }
 
   /// Takes a published note out of the record, overwrites what it said in the file, and keeps its address and the day.
+  ///
+  /// What articles had frozen of it goes too: their pages then say that it is missing.
   public func withdraw(note id: String, on day: PartialDate) throws {
     try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA secure_delete = ON") }
     try write { database in
@@ -54,6 +56,10 @@ extension RecordStore {
       // Comments on it may quote what is taken out.
       try database.execute(
         sql: "DELETE FROM published_comment WHERE page = ?", arguments: ["/notes/\(id)"])
+      // What articles froze of it is its title and date.
+      try database.execute(
+        sql: "DELETE FROM frozen_embed WHERE record = ?",
+        arguments: [RecordReference(.note, id).description])
       try database.execute(sql: "DELETE FROM published_note WHERE id = ?", arguments: [id])
       guard database.changesCount == 1 else { throw StoreFault.noSuchRecord(noun: "note", record: id) }
       try database.execute(

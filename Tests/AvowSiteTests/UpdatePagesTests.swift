@@ -1,5 +1,6 @@
 import AvowOperations
 import AvowRecord
+import AvowSources
 import AvowStore
 import FictionalRecord
 import Foundation
@@ -41,6 +42,57 @@ struct UpdatePagesTests {
       "onerror=",
     ] {
       #expect(!html.contains(word), "\(html)")
+    }
+  }
+
+  @Test(
+    "no link stands in a link",
+    arguments: [
+      ("[![a](https://example.org/i)](https://example.org/u)", "https://example.org/u", "a"),
+      ("![b [a](https://example.org/u)](https://example.org/i)", "https://example.org/i", "b a"),
+      ("![![a](https://example.org/j)](https://example.org/i)", "https://example.org/i", "a"),
+      ("[*![a](https://example.org/i)* b](https://example.org/u)", "https://example.org/u", "<em>a</em> b"),
+    ])
+  func linkInLink(text: String, url: String, words: String) {
+    #expect(ArticleMarkdown.html(text) == "<p><a href=\"\(url)\">\(words)</a></p>\n")
+  }
+
+  @Test("a frozen chart that cannot be drawn today shows the rows that were kept")
+  func chartGone() async throws {
+    let small = try SmallSite()
+    let value = EmbedValue(
+      title: "How did the otters vote?", value: "", table: [["Otter", "Vote"], ["Holt", "yes <1>"]])
+    try small.record.store.publish(
+      try Self.version(
+        "{{chart seats of=rcid:999}}",
+        frozen: [FrozenEmbed(place: 1, source: "{{chart seats of=rcid:999}}", value: value)]),
+      of: "otters", kind: .update)
+    let page = try await Self.fresh(small).get("/updates/otters").text
+    for words in [
+      "How did the otters vote?", "yes &lt;1&gt;", "As it was on 27 December 2012. Today the record does not",
+    ] { #expect(page.contains(words), "\(words)") }
+    #expect(!page.contains("Here stood"))
+    #expect(try await Self.fresh(small).get("/updates.atom").text.contains("How did the otters vote?"))
+  }
+
+  @Test("in a preview without frozen values an embed says that it is frozen at publication")
+  func notFrozenYet() throws {
+    let answers = try Answers(SmallSite().record.store)
+    let version = try Self.version("{{record A/RES/67/946}}\n{{record A/RES/67/946 live}}")
+    let states = try ArticleSheet(version, from: answers, isPreview: true).parts.map {
+      $0.record?.state ?? ""
+    }
+    #expect(states[0].hasPrefix("Frozen at publication") && states[1].hasPrefix("Live"))
+  }
+
+  @Test("the update of December 2017 shows the words of its notes, each where a draft leads to it")
+  func notes() async throws {
+    let page = try await SmallSite().get("/updates/2017-12").text
+    #expect(page.contains("<blockquote id=\"note-1\">Otters have more room.</blockquote>"))
+    #expect(SiteMap.address(of: RecordReference(.fact, "note-1")) == "/updates/2017-12#note-1")
+    let shipped = try EmbeddedRecord.proceedings()
+    for note in shipped.meetingNotes where note.meeting == nil {
+      #expect(shipped.acceptanceFacts.contains { $0.heldIn.split(separator: " ").contains(note.id[...]) })
     }
   }
 

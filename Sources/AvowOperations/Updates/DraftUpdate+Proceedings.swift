@@ -112,17 +112,9 @@ extension DraftUpdate {
     .init(
       "\(body(decision.body)), \(decision.date.inWords): \(decision.title)"
         + (decision.id.contains("/RES/") ? " (\(decision.id))" : "")
-        + ": \(decision.outcome)\(counts(of: decision))"
+        + ": \(([decision.outcome] + decision.counts).joined(separator: ", "))"
         + "\(doubt(decision.status)).",
       [RecordReference(.decision, decision.id), decision.meeting.map { RecordReference(.meeting, $0) }])
-  }
-
-  private func counts(of decision: Decision) -> String {
-    let known = [
-      decision.inFavour.map { "\($0) in favour" }, decision.against.map { "\($0) against" },
-      decision.abstaining.map { "\($0) abstaining" },
-    ].compactMap { $0 }
-    return known.isEmpty ? "" : ", " + known.joined(separator: ", ")
   }
 
   func documents() -> [UpdateDraft.Sentence?] {

@@ -5,7 +5,8 @@ import AvowStore
 extension DraftUpdate {
   /// Passages of one kind: of notes published at the desk whose meeting lies in the period, then of the shipped notes.
   ///
-  /// A shipped note of a meeting gives way to a published note of the same meeting that has passages of the kind.
+  /// A shipped note of a meeting gives way to a published note of the same meeting that has passages of the kind; one of no
+  /// meeting is dated by its source.
   func noted(_ kind: String) throws -> [UpdateDraft.Sentence?] {
     let notes = try answers.store.publishedNotes().filter { isIn($0.date) }.reversed()
     var told: Set<String> = []
@@ -19,11 +20,9 @@ extension DraftUpdate {
           [RecordReference(.note, note.id), note.meeting.map { RecordReference(.meeting, $0) }])
       }
     }
-    // What belongs to no meeting is dated by its source.
-    let isToldByNote = !sentences.isEmpty
     sentences += answers.proceedings.meetingNotes.filter { note in
       guard note.kind == kind else { return false }
-      guard let meeting = note.meeting else { return isIn(note.asOf) && !isToldByNote }
+      guard let meeting = note.meeting else { return isIn(note.asOf) }
       return !told.contains(meeting) && isIn(answers.proceedings.meeting(meeting)?.date)
     }.map { note in
       .init(
@@ -33,9 +32,6 @@ extension DraftUpdate {
     return sentences
   }
 
-  /// So many recommendations are told one by one; of more the number is told.
-  static let mostTold = 20
-
   func recommendations() throws -> [UpdateDraft.Sentence?] {
     var found: [Recommendation] = []
     for year in from.year...until.year {
@@ -44,11 +40,11 @@ extension DraftUpdate {
       filter.order = .oldest
       found += try answers.store.recommendations(filter).items.filter { isIn($0.date) }
     }
-    if found.count > Self.mostTold {
+    if found.count > mostTold {
       let sessions = Set(found.map { "\($0.kind.rawValue) \($0.session)" }).sorted()
       return [
         .init(
-          "\(found.count.grouped) recommendations to states bear a date of the period (\(sessions.joined(separator: ", "))).",
+          "Recommendations to states bear dates of the period, in these sessions: \(sessions.joined(separator: ", ")).",
           found.prefix(3).map { RecordReference(.recommendation, $0.id) })
       ]
     }
@@ -63,12 +59,11 @@ extension DraftUpdate {
     let acts = try answers.commitments().filter { isIn($0.date) }
     return Dictionary(grouping: acts, by: \.instrument).sorted { $0.key < $1.key }.map { id, acts in
       let name = answers.reference.instrument(id)?.shortName ?? id
-      let told = acts.prefix(Self.mostTold).map {
+      let told = acts.prefix(mostTold).map {
         "\(answers.reference.name(of: $0.state, on: $0.date)), \($0.act.rawValue), \($0.when)"
       }
-      let more = acts.count - told.count
       return .init(
-        "\(name): \(told.joined(separator: "; "))\(more > 0 ? "; and \(more) more" : "").",
+        "\(name): \(told.joined(separator: "; "))\(acts.count > told.count ? "; and others" : "").",
         [RecordReference(.instrument, id)])
     }
   }
@@ -132,14 +127,13 @@ extension DraftUpdate {
   /// Issues that appeared in the period, and calls that were open in it.
   func magazine() throws -> [UpdateDraft.Sentence?] {
     try answers.store.magazineIssues().map { issue in
-      let name = [issue.number, issue.season, issue.title].filter { !$0.isEmpty }.joined(separator: ", ")
       if let day = issue.published {
         return isIn(day)
-          ? .init("\(name) appeared on \(day.inWords).", [RecordReference(.issue, issue.id)]) : nil
+          ? .init("\(issue.name) appeared on \(day.inWords).", [RecordReference(.issue, issue.id)]) : nil
       }
       guard issue.openUntil.map({ $0.lastDay >= first }) ?? true else { return nil }
       return .init(
-        "Readers are invited to contribute to \(name)"
+        "Readers are invited to contribute to \(issue.name)"
           + (issue.openUntil.map { ", until \($0.inWords)" } ?? "") + ".", [RecordReference(.issue, issue.id)]
       )
     }

@@ -11,6 +11,8 @@ public struct DraftUpdate: Sendable {
   let last: Int
   let from: PartialDate
   let until: PartialDate
+  /// So many recommendations, or acts on one instrument, are told one by one.
+  var mostTold = 20
 
   /// - Parameters:
   ///   - from: the first day that counts; of a year or a month, its first.

@@ -189,13 +189,17 @@ extension EmbedValue {
 }
 
 extension Decision {
-  /// `Included by recorded vote: 113 in favour, 21 against, 17 abstaining, 15 September 2017`.
-  var outcomeInWords: String {
-    let counts = [
+  /// `113 in favour`, `21 against`, `17 abstaining`, as far as they are known.
+  var counts: [String] {
+    [
       inFavour.map { "\($0) in favour" }, against.map { "\($0) against" },
       abstaining.map { "\($0) abstaining" },
     ].compactMap { $0 }
-    return outcome.prefix(1).uppercased() + outcome.dropFirst() + (counts.isEmpty ? "" : ": ")
+  }
+
+  /// `Included by recorded vote: 113 in favour, 21 against, 17 abstaining, 15 September 2017`.
+  var outcomeInWords: String {
+    outcome.prefix(1).uppercased() + outcome.dropFirst() + (counts.isEmpty ? "" : ": ")
       + counts.joined(separator: ", ") + ", \(date.inWords)"
   }
 }

@@ -76,4 +76,18 @@ enum MarkdownText {
     }
     return result
   }
+
+  /// As a reader of the plain text would have it: a backslash before ASCII punctuation goes.
+  static func unescaped(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let character = rest.popFirst() {
+      if character == "\\", let next = rest.first, next.isASCII, next.isPunctuation || next.isSymbol {
+        result.append(rest.removeFirst())
+      } else {
+        result.append(character)
+      }
+    }
+    return result
+  }
 }

@@ -1,8 +1,8 @@
 public import AvowOperations
 public import AvowStore
 
-/// What the desk does by itself while it serves: articles whose time has come are published, letters that wait are sent, and so
-/// are alerts to offices.
+/// What the desk does by itself while it serves: articles whose time has come are published, alerts go to offices, and then the
+/// letters that wait are sent.
 public struct DeskChores: Sendable {
   private let due: PublishDue
   private let letters: DeliverLetters
@@ -27,14 +27,15 @@ public struct DeskChores: Sendable {
         }
       }
     } catch { tell("What is due could not be published: \(error)") }
-    do {
-      let outcome = try await letters.run()
-      if outcome.failed > 0 { tell("Letters of the newsletter that failed for good: \(outcome.failed)") }
-    } catch { tell("Letters could not be sent: \(error)") }
+    // Alerts before the newsletter, which may take long.
     do {
       let outcome = try await alerts.run()
       if outcome.failed > 0 { tell("Deliveries of alerts that failed for good: \(outcome.failed)") }
     } catch { tell("Alerts could not be delivered: \(error)") }
+    do {
+      let outcome = try await letters.run()
+      if outcome.failed > 0 { tell("Letters of the newsletter that failed for good: \(outcome.failed)") }
+    } catch { tell("Letters could not be sent: \(error)") }
   }
 
   /// Rounds until the task is cancelled.

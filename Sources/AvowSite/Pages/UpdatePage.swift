@@ -19,12 +19,20 @@ struct UpdatePage: Page {
     let fact: String
     let heldIn: String
     let links: [Link]
-    let waits: Bool
+    /// What was noted, where the record holds it as notes.
+    let notes: [Note]
+  }
+
+  /// A note of the record with its words; other pages lead to its id.
+  struct Note: Sendable {
+    let id: String
+    let text: String
   }
 
   static func load(from answers: Answers) -> UpdatePage {
     let facts = answers.proceedings.acceptanceFacts
     let points = facts.map(\.point).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    var told: Set<String> = []
     return UpdatePage(
       points: points.map { point in
         Point(
@@ -37,8 +45,12 @@ struct UpdatePage: Page {
               else { continue }
               links.append(link)
             }
+            let notes = answers.proceedings.meetingNotes.filter { note in
+              words.contains(note.id) && told.insert(note.id).inserted
+            }
             return Fact(
-              fact: fact.fact, heldIn: fact.heldIn, links: links, waits: fact.heldIn.contains("waits for"))
+              fact: fact.fact, heldIn: fact.heldIn, links: links,
+              notes: notes.map { Note(id: $0.id, text: $0.text) })
           })
       })
   }

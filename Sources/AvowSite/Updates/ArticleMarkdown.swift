@@ -18,6 +18,8 @@ enum ArticleMarkdown {
   /// Goes through the tree and changes what must not be written as it stands.
   private static func tame(_ root: OpaquePointer) {
     var pictures: [OpaquePointer] = []
+    // No link stands in a link: of those within a picture, and of a picture within a link, the words alone stay.
+    var inner: [OpaquePointer] = []
     let walk = cmark_iter_new(root)
     defer { cmark_iter_free(walk) }
     while true {
@@ -27,11 +29,18 @@ enum ArticleMarkdown {
       switch cmark_node_get_type(node) {
       case CMARK_NODE_HEADING:
         cmark_node_set_heading_level(node, min(6, cmark_node_get_heading_level(node) + 1))
+      case CMARK_NODE_LINK where isWithinLink(node): inner.append(node)
       case CMARK_NODE_LINK where !isFollowable(String(cString: cmark_node_get_url(node))):
         cmark_node_set_url(node, "")
+      case CMARK_NODE_IMAGE where isWithinLink(node): inner.append(node)
       case CMARK_NODE_IMAGE: pictures.append(node)
       default: break
       }
+    }
+    for node in inner {
+      while let child = cmark_node_first_child(node) { cmark_node_insert_before(node, child) }
+      cmark_node_unlink(node)
+      cmark_node_free(node)
     }
     for picture in pictures {
       guard let link = cmark_node_new(CMARK_NODE_LINK) else { continue }
@@ -48,6 +57,16 @@ enum ArticleMarkdown {
       cmark_node_replace(picture, link)
       cmark_node_free(picture)
     }
+  }
+
+  /// Whether it stands in a link, or in a picture, which becomes one.
+  private static func isWithinLink(_ node: OpaquePointer) -> Bool {
+    var above = cmark_node_parent(node)
+    while let one = above {
+      if [CMARK_NODE_LINK, CMARK_NODE_IMAGE].contains(cmark_node_get_type(one)) { return true }
+      above = cmark_node_parent(one)
+    }
+    return false
   }
 
   /// Whether a link may lead there: `https:`, `http:`, `mailto:`, a place of the site, a place of the page.

@@ -61,10 +61,5 @@ extension Article.Kind {
 }
 
 extension MagazineIssue {
-  /// `Number 3, Spring 2018: What the Assembly heard`
-  var name: String {
-    [number, season].filter { !$0.isEmpty }.joined(separator: ", ") + ": " + title
-  }
-
   var link: Link { Link(name, .issue(id)) }
 }

@@ -30,9 +30,11 @@ struct ArticleSheet: Sendable {
   }
 
   struct EmbeddedChart: Sendable {
-    let chart: Chart
+    let question: String
+    /// Nil when there is nothing to draw any more.
+    let chart: Chart?
     let state: String
-    /// The rows as they were at publication, where they differ from the drawn ones.
+    /// The rows as they were at publication, where they differ from the drawn ones or nothing is drawn.
     let before: DataTable?
   }
 
@@ -41,8 +43,8 @@ struct ArticleSheet: Sendable {
   let language: String?
   let parts: [Part]
 
-  /// - Parameter day: the day of publication; for a preview, today.
-  init(_ version: Article.Version, from answers: Answers) throws {
+  /// - Parameter isPreview: shown at the desk before it is public, so that what is to be frozen has no value yet.
+  init(_ version: Article.Version, from answers: Answers, isPreview: Bool = false) throws {
     title = version.title
     byLine = version.byLine.nonEmpty
     language = version.language
@@ -55,15 +57,19 @@ struct ArticleSheet: Sendable {
       case .embed(let embed):
         place += 1
         let frozen = version.frozen.first { $0.place == place }
-        parts.append(try ArticleSheet.part(embed, place, frozen, on: version.published, read, answers))
+        let live =
+          isPreview && embed.isFrozen
+          ? "Frozen at publication; this is as the record has it now." : "Live: as the record has it now."
+        parts.append(
+          try ArticleSheet.part(embed, place, frozen, live: live, on: version.published, read, answers))
       }
     }
     self.parts = parts
   }
 
   private static func part(
-    _ embed: Embed, _ place: Int, _ frozen: FrozenEmbed?, on day: PartialDate, _ read: ReadEmbed,
-    _ answers: Answers
+    _ embed: Embed, _ place: Int, _ frozen: FrozenEmbed?, live: String, on day: PartialDate,
+    _ read: ReadEmbed, _ answers: Answers
   ) throws -> Part {
     var now: EmbedValue?
     var why = ""
@@ -71,7 +77,7 @@ struct ArticleSheet: Sendable {
     guard let shown = frozen?.value ?? now else {
       return Part(missing: "Here stood \(embed.source). The record does not give it any more: \(why).")
     }
-    let state = ArticleSheet.state(frozen?.value, now, on: day, why)
+    let state = frozen.map { ArticleSheet.state($0.value, now, on: day, why) } ?? live
     switch embed.kind {
     case .figure:
       return Part(
@@ -83,14 +89,11 @@ struct ArticleSheet: Sendable {
       return Part(record: EmbeddedRecord(link: Link(shown.title, place), text: shown.value, state: state))
     case .chart:
       let chart = try SiteCharts().drawn(embed.name, of: embed.subject, id: "embed-\(place)", from: answers)
-      guard let chart else {
-        return Part(missing: "Here stood \(embed.source). There is nothing to draw any more.")
-      }
       let rows = frozen?.value.table ?? []
-      let differs = now.map { frozen?.value.differs(from: $0) == true } ?? false
+      let differs = now.map { frozen?.value.differs(from: $0) == true } ?? !rows.isEmpty
       return Part(
         chart: EmbeddedChart(
-          chart: chart, state: state,
+          question: shown.title, chart: chart, state: state,
           before: differs
             ? DataTable(
               "As published on \(day.inWords)", columns: rows.first ?? [],
@@ -98,11 +101,10 @@ struct ArticleSheet: Sendable {
     }
   }
 
-  /// What stands below an embed: live or frozen, and what it would be today when that is something else.
-  private static func state(_ frozen: EmbedValue?, _ now: EmbedValue?, on day: PartialDate, _ why: String)
+  /// What stands below a frozen embed, and what it would be today when that is something else.
+  private static func state(_ frozen: EmbedValue, _ now: EmbedValue?, on day: PartialDate, _ why: String)
     -> String
   {
-    guard let frozen else { return "Live: as the record has it now." }
     let kept = "As it was on \(day.inWords)"
     guard let now else { return "\(kept). Today the record does not give it: \(why)." }
     guard frozen.differs(from: now) else { return "\(kept); the record gives the same today." }
@@ -127,7 +129,7 @@ struct ArticleSheet: Sendable {
         markup.write(": \(record.text). \(record.state)")
         markup.close("p")
       } else if let chart = part.chart {
-        markup.element("p", text: "Chart: \(chart.chart.question) \(chart.state)")
+        markup.element("p", text: "Chart: \(chart.question) \(chart.state)")
       } else {
         markup.element("p", text: part.missing ?? "")
       }

@@ -30,6 +30,9 @@ extension SiteMap {
       }
   }
 
-  /// The address of a record on this site: `/decisions/A/RES/75/277`.
-  public static func address(of reference: RecordReference) -> String { SiteMap(reference).href }
+  /// The address of a record on this site: `/decisions/A/RES/75/277`; of a fact, its place on the page.
+  public static func address(of reference: RecordReference) -> String {
+    let page = SiteMap(reference).href
+    return reference.kind == .fact ? page + "#" + reference.id : page
+  }
 }

@@ -18,8 +18,14 @@ extension DeskStore {
   }
 
   /// Adds a version to an article and says for which issue it is.
-  public func save(_ content: DeskArticle.Content, of article: Int, issue: Int?, by: Int, at: Moment) throws {
+  ///
+  /// - Parameter check: looks at the article as it stands in the same transaction; when it throws, nothing is changed.
+  public func save(
+    _ content: DeskArticle.Content, of article: Int, issue: Int?, by: Int, at: Moment,
+    when check: (DeskArticle) throws -> Void
+  ) throws {
     try write(Act("change article", of: "article \(article)", by: by, at: at)) { database in
+      try look(at: article, check, in: database)
       try database.execute(
         sql: """
           UPDATE article SET place = CASE WHEN issue IS ?1 THEN place ELSE NULL END, issue = ?1 WHERE id = ?2
@@ -34,11 +40,13 @@ extension DeskStore {
   /// - Parameters:
   ///   - due: when it is to be published, for a scheduled one.
   ///   - address: under which it is public; nil keeps what stands there.
+  ///   - check: looks at the article as it stands in the same transaction; when it throws, nothing is changed.
   public func move(
     article id: Int, to state: DeskArticle.State, due: Moment? = nil, publishedAs address: String? = nil,
-    remark: String = "", _ act: Act
+    remark: String = "", _ act: Act, when check: (DeskArticle) throws -> Void
   ) throws {
     try write(act) { database in
+      try look(at: id, check, in: database)
       try database.execute(
         sql: "UPDATE article SET state = ?, due = ?, published_as = coalesce(?, published_as) WHERE id = ?",
         arguments: [state.rawValue, due?.seconds, address, id])
@@ -52,6 +60,15 @@ extension DeskStore {
           sql: "UPDATE article_remark SET text = ? WHERE id = ?",
           arguments: [vault.seal(remark, for: "article_remark/\(row)/text"), row])
       }
+    }
+  }
+
+  /// Whether another article of the desk is or was public under an address; one that was withdrawn keeps it.
+  public func holdsArticle(publishedAs address: String, otherThan id: Int) throws -> Bool {
+    try pool.read { database in
+      try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM article WHERE published_as = ? AND id <> ?)",
+        arguments: [address, id]) ?? false
     }
   }
 
@@ -105,6 +122,14 @@ extension DeskStore {
           text: try vault.open(row["text"], for: "article_remark/\(row["id"] as Int)/text"))
       }
     }
+  }
+
+  private func look(at id: Int, _ check: (DeskArticle) throws -> Void, in database: Database) throws {
+    guard
+      let article = try Row.fetchOne(database, sql: "SELECT * FROM article WHERE id = ?", arguments: [id])
+        .flatMap({ try opened($0, in: database) })
+    else { throw DeskFault.noSuch("article", id) }
+    try check(article)
   }
 
   private func keep(

@@ -5,25 +5,27 @@ import GRDB
 extension DeskStore {
   /// Takes an address that was written into the form.
   ///
-  /// A new one, or one that was asked for and not confirmed, gets a letter that asks to confirm; one that is confirmed a letter
-  /// that says so. Within a quarter of an hour of the last such letter nothing is done.
+  /// A new one, or one that was asked for and not confirmed, gets a letter that asks to confirm, three of them at most and none
+  /// within a quarter of an hour of the last; the day on which it was asked for first stays, so that it is erased in time. One
+  /// that is confirmed gets a letter that says so, at most one a day.
   public func ask(_ address: String, consent: String, secret: String, at now: Moment) throws {
     try write { database in
       let mark = vault.mark(address.lowercased())
       let held = try Row.fetchOne(
         database, sql: "SELECT id, state FROM subscriber WHERE mark = ?", arguments: [mark])
       if let id = held?["id"] as Int? {
-        let last = try Int.fetchOne(
+        let before = try Row.fetchOne(
           database,
-          sql: "SELECT max(queued) FROM newsletter_letter WHERE subscriber = ? AND kind <> 'article'",
-          arguments: [id])
+          sql: """
+            SELECT max(queued) AS last, count(*) AS count FROM newsletter_letter WHERE subscriber = ? AND kind <> 'article'
+            """, arguments: [id])
+        let (last, count) = (before?["last"] as Int? ?? 0, before?["count"] as Int? ?? 0)
         let isConfirmed = held?["state"] as String? == Subscriber.State.confirmed.rawValue
-        if (last ?? 0) + (isConfirmed ? 86_400 : 900) <= now.seconds {
+        if last + (isConfirmed ? 86_400 : 900) <= now.seconds, isConfirmed || count < 3 {
           if !isConfirmed {
             try setSecret(secret, of: id, in: database)
             try database.execute(
-              sql: "UPDATE subscriber SET asked = ?, consent = ? WHERE id = ?",
-              arguments: [now.seconds, consent, id])
+              sql: "UPDATE subscriber SET consent = ? WHERE id = ?", arguments: [consent, id])
           }
           try queue(isConfirmed ? .known : .confirmation, to: id, at: now, in: database)
         }

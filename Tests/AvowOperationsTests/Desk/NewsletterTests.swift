@@ -2,6 +2,7 @@ import AvowRecord
 import AvowStore
 import FictionalRecord
 import Foundation
+import Synchronization
 import Testing
 
 @testable import AvowOperations
@@ -123,6 +124,76 @@ struct NewsletterTests {
       small.wait(20_000)
     }
     #expect(tries == DeliverLetters.most)
+  }
+
+  /// A relay that takes 700 seconds for a letter, and counts what another process would take in hand meanwhile.
+  private final class SlowPost: PostOffice {
+    let small: SmallArticles
+    let free = Mutex<[Int]>([])
+    init(_ small: SmallArticles) { self.small = small }
+
+    func send(_ letter: Letter) async throws {
+      let count = try small.desk.store.lettersDue(at: small.desk.now, atMost: 10).count
+      free.withLock { $0.append(count) }
+      small.wait(700)
+    }
+  }
+
+  @Test("a letter in hand stays in hand, however long those before it took")
+  func longRound() async throws {
+    for name in ["one", "two", "three"] { try newsletter.ask("\(name)@example.org") }
+    let (small, post) = (small, SlowPost(small))
+    let slow = Desk(
+      store: desk.store, passwords: try PasswordHasher(cost: .trifling), post: post, clock: { small.desk.now }
+    )
+    let outcome = try await DeliverLetters(
+      Publish(slow, into: small.record.store), deskAddress: "https://desk.example.org", siteAddress: ""
+    ).run()
+    #expect(outcome == .init(sent: 3) && post.free.withLock { $0 } == [2, 1, 0])
+  }
+
+  @Test("a relay that cannot be reached three times in a row ends the round; what waits has lost no attempt")
+  func endOfRound() async throws {
+    for count in 1...5 { try newsletter.ask("otter\(count)@example.org") }
+    small.post.fail([PostFault](repeating: .unreachable("away"), count: 3))
+    #expect(try await deliver() == .init(again: 3))
+    #expect(try desk.store.lettersDue(at: desk.now, atMost: 10).map(\.attempts) == [0, 0])
+    #expect(try await deliver() == .init(sent: 2))
+  }
+
+  @Test(
+    "an address that is never confirmed gets three letters and is erased three days after it was written in")
+  func atMostThree() async throws {
+    for _ in 0..<71 {
+      try newsletter.ask("otter@example.org")
+      _ = try await deliver()
+      small.wait(3600)
+    }
+    #expect(small.post.letters.count == 3)
+    #expect(small.post.letters.last?.text.contains("by 2020-09-16 12:26 UTC") == true)
+    #expect(try desk.store.subscriberCounts() == (0, 1))
+    small.wait(3601)
+    _ = try await deliver()
+    #expect(try desk.store.subscriberCounts() == (0, 0))
+  }
+
+  @Test("in a letter there are no backslashes of Markdown")
+  func plain() {
+    let words = "A [b] *c* {{d}} \\ e_f # g! 1 < 2"
+    #expect(MarkdownText.escaped(words) != words)
+    #expect(MarkdownText.unescaped(MarkdownText.escaped(words)) == words)
+    #expect(MarkdownText.unescaped("C:\\Temp") == "C:\\Temp")
+  }
+
+  @Test("the letter of an article with escapes has them undone")
+  func escapes() async throws {
+    try small.published(SmallArticles.content("Vote \\[73\\] of \\*all\\* [states](/states)."))
+    try await subscribe("one@example.org")
+    let article = try #require(try small.record.store.article("otters"))
+    _ = try newsletter.send(article, by: small.editor)
+    _ = try await deliver()
+    let text = try #require(small.post.letters.last?.text)
+    #expect(text.contains("Vote [73] of *all* [states](https://avow.example.org/states)."))
   }
 
   @Test("asking again soon sends nothing more; a confirmed reader is told so at most once a day")

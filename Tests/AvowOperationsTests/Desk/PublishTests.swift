@@ -97,6 +97,30 @@ struct PublishTests {
     #expect(try record.store.withdrawnNotes().isEmpty)
   }
 
+  @Test("what an article froze of a note goes with it, and of another note stays")
+  func withdrawalFromArticles() throws {
+    let publish = Publish(desk, into: record.store)
+    let id = try KeepNote(desk).run(Self.breakfast, rule: .onTheRecord, by: editor)
+    try publish.run(note: id, by: editor)
+    func frozen(_ place: Int, _ note: String) -> FrozenEmbed {
+      FrozenEmbed(
+        place: place, source: "{{record \(note)}}",
+        value: EmbedValue(
+          title: "Kitchen talk \(place)", value: "x", reference: RecordReference(.note, note)))
+    }
+    try record.store.publish(
+      Article.Version(
+        number: 1, title: "Otters", byLine: "", language: nil, text: "Text.",
+        published: try #require(PartialDate("2020-09-13")), correction: nil,
+        frozen: [frozen(1, "breakfast-2017-09-07"), frozen(2, "another")]), of: "otters", kind: .update)
+    try publish.withdraw(note: id, by: editor)
+    #expect(try record.store.article("otters")?.latest?.frozen.map(\.place) == [2])
+    for name in ["record.sqlite", "record.sqlite-wal"] {
+      let bytes = (try? Data(contentsOf: record.folder.appending(path: name))) ?? Data()
+      #expect(bytes.firstRange(of: Data("Kitchen talk 1".utf8)) == nil, "\(name)")
+    }
+  }
+
   @Test("a confidential note leaves no trace, and the log says that it was refused")
   func confidential() throws {
     let version = try record.store.version()

@@ -139,6 +139,33 @@ struct UpdateDraftTests {
     #expect(!text.contains("Heron") && !text.contains("Thank"))
   }
 
+  @Test("a published note does not silence shipped notes that belong to no meeting")
+  func notesWithoutMeeting() throws {
+    let fictional = try Self.record()
+    let notes = try Answers(fictional.store).proceedings.meetingNotes.filter { $0.meeting == nil }
+    let sentences = try Self.draft(fictional, "2017-09-01", "2017-12-31").sections.flatMap(\.sentences)
+    #expect(!notes.isEmpty)
+    for note in notes {
+      #expect(sentences.contains { $0.records.contains(RecordReference(.fact, note.id)) }, "\(note.id)")
+    }
+  }
+
+  @Test("where more is than can be told, no number without a rule stands in its place")
+  func more() throws {
+    let fictional = try FictionalRecord()
+    for name in ["Recommendations/recommendations.csv", "Commitments/commitments.csv"] {
+      _ = try ImportFile(store: fictional.store, today: "2026-11-25").run(FictionalRecord.fixture(name))
+    }
+    var draft = try DraftUpdate(
+      Answers(fictional.store), from: try #require(PartialDate("1900")),
+      until: try #require(PartialDate("2026")))
+    draft.mostTold = 1
+    let (asked, promised) = (try draft.recommendations(), try draft.commitments())
+    #expect(asked.count == 1 && asked.first??.text.hasPrefix("Recommendations to states bear dates") == true)
+    #expect(promised.contains { $0?.text.hasSuffix("; and others.") == true })
+    #expect(!promised.contains { $0?.text.contains(" more.") == true })
+  }
+
   @Test("every sentence ends with its links, and each leads to something that the record has")
   func links() throws {
     let fictional = try Self.record()

@@ -30,6 +30,20 @@ struct ArticleTextTests {
   }
 
   @Test(
+    "fences are those of CommonMark: what is code has no embed, and what is none hides none",
+    arguments: [
+      ("````\n```\n{{record a}}\n````", 0), ("````\n```\n````\n{{record a}}", 1),
+      ("```x``` more\n{{record a}}", 1), ("~~~ `x`\n{{record a}}\n~~~", 0),
+      ("```\n~~~\n{{record a}}\n```", 0), ("```\n``` x\n{{record a}}\n```", 0),
+      ("```\n`````  \n{{record a}}", 1), ("    ```\n{{record a}}", 1), ("   ```\n{{record a}}", 0),
+      ("```\n    ```\n{{record a}}\n```", 0), ("``\n{{record a}}", 1),
+    ])
+  func fences(text: String, embeds: Int) {
+    let read = ArticleText(text)
+    #expect(read.faults.isEmpty && read.embeds.count == embeds, "\(read)")
+  }
+
+  @Test(
     "what cannot be read is a sentence with its line and fragment",
     arguments: [
       ("{{figur x}}", "begins with figure, chart or record"), ("{{figure}}", "names no counting rule"),

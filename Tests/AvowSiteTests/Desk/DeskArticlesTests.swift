@@ -27,14 +27,17 @@ struct DeskArticlesTests {
       try await small.send("/articles/new", Self.fields(text), secret: cleo).header("location"))
     #expect(try await small.send(place + "/hand-in", [:], secret: cleo).status == 303)
     #expect(try await small.send(place, Self.fields("more"), secret: cleo).status == 400)
-    #expect(try await small.send(place + "/review", ["do": "accept"], secret: cleo).status == 403)
-    _ = try await small.send(place + "/review", ["do": "return", "remark": "Count <again>."], secret: edo)
+    #expect(
+      try await small.send(place + "/review", ["version": "1", "do": "accept"], secret: cleo).status == 403)
+    _ = try await small.send(
+      place + "/review", ["version": "1", "do": "return", "remark": "Count <again>."], secret: edo)
     #expect(try await small.ask(place, secret: cleo).text.contains("Count &lt;again&gt;."))
     _ = try await small.send(place + "/hand-in", [:], secret: cleo)
-    _ = try await small.send(place + "/review", ["do": "accept"], secret: edo)
+    _ = try await small.send(place + "/review", ["version": "1", "do": "accept"], secret: edo)
     let preview = try await small.ask(place + "/preview", secret: edo).text
     #expect(try small.record.store.articles().isEmpty)
-    #expect(try await small.send(place + "/review", ["do": "publish"], secret: edo).status == 303)
+    #expect(
+      try await small.send(place + "/review", ["version": "1", "do": "publish"], secret: edo).status == 303)
     let site = try SmallSite(record: small.record, site: Site(store: small.record.store))
     let page = try await site.get("/updates/otters").text
     func article(_ text: String) -> Substring {
@@ -43,8 +46,24 @@ struct DeskArticlesTests {
     }
     #expect(article(page).contains("<h2>Reeds</h2>") && article(page) == article(preview))
     #expect(!page.contains("again&gt;"))
-    _ = try await small.send(place + "/review", ["do": "withdraw", "reason": "Wrong lake."], secret: edo)
+    _ = try await small.send(
+      place + "/review", ["version": "1", "do": "withdraw", "reason": "Wrong lake."], secret: edo)
     #expect(try small.record.store.withdrawnArticles().map(\.reason) == ["Wrong lake."])
+  }
+
+  @Test("a decision is on the version that was read: the preview names it, and a later one refuses it")
+  func changedSince() async throws {
+    let small = try await SmallDesk()
+    let edo = try await small.signIn("edo")
+    let place = try #require(
+      try await small.send("/articles/new", Self.fields("weirs"), secret: edo).header("location"))
+    #expect(
+      try await small.ask(place + "/preview", secret: edo).text.contains("name=\"version\" value=\"1\""))
+    _ = try await small.send(place, Self.fields("herons"), secret: edo)
+    let late = try await small.send(place + "/review", ["version": "1", "do": "accept"], secret: edo)
+    #expect(late.status == 400 && late.text.contains("changed since you read it"))
+    #expect(try await small.send(place + "/review", ["do": "accept"], secret: edo).status == 400)
+    #expect(try small.desk.store.articles().first?.state == .draft)
   }
 
   @Test("a contributor sees the own articles alone, others nothing")
@@ -89,10 +108,10 @@ struct DeskArticlesTests {
     let place = try #require(
       try await small.send("/articles/new", Self.fields("One.\n\n{{record A/RES/9/9}}"), secret: edo)
         .header("location"))
-    _ = try await small.send(place + "/review", ["do": "accept"], secret: edo)
+    _ = try await small.send(place + "/review", ["version": "1", "do": "accept"], secret: edo)
     let preview = try await small.ask(place + "/preview", secret: edo).text
     #expect(preview.contains("Line 3") && preview.contains("It cannot be published yet"))
-    let refused = try await small.send(place + "/review", ["do": "publish"], secret: edo)
+    let refused = try await small.send(place + "/review", ["version": "1", "do": "publish"], secret: edo)
     #expect(refused.status == 400 && refused.text.contains("Line 3"))
     #expect(try small.record.store.articles().isEmpty)
   }
@@ -122,11 +141,12 @@ struct DeskArticlesTests {
     _ = try await small.send(place, Self.fields("herons"), secret: edo)
     #expect(try await small.ask(place + "/versions/1", secret: edo).text.contains("weirs"))
     _ = try await small.send(place + "/versions/1", [:], secret: edo)
-    _ = try await small.send(place + "/review", ["do": "accept"], secret: edo)
+    _ = try await small.send(place + "/review", ["version": "3", "do": "accept"], secret: edo)
     let late = try await small.send(
-      place + "/review", ["do": "schedule", "at": "2020-09-13 12:00"], secret: edo)
+      place + "/review", ["version": "3", "do": "schedule", "at": "2020-09-13 12:00"], secret: edo)
     #expect(late.status == 400 && late.text.contains("still to come"))
-    _ = try await small.send(place + "/review", ["do": "schedule", "at": "2020-09-13 12:40"], secret: edo)
+    _ = try await small.send(
+      place + "/review", ["version": "3", "do": "schedule", "at": "2020-09-13 12:40"], secret: edo)
     #expect(try await small.ask(place, secret: edo).text.contains("scheduled for 2020-09-13 12:40 UTC"))
     let chores = DeskChores(
       small.desk, record: small.record.store, door: small.site.responder.door, siteAddress: "")
@@ -154,7 +174,7 @@ struct DeskArticlesTests {
       let written = try #require(
         try await small.send("/articles/new", article, secret: cleo).header("location"))
       _ = try await small.send(written + "/hand-in", [:], secret: cleo)
-      _ = try await small.send(written + "/review", ["do": "accept"], secret: edo)
+      _ = try await small.send(written + "/review", ["version": "1", "do": "accept"], secret: edo)
     }
     let numbers = try #require(try small.desk.store.issues().first).articles
     var order = fields

@@ -104,6 +104,22 @@ struct DeskDeliveriesTests {
     #expect(!alertPage.contains("x.example") && !alertPage.contains("lake.example"))
   }
 
+  @Test("alerts go before the newsletter")
+  func alertsFirst() async throws {
+    let (small, edo) = try await Self.small()
+    _ = try await small.send("/deliveries/offices/new", Self.office, secret: edo)
+    _ = try await small.send(
+      "/deliveries/new", ["alert": "harrow-valley/2020-09-01/1", "office": "1/e-mail"], secret: edo)
+    let post = KeptPost()
+    let desk = Desk(
+      store: small.desk.store, passwords: small.desk.passwords, dice: small.desk.dice, post: post,
+      clock: { small.desk.now })
+    try Newsletter(desk).ask("otter@example.org")
+    let door = DeskDoor(hosts: ["desk.example.org"])
+    await DeskChores(desk, record: small.record.store, door: door, siteAddress: "").round { _ in }
+    #expect(post.sent.map(\.to) == ["l@x.example", "otter@example.org"])
+  }
+
   @Test("only editors come in, and what cannot be is told in a sentence")
   func roles() async throws {
     let (small, edo) = try await Self.small()

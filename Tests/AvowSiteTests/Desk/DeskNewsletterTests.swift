@@ -124,8 +124,8 @@ struct DeskNewsletterTests {
     let place = try #require(
       try await small.send("/articles/new", DeskArticlesTests.fields("Otters met."), secret: edo)
         .header("location"))
-    _ = try await small.send(place + "/review", ["do": "accept"], secret: edo)
-    _ = try await small.send(place + "/review", ["do": "publish"], secret: edo)
+    _ = try await small.send(place + "/review", ["version": "1", "do": "accept"], secret: edo)
+    _ = try await small.send(place + "/review", ["version": "1", "do": "publish"], secret: edo)
     let sent = try await small.send("/newsletter/letters", ["article": "otters"], secret: edo)
     #expect(sent.text.contains("Letters that wait now: 1"))
     await deliver(small)

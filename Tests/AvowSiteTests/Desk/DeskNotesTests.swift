@@ -98,7 +98,7 @@ struct DeskNotesTests {
         for writing in all.isEmpty ? pair.oneWritings : pair.otherWritings {
           let id = try KeepArticle(small.desk).run(writing.content, kind: writing.kind, by: edo)
           guard case .published = writing.fate else { continue }
-          try ReviewArticle(small.desk).accept(id, by: edo)
+          try ReviewArticle(small.desk).accept(id, version: 1, by: edo)
           try Publish(small.desk, into: small.record.store).run(article: id, charts: SiteCharts(), by: edo)
         }
         let site = try SmallSite(record: small.record, site: Site(store: small.record.store))

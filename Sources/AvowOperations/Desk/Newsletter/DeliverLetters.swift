@@ -26,14 +26,19 @@ public struct DeliverLetters: Sendable {
 
   /// So often a letter is tried before it has failed.
   static let most = 8
+  /// After so many letters in a row for which the relay could not be reached, the rest waits for the next round.
+  static let patience = 3
 
   /// - Parameter atMost: so many letters in one go, so that a relay is not flooded.
   public func run(atMost: Int = 200) async throws -> Outcome {
-    let now = desk.now
-    try desk.store.eraseUnconfirmed(askedBefore: now.adding(-Newsletter.patience), at: now)
+    let start = desk.now
+    try desk.store.eraseUnconfirmed(askedBefore: start.adding(-Newsletter.patience), at: start)
     var outcome = Outcome()
     guard let post = desk.post, !base.desk.isEmpty else { return outcome }
-    for queued in try desk.store.lettersDue(at: now, atMost: atMost) {
+    var unreachable = 0
+    for queued in try desk.store.lettersDue(at: start, atMost: atMost) {
+      // A round may take long: a claim counts from the moment at which it is made.
+      let now = desk.now
       guard try desk.store.claim(queued.id, until: now.adding(600), at: now) else { continue }
       guard let (reader, secret) = try desk.store.subscriber(queued.subscriber),
         let letter = try letter(queued, to: reader, secret: secret)
@@ -42,19 +47,23 @@ public struct DeliverLetters: Sendable {
         outcome.failed += 1
         continue
       }
-      do {
-        try await post.send(letter)
-        try desk.store.note(queued.id, .sent, next: now, counting: true)
-        outcome.sent += 1
-      } catch {
+      do { try await post.send(letter) } catch {
         let isLast = queued.attempts + 1 >= DeliverLetters.most
         let passes = (error as? PostFault)?.isPassing ?? true
         // Five minutes, ten, twenty … up to a day.
         let wait = min(86_400, 300 << min(queued.attempts, 10))
         try desk.store.note(
-          queued.id, passes && !isLast ? .waiting : .failed, next: now.adding(wait), counting: true)
+          queued.id, passes && !isLast ? .waiting : .failed, next: desk.now.adding(wait),
+          counting: true)
         if passes && !isLast { outcome.again += 1 } else { outcome.failed += 1 }
+        unreachable = passes ? unreachable + 1 : 0
+        if unreachable == DeliverLetters.patience { break }
+        continue
       }
+      unreachable = 0
+      outcome.sent += 1
+      // It went out, whatever comes of this note.
+      try desk.store.note(queued.id, .sent, next: now, counting: true)
     }
     return outcome
   }
@@ -71,7 +80,7 @@ public struct DeliverLetters: Sendable {
         text: """
           Somebody, we hope you, wrote this address into the form of the newsletter on the responsibility to protect.
 
-          To be sent it, open this page within three days and press the button:
+          To be sent it, open this page by \(reader.asked.adding(Newsletter.patience).words) and press the button:
           \(base.desk)/newsletter/confirm/\(secret)
 
           If it was not you, do nothing: the address is then erased, and nothing more is sent.
@@ -107,7 +116,7 @@ public struct DeliverLetters: Sendable {
     var place = 0
     let parts = ArticleText(version.text).parts.map { part -> String in
       switch part {
-      case .markdown(let text): return linked(text)
+      case .markdown(let text): return MarkdownText.unescaped(linked(text))
       case .embed(let embed):
         place += 1
         guard let value = version.frozen.first(where: { $0.place == place })?.value else {

@@ -23,11 +23,18 @@ public struct KeepArticle {
       return try desk.store.add(content, kind: kind, issue: issue, by: account.id, at: desk.now)
     }
     guard let held = try desk.store.article(id) else { throw DeskFault.noSuch("article", id) }
-    guard held.state.isOpen || account.roles.contains(.editor) else { throw ArticleFault.notOpen(held.state) }
+    func mayChange(_ article: DeskArticle) throws(ArticleFault) {
+      guard article.state.isOpen || account.roles.contains(.editor) else { throw .notOpen(article.state) }
+    }
+    try mayChange(held)
     var content = content
     if let address = held.publishedAs { content.address = address }
     if held.content == content, held.issue == issue { return id }
-    try desk.store.save(content, of: id, issue: issue, by: account.id, at: desk.now)
+    try desk.store.save(content, of: id, issue: issue, by: account.id, at: desk.now) { article in
+      try mayChange(article)
+      // Published in the meantime: its address is fixed now.
+      guard article.publishedAs == held.publishedAs else { throw ArticleFault.changedSince }
+    }
     return id
   }
 }
@@ -48,6 +55,8 @@ public enum ArticleFault: Error, CustomStringConvertible, Equatable {
   case notAhead(String)
   case closed(String)
   case notAccepted([String])
+  case changedSince
+  case isPublic
   case noNumber
   case noDate(String)
   case empty
@@ -72,6 +81,8 @@ public enum ArticleFault: Error, CustomStringConvertible, Equatable {
     case .closed(let day): "Contributions to this issue were taken until \(day). Ask an editor."
     case .notAccepted(let titles):
       "Not accepted yet: \(titles.joined(separator: "; ")). Accept these, or take them out of the issue."
+    case .changedSince: "It was changed since you read it. Read it as it stands now, then decide."
+    case .isPublic: "The issue is public already and takes no call for contributions any more."
     case .noNumber: "The issue needs a number and a title."
     case .noDate(let text): "“\(text)” is no date. Write it as 2018-02-28."
     case .empty: "The issue has no article yet."

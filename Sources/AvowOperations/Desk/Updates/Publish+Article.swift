@@ -5,25 +5,35 @@ extension Publish {
   /// Publishes an article that was accepted, or what changed in one that is public; frozen embeds get their values now.
   ///
   /// What becomes public are title, by-line, language, words and the note of a correction of the latest saved version: no remark,
-  /// no earlier version, no name of an account, no number of the desk. The same words again change nothing. Throws
-  /// ``ArticleFault``.
+  /// no earlier version, no name of an account, no number of the desk. The same words again change nothing.
+  ///
+  /// - Parameter version: the saved version that was read; nil takes the latest. When another was saved meanwhile, it throws
+  ///   ``ArticleFault/changedSince``.
+  ///
+  /// Throws ``ArticleFault``.
   @discardableResult
-  public func run(article id: Int, charts: any ChartTables, by account: Account?) throws -> Article {
+  public func run(article id: Int, version number: Int? = nil, charts: any ChartTables, by account: Account?)
+    throws -> Article
+  {
     guard let article = try desk.store.article(id) else { throw DeskFault.noSuch("article", id) }
     guard [.accepted, .scheduled, .published, .withdrawn].contains(article.state) else {
       throw ArticleFault.cannot("published", article.state)
     }
+    guard number == nil || number == article.latest.number else { throw ArticleFault.changedSince }
     let now = desk.now
     guard let day = PartialDate(now.day) else { throw PublishFault.noDate(now.day) }
     let content = article.content
     let held = try record.article(content.address)
-    if article.publishedAs == nil, held != nil || Publish.keptAddresses.contains(content.address) {
-      throw ArticleFault.addressTaken(content.address)
-    }
+    try checkAddress(of: article)
     let version = try publicForm(of: content, on: day, after: held, charts)
     try desk.store.move(
       article: id, to: .published, publishedAs: content.address,
-      Act("publish article", of: "article \(id)", by: account?.id, at: now, detail: "as \(content.address)"))
+      Act("publish article", of: "article \(id)", by: account?.id, at: now, detail: "as \(content.address)")
+    ) {
+      guard $0.latest.number == article.latest.number, $0.state == article.state else {
+        throw ArticleFault.changedSince
+      }
+    }
     return try record.publish(version, of: content.address, kind: article.kind)
   }
 
@@ -40,7 +50,19 @@ extension Publish {
       article: id, to: .withdrawn,
       Act(
         "withdraw article", of: "article \(id)", by: account.id, at: now,
-        detail: "it was public as \(address)"))
+        detail: "it was public as \(address)")
+    ) { if $0.state != .published { throw ArticleFault.changedSince } }
+  }
+
+  /// Throws ``ArticleFault/addressTaken(_:)`` when an article that was never public would come to stand where another one
+  /// stands or stood, in the record or at the desk.
+  func checkAddress(of article: DeskArticle) throws {
+    guard article.publishedAs == nil else { return }
+    let address = article.content.address
+    let isTaken =
+      try Publish.keptAddresses.contains(address) || record.article(address) != nil
+      || desk.store.holdsArticle(publishedAs: address, otherThan: article.id)
+    if isTaken { throw ArticleFault.addressTaken(address) }
   }
 
   /// What of an article would be public on a day: the preview shows the same. Throws ``ArticleFault``.

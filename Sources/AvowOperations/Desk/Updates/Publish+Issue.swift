@@ -2,9 +2,10 @@ public import AvowRecord
 import AvowStore
 
 extension Publish {
-  /// Makes the call for contributions to an issue public. Throws ``ArticleFault``.
+  /// Makes the call for contributions to an issue public. Throws ``ArticleFault``, also for an issue that is public itself.
   public func run(callOf id: Int, by account: Account) throws {
     let issue = try issue(id)
+    guard issue.state != .published else { throw ArticleFault.isPublic }
     let form = try publicForm(of: issue, published: nil, contents: [])
     try desk.store.move(
       issue: id, to: .call, publishedAs: form.id,
@@ -26,9 +27,7 @@ extension Publish {
     let open = articles.filter { ![.accepted, .scheduled, .published].contains($0.state) }
     guard open.isEmpty else { throw ArticleFault.notAccepted(open.map(\.content.title)) }
     for article in articles where article.state != .published {
-      if try record.article(article.content.address) != nil {
-        throw ArticleFault.addressTaken(article.content.address)
-      }
+      try checkAddress(of: article)
       _ = try publicForm(of: article.content, on: day, after: nil, charts)
     }
     let addresses = articles.map(\.content.address)

@@ -22,9 +22,11 @@ public struct ReviewArticle {
     try move(article, to: .handedIn, "hand in article", by: account)
   }
 
-  public func accept(_ id: Int, by account: Account) throws {
+  /// - Parameter version: the saved version that was read; when another one was saved meanwhile, it throws
+  ///   ``ArticleFault/changedSince``.
+  public func accept(_ id: Int, version: Int, by account: Account) throws {
     let article = try article(id, may: "accepted") { [.draft, .handedIn, .returned].contains($0) }
-    try move(article, to: .accepted, "accept article", by: account)
+    try move(article, to: .accepted, "accept article", version: version, by: account)
   }
 
   /// Gives it back to its author with a remark, which stays at the desk.
@@ -35,10 +37,12 @@ public struct ReviewArticle {
   }
 
   /// Has it published at a time to come, written as `2026-12-01 09:00` in Coordinated Universal Time.
-  public func schedule(_ id: Int, at text: String, by account: Account) throws {
+  ///
+  /// - Parameter version: the saved version that was read; nil takes the latest.
+  public func schedule(_ id: Int, version: Int? = nil, at text: String, by account: Account) throws {
     let article = try article(id, may: "scheduled") { [.accepted, .scheduled].contains($0) }
     guard let due = Moment(written: text), desk.now < due else { throw ArticleFault.notAhead(text) }
-    try move(article, to: .scheduled, "schedule article", due: due, by: account)
+    try move(article, to: .scheduled, "schedule article", due: due, version: version, by: account)
   }
 
   /// Takes it off the schedule again.
@@ -56,11 +60,16 @@ public struct ReviewArticle {
 
   private func move(
     _ article: DeskArticle, to state: DeskArticle.State, _ name: String, due: Moment? = nil,
-    remark: String = "", by account: Account
+    remark: String = "", version: Int? = nil, by account: Account
   ) throws {
     try desk.store.move(
       article: article.id, to: state, due: due, remark: remark,
-      Act(name, of: "article \(article.id)", by: account.id, at: desk.now, detail: due?.words ?? ""))
+      Act(name, of: "article \(article.id)", by: account.id, at: desk.now, detail: due?.words ?? "")
+    ) {
+      guard $0.state == article.state, $0.latest.number == version ?? article.latest.number else {
+        throw ArticleFault.changedSince
+      }
+    }
   }
 }
 

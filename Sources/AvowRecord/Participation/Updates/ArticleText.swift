@@ -1,6 +1,6 @@
 /// The Markdown of an article, cut where embeds stand.
 ///
-/// An embed is a line that begins with `{{`, outside fenced code. `{{` elsewhere in a line is a fault, so that nothing that
+/// An embed is a line that begins with `{{`, outside fenced code (fences as CommonMark has them). `{{` elsewhere in a line is a fault, so that nothing that
 /// was meant as an embed is printed as words; `\{\{` prints two brackets.
 public struct ArticleText: Hashable, Sendable {
   public enum Part: Hashable, Sendable {
@@ -16,7 +16,7 @@ public struct ArticleText: Hashable, Sendable {
     var parts: [Part] = []
     var faults: [EmbedFault] = []
     var open: [Substring] = []
-    var fence: Substring?
+    var fence: Fence?
     func close() {
       if open.contains(where: { !$0.allSatisfy(\.isWhitespace) }) {
         parts.append(.markdown(open.joined(separator: "\n")))
@@ -25,11 +25,11 @@ public struct ArticleText: Hashable, Sendable {
     }
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let bare = line.drop { $0 == " " }
-      if let mark = fence {
-        if bare.hasPrefix(mark) { fence = nil }
+      if let opening = fence {
+        if opening.isClosed(by: line) { fence = nil }
         open.append(line)
-      } else if bare.hasPrefix("```") || bare.hasPrefix("~~~") {
-        fence = bare.prefix(3)
+      } else if let opening = Fence(opening: line) {
+        fence = opening
         open.append(line)
       } else if bare.hasPrefix("{{") {
         close()
@@ -55,6 +55,34 @@ public struct ArticleText: Hashable, Sendable {
   /// The embeds in order.
   public var embeds: [Embed] {
     parts.compactMap { if case .embed(let embed) = $0 { embed } else { nil } }
+  }
+}
+
+/// The run of backticks or tildes that opens fenced code, with the rules of CommonMark.
+private struct Fence {
+  let mark: Character
+  let length: Int
+
+  /// At least three of one mark after at most three spaces; behind backticks no further backtick.
+  init?(opening line: Substring) {
+    let (bare, indent) = Fence.bare(line)
+    guard indent < 4, let mark = bare.first, mark == "`" || mark == "~" else { return nil }
+    let run = bare.prefix { $0 == mark }
+    guard run.count >= 3, mark == "~" || !bare.dropFirst(run.count).contains("`") else { return nil }
+    self.mark = mark
+    length = run.count
+  }
+
+  /// At least as many of the same mark after at most three spaces, and nothing but space behind.
+  func isClosed(by line: Substring) -> Bool {
+    let (bare, indent) = Fence.bare(line)
+    let run = bare.prefix { $0 == mark }
+    return indent < 4 && run.count >= length && bare.dropFirst(run.count).allSatisfy(\.isWhitespace)
+  }
+
+  private static func bare(_ line: Substring) -> (Substring, indent: Int) {
+    let bare = line.drop { $0 == " " }
+    return (bare, line.count - bare.count)
   }
 }
 

@@ -154,6 +154,12 @@ public struct DeskIssue: Hashable, Sendable {
   public let articles: [Int]
   public let publishedAs: String?
 
+  /// Named as it would be in public; by its number at the desk while nothing is told of it.
+  public var name: String {
+    let name = MagazineIssue.name(number: content.number, season: content.season, title: content.title)
+    return name.isEmpty ? "Issue \(id)" : name
+  }
+
   public init(id: Int, state: State, content: Content, articles: [Int], publishedAs: String?) {
     self.id = id
     self.state = state

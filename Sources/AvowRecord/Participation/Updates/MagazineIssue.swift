@@ -15,6 +15,15 @@ public struct MagazineIssue: Hashable, Sendable, Codable, Identifiable {
   /// Addresses of its articles, in order.
   public let contents: [String]
 
+  /// `Number 3, Spring 2018: What the Assembly heard`
+  public var name: String { MagazineIssue.name(number: number, season: season, title: title) }
+
+  /// The name of an issue, of what is told of it; empty when nothing is.
+  static func name(number: String, season: String, title: String) -> String {
+    let head = [number, season].filter { !$0.isEmpty }.joined(separator: ", ")
+    return [head, title].filter { !$0.isEmpty }.joined(separator: ": ")
+  }
+
   public init(
     id: String, number: String, season: String, title: String, call: String, openUntil: PartialDate?,
     published: PartialDate?, contents: [String]

@@ -16,6 +16,8 @@ struct ArticlePreviewPage: DeskPage {
   let handIn: String?
   /// Where an editor's decision is sent; nil for a contributor.
   let review: String?
+  /// The saved version that is shown: a decision is on this one.
+  let version: Int
   let mayAccept: Bool
   let mayReturn: Bool
   let mayPublish: Bool
@@ -36,6 +38,7 @@ struct ArticlePreviewPage: DeskPage {
     state = ArticleFormPage.state(of: article)
     address = SiteMap.article(article.publishedAs ?? article.content.address, version: nil).href
     handIn = article.state.isOpen ? DeskMap.articles(.handIn(article.id)).path : nil
+    version = article.latest.number
     review = isEditor ? DeskMap.articles(.review(article.id)).path : nil
     mayAccept = isEditor && [.draft, .handedIn, .returned].contains(article.state)
     mayReturn = isEditor && [.handedIn, .accepted].contains(article.state)

@@ -71,13 +71,16 @@ extension DeskRooms {
     let (remark, at, reason) = (
       try form.text("remark", atMost: 20_000), try form.text("at"), try form.text("reason", atMost: 2000)
     )
+    guard let version = Int(try form.text("version", atMost: 10)) else {
+      throw DeskFailure.badForm("It says nothing of the version that was read.")
+    }
     return try decided(article, account) {
       switch what {
-      case "accept": try verb.accept(id, by: account)
+      case "accept": try verb.accept(id, version: version, by: account)
       case "return": try verb.giveBack(id, remark: remark, by: account)
-      case "schedule": try verb.schedule(id, at: at, by: account)
+      case "schedule": try verb.schedule(id, version: version, at: at, by: account)
       case "unschedule": try verb.unschedule(id, by: account)
-      case "publish": try publish.run(article: id, charts: SiteCharts(), by: account)
+      case "publish": try publish.run(article: id, version: version, charts: SiteCharts(), by: account)
       case "withdraw": try publish.withdraw(article: id, because: reason, by: account)
       default: throw DeskFailure.badForm("It says nothing of what is decided.")
       }
@@ -156,7 +159,7 @@ extension DeskRooms {
         text: article.content.text, published: day, correction: nil, frozen: [])
     }
     return ArticlePreviewPage(
-      article, sheet: try ArticleSheet(version, from: answers), faults: faults,
+      article, sheet: try ArticleSheet(version, from: answers, isPreview: true), faults: faults,
       isEditor: account.roles.contains(.editor), isChanged: held?.latest?.saysTheSame(as: version) != true,
       refusal: refusal)
   }

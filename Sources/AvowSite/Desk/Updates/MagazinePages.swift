@@ -21,7 +21,7 @@ struct MagazineListPage: DeskPage {
     self.isEditor = isEditor
     lines = issues.map { issue in
       Line(
-        title: MagazineFormPage.name(issue), href: DeskMap.magazine(.one(issue.id)).path,
+        title: issue.name, href: DeskMap.magazine(.one(issue.id)).path,
         state: issue.state.words,
         until: issue.content.openUntil, articles: issue.articles.count)
     }
@@ -52,7 +52,7 @@ struct MagazineFormPage: DeskPage {
     _ content: DeskIssue.Content, of issue: DeskIssue?, articles: [DeskArticle], isEditor: Bool,
     refusal: String? = nil
   ) {
-    title = issue.map(MagazineFormPage.name) ?? "New issue"
+    title = issue?.name ?? "New issue"
     self.content = content
     self.isEditor = isEditor
     self.refusal = refusal
@@ -68,11 +68,6 @@ struct MagazineFormPage: DeskPage {
           href: DeskMap.articles(.one(article.id)).path), state: ArticleFormPage.state(of: article),
         place: index + 1)
     }
-  }
-
-  static func name(_ issue: DeskIssue) -> String {
-    let words = [issue.content.number, issue.content.season, issue.content.title].filter { !$0.isEmpty }
-    return words.isEmpty ? "Issue \(issue.id)" : words.joined(separator: ", ")
   }
 }
 
@@ -113,7 +108,7 @@ extension DeskRooms {
       let publish = Publish(desk, into: record)
       do {
         switch try form.text("do") {
-        case "call" where issue.state != .published: try publish.run(callOf: id, by: account)
+        case "call": try publish.run(callOf: id, by: account)
         case "issue": try publish.run(issue: id, charts: SiteCharts(), by: account)
         default: throw DeskFailure.badForm("It says nothing of what is to be public.")
         }
