@@ -3,16 +3,17 @@
 axe-core violation in light and dark, no horizontal scroll at 360 px, nothing withheld on the public page."""
 
 import base64
+import contextlib
 import email
 import hashlib
 import hmac
 import http.server
 import json
-import threading
 import os
 import re
 import socket
 import socketserver
+import sqlite3
 import struct
 import subprocess
 import sys
@@ -283,6 +284,12 @@ def warn(binary, data):
         subprocess.run([binary, "--data", data, *words], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
+def admit(data):
+    """The fictional state becomes a member, so that a campaign may turn to it."""
+    with contextlib.closing(sqlite3.connect(os.path.join(data, "record.sqlite"))) as record, record:
+        record.execute("UPDATE state SET kind = 'member' WHERE id = 'XAA'")
+
+
 def file(binary, data):
     """What a fictional delegation handed in, to be coded."""
     text = ("We thank the keeper of the lake for the invitation to speak here today, and for the tea.\n\n"
@@ -444,6 +451,7 @@ def main():
                            f"mail-relay = smtp://127.0.0.1:{relay.server_address[1]}\nmail-from = desk@example.org\n"
                            "local-webhooks = yes\n")
         warn(binary, data)
+        admit(data)
         file(binary, data)
         process, desk = serve(binary, data, "desk", "serve", port=port)
         public_process, public = serve(binary, data, "serve")
