@@ -182,7 +182,7 @@ struct ClaimedParagraph {
   }
 
   /// What its project asked.
-  private var asked: [ClaimCode] {
+  var asked: [ClaimCode] {
     coding.themes.map(ClaimCode.theme)
       + (coding.stanceOn == nil ? [] : Stance.allCases.map(ClaimCode.stance))
   }
