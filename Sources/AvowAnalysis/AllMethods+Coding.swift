@@ -62,7 +62,8 @@ extension AllMethods {
   public static let claimsBesideWords = Method(
     id: "claims-beside-words", version: "1", name: "Counts by people beside counts by words",
     question: "How much of a theme do people find in a debate, and how much would words alone have found?",
-    formula: "by people: coded paragraphs with an adjudicated claim / coded paragraphs of which it was asked\n"
+    formula:
+      "by people: coded paragraphs with an adjudicated claim / coded paragraphs of which it was asked\n"
       + "by words, the same paragraphs: coded paragraphs with a tag / coded paragraphs of which it was asked\n"
       + "by words, the whole debate: statements with a tag",
     assumptions: [

@@ -46,7 +46,8 @@ extension CountingRules {
     sentence:
       "Of the coded paragraphs of which the theme was asked, those in which the rules of the vocabulary find it.",
     excludes:
-      "What people claim: no claim is used. Stances, which no rule reads from words. Paragraphs that were not read for themes yet.")
+      "What people claim: no claim is used. Stances, which no rule reads from words. Paragraphs that were not read for themes yet."
+  )
 
   public static let paragraphsBoth = CountingRule(
     id: "claimed-and-tagged", version: "1", name: "Coded paragraphs in which people and words find the theme",

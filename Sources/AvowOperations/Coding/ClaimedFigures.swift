@@ -121,7 +121,7 @@ extension Answers {
     case .stance(let stance): name = "Stance: \(stance.words)"
     case .theme(let id):
       name = reference.themes.first { $0.id == id }?.name ?? id
-      if let words {
+      if let words, asked.contains(where: { words[$0.place.paragraph] != nil }) {
         tagged = Set(asked.map(\.place.paragraph).filter { words[$0]?.contains(id) == true })
         var filter = StatementFilter()
         (filter.debates, filter.themes, filter.limit) = ([debate], [id], 1)

@@ -21,7 +21,9 @@ struct ClaimedFiguresPart: Sendable {
   let rules: [Link]
 
   /// The answer, or nil where nobody coded the debate; a coding that is not public is refused.
-  static func claimed(_ occasion: Occasion, _ coding: String?, from answers: Answers) throws -> ClaimedFigures? {
+  static func claimed(_ occasion: Occasion, _ coding: String?, from answers: Answers) throws
+    -> ClaimedFigures?
+  {
     if let coding, try answers.store.publishedCoding(coding) == nil {
       throw SiteFault.notInRecord(noun: "coding project", id: coding, list: .claims(.all))
     }
@@ -65,7 +67,8 @@ struct ClaimedFiguresPart: Sendable {
         return [
           .init(line.name), number(line.claimed, claims), number(line.asked, asked.href),
           number(line.statements, claims), number(line.states, claims),
-          number(line.tagged, line.tagged == 0 ? nil : tagged), number(line.both, line.both == 0 ? nil : tagged),
+          number(line.tagged, line.tagged == 0 ? nil : tagged),
+          number(line.both, line.both == 0 ? nil : tagged),
           number(line.taggedStatements, SiteMap.search(search).href),
         ]
       })
@@ -73,7 +76,8 @@ struct ClaimedFiguresPart: Sendable {
       guard let tagged = line.taggedParagraphs, !tagged.isEmpty else { return nil }
       let claimed = Set(line.claimedParagraphs)
       return List(
-        anchor: ClaimedFiguresPart.anchor(line.code), name: line.name, paragraphs: tagged.map { id in
+        anchor: ClaimedFiguresPart.anchor(line.code), name: line.name,
+        paragraphs: tagged.map { id in
           Link(
             id + (claimed.contains(id) ? " (people, too)" : " (words alone)"),
             .statement(String(id[..<(id.lastIndex(of: ".") ?? id.endIndex)])))

@@ -35,7 +35,9 @@ struct FiguresCommand: AsyncParsableCommand {
 
   func validate() throws {
     if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
-    if csv, rule != nil { throw ValidationError("One rule is not printed as CSV: leave out --rule or --csv.") }
+    if csv, rule != nil {
+      throw ValidationError("One rule is not printed as CSV: leave out --rule or --csv.")
+    }
     if claims != nil, rule != nil { throw ValidationError("Choose --claims or --rule, not both.") }
     if against != nil && rule == nil { throw ValidationError("--against needs --rule.") }
   }

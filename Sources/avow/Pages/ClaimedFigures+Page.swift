@@ -27,7 +27,8 @@ extension ClaimedFigures {
       right: ["People", "Asked of", "Statements", "States", "Words", "Both", "Words in debate"])
     for line in lines {
       table.append([
-        line.code.text, number(line.claimed), number(line.asked), number(line.statements), number(line.states),
+        line.code.text, number(line.claimed), number(line.asked), number(line.statements),
+        number(line.states),
         number(line.tagged), number(line.both), number(line.taggedStatements),
       ])
     }
