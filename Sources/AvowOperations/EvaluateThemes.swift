@@ -12,7 +12,7 @@ public struct EvaluateThemes: Sendable {
     public let measured: ThemeEvaluation
     /// The same where either says so.
     public let lenient: ThemeEvaluation
-    public let agreement: CoderAgreement
+    public let agreement: CohenKappa
     /// Sampled passages that are tagged now and were not at the draw, or the other way round.
     public let moved: Int
   }
@@ -105,6 +105,6 @@ public struct EvaluateThemes: Sendable {
     return Row(
       theme: theme, measured: evaluation({ $0.first == 1 && $0.second == 1 }, counting: true),
       lenient: evaluation({ $0.first == 1 || $0.second == 1 }, counting: false),
-      agreement: CoderAgreement(codes.map { ($0.first == 1, $0.second == 1) }), moved: moved)
+      agreement: CohenKappa(codes.map { ($0.first == 1, $0.second == 1) }), moved: moved)
   }
 }

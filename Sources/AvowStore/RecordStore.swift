@@ -22,16 +22,9 @@ public final class RecordStore: Sendable {
     } catch {
       throw StoreFault.folder(folder.path, "\(error.localizedDescription)")
     }
-    var configuration = Configuration()
-    configuration.label = "record"
-    configuration.busyMode = .timeout(30)
-    configuration.maximumReaderCount = 4
-    configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY")
-    }
     do {
-      pool = try DatabasePool(path: file.path, configuration: configuration)
-      try RecordSchema.migrator().migrate(pool)
+      pool = try StoreFile.open(
+        file, label: "record", pragmas: "PRAGMA synchronous = NORMAL", migrator: RecordSchema.migrator())
     } catch let error as DatabaseError {
       throw StoreFault.notARecord(file.path, error.message ?? "\(error)")
     }
@@ -48,18 +41,7 @@ public final class RecordStore: Sendable {
   }
 
   /// The schema as SQL, in a stable order, for the checked-in dump.
-  public func schema() throws -> String {
-    try pool.read { database in
-      try String.fetchAll(
-        database,
-        sql: """
-          SELECT sql FROM sqlite_master
-          WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name <> 'grdb_migrations'
-          ORDER BY CASE type WHEN 'table' THEN 1 WHEN 'index' THEN 2 ELSE 3 END, name
-          """
-      ).map { $0 + ";\n" }.joined(separator: "\n")
-    }
-  }
+  public func schema() throws -> String { try StoreFile.schema(pool) }
 
   /// One transaction that also moves the version on.
   func write<Value>(_ change: (Database) throws -> Value) throws -> Value {

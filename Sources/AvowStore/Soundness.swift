@@ -5,19 +5,11 @@ extension RecordStore {
   /// What is broken in the file: pages, references, counted totals, seats with two ballots. Empty when sound.
   public func soundness() throws -> [Finding] {
     try pool.read { database in
-      var problems: [Finding] = []
+      var problems = try StoreFile.damage(
+        in: database, name: "record.sqlite", mend: "import the sources anew")
       func problem(_ kind: String, _ place: String, _ fragment: String, _ meaning: String) {
         problems.append(
           Finding(.disagreement, kind: kind, place: place, fragment: fragment, meaning: meaning))
-      }
-      for line in try String.fetchAll(database, sql: "PRAGMA integrity_check") where line != "ok" {
-        problem(
-          "file-damaged", "record.sqlite", line, "The database file is damaged; import the sources anew.")
-      }
-      for row in try Row.fetchAll(database, sql: "PRAGMA foreign_key_check") {
-        let table: String = row[0]
-        let parent: String = row[2]
-        problem("dangling-reference", table, "row \(row[1] as Int64? ?? 0)", "It points to no \(parent).")
       }
       let recount = try Row.fetchAll(
         database,

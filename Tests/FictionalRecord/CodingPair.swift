@@ -1,7 +1,7 @@
 public import AvowRecord
 
 /// Coding projects of two desks that differ only in what is withheld: who coded, what each of the two chose, remarks, reasons,
-/// paragraphs that one person alone coded, and projects that are not public.
+/// paragraphs that one person alone coded, who dropped out and was replaced, and projects that are not public.
 public struct CodingPair: Sendable {
   public struct Paragraph: Sendable {
     public let drawn: DrawnParagraph
@@ -19,6 +19,8 @@ public struct CodingPair: Sendable {
     public let name: String
     /// Which two of the coders of the desk code.
     public let coders: [Int]
+    /// Who began in the place of the first, coded a paragraph and dropped out.
+    public let left: Int?
     public let paragraphs: [Paragraph]
     public let isPublished: Bool
   }
@@ -54,7 +56,8 @@ public struct CodingPair: Sendable {
         first: some(&dice), second: some(&dice), decided: some(&dice), remark: "", reason: "Because.")
     }
     return Project(
-      address: address, name: dice.words(2), coders: [0, 1], paragraphs: paragraphs, isPublished: isPublished)
+      address: address, name: dice.words(2), coders: [0, 1], left: nil, paragraphs: paragraphs,
+      isPublished: isPublished)
   }
 
   /// The same project with something else in every place that is withheld.
@@ -73,8 +76,10 @@ public struct CodingPair: Sendable {
           paragraph: "A/67/PV.9#99.1", digest: String(repeating: "9", count: 64), text: words),
         first: dice.below(2) == 0 ? ["lake"] : nil, second: nil, decided: [], remark: dice.words(2),
         reason: ""))
+    let coders = dice.below(2) == 0 ? [0, 1] : [2, 3]
     return Project(
-      address: project.address, name: project.name, coders: dice.below(2) == 0 ? [0, 1] : [2, 3],
-      paragraphs: paragraphs, isPublished: project.isPublished)
+      address: project.address, name: project.name, coders: coders,
+      left: dice.below(2) == 0 ? nil : 3 - coders[0] - dice.below(2), paragraphs: paragraphs,
+      isPublished: project.isPublished)
   }
 }

@@ -94,7 +94,11 @@ CREATE TABLE campaign_entry (
   account INTEGER NOT NULL REFERENCES account (id),
   -- Sealed: the words as JSON.
   content BLOB NOT NULL,
-  done INTEGER CHECK (done IS NULL OR kind = 'step')
+  done INTEGER CHECK (done IS NULL OR kind = 'step'),
+  -- Changes of all entries are numbered from 1: that by which it was written, the last one, and who made that.
+  written INTEGER NOT NULL CHECK (written > 0),
+  changed INTEGER NOT NULL CHECK (changed >= written),
+  changed_by INTEGER NOT NULL REFERENCES account (id)
 ) STRICT;
 
 CREATE TABLE campaign_target (
@@ -104,6 +108,14 @@ CREATE TABLE campaign_target (
   state BLOB NOT NULL,
   owner INTEGER NOT NULL REFERENCES account (id)
 ) STRICT;
+
+CREATE TABLE campaign_visit (
+  target INTEGER NOT NULL REFERENCES campaign_target (id),
+  account INTEGER NOT NULL REFERENCES account (id),
+  at INTEGER NOT NULL,
+  seen INTEGER NOT NULL,
+  PRIMARY KEY (target, account)
+) WITHOUT ROWID, STRICT;
 
 CREATE TABLE coding (
   id INTEGER PRIMARY KEY,
@@ -382,6 +394,8 @@ CREATE TABLE subscriber (
 CREATE INDEX article_due ON article (due) WHERE due IS NOT NULL;
 
 CREATE INDEX article_remark_of ON article_remark (article);
+
+CREATE INDEX campaign_entry_changed ON campaign_entry (changed);
 
 CREATE INDEX campaign_entry_target ON campaign_entry (target);
 

@@ -15,7 +15,7 @@ public struct EvaluateLenses: Sendable {
     /// The same where either says so.
     public let lenient: LensEvaluation
     /// Of those that were coded twice.
-    public let agreement: CoderAgreement
+    public let agreement: CohenKappa
     /// Recommendations of the sample that the phrases find now and did not at the draw, or the other way round.
     public let moved: Int
     /// Where phrases and codings differ, in the order of the sample.
@@ -135,7 +135,7 @@ public struct EvaluateLenses: Sendable {
         == ReadThroughLenses.digest(of: lens, in: library),
       measured: evaluation(\.isAbout),
       lenient: evaluation(\.mayBeAbout),
-      agreement: CoderAgreement(
+      agreement: CohenKappa(
         codes.values.compactMap { code in code.second.map { (code.first == 1, $0 == 1) } }),
       moved: readings.count {
         ($0.phrases[lens.id] != nil) != $0.strata.contains(lens.id + ":tagged")

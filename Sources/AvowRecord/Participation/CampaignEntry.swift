@@ -50,9 +50,14 @@ public struct CampaignEntry: Hashable, Sendable, Identifiable {
   public let content: Content
   /// When a step was taken; nil for one that is open, and for other kinds.
   public let done: Moment?
+  /// Changes of all entries are numbered: that by which it was written, the last one, and the account that made it.
+  public let written: Int
+  public let changed: Int
+  public let changedBy: Int
 
   public init(
-    id: Int, target: Int, kind: Kind, day: String, account: Int, content: Content, done: Moment?
+    id: Int, target: Int, kind: Kind, day: String, account: Int, content: Content, done: Moment?,
+    written: Int, changed: Int, changedBy: Int
   ) {
     self.id = id
     self.target = target
@@ -61,5 +66,20 @@ public struct CampaignEntry: Hashable, Sendable, Identifiable {
     self.account = account
     self.content = content
     self.done = done
+    self.written = written
+    self.changed = changed
+    self.changedBy = changedBy
+  }
+}
+
+/// When an account last looked at a target of a campaign.
+public struct CampaignVisit: Hashable, Sendable {
+  public let at: Moment
+  /// The number of the last change that was there then.
+  public let seen: Int
+
+  public init(at: Moment, seen: Int) {
+    self.at = at
+    self.seen = seen
   }
 }

@@ -77,7 +77,7 @@ public struct LensCode: Hashable, Sendable, Codable {
 }
 
 /// The samples by which the lenses are measured: recommendations, strata and codes. The codebook stands beside the files.
-public struct LensCoding: Sendable {
+public struct LensCoding: ShippedCoding {
   public let recommendations: [CodedRecommendation]
   public let strata: [LensStratum]
   public let codes: [LensCode]
@@ -90,27 +90,19 @@ public struct LensCoding: Sendable {
 
   /// Reads the authority files through a function that gives the bytes of a file by its name.
   public init(reading file: (String) throws -> Data) throws {
-    func nouns<Noun: Decodable>(_ name: String, _ type: Noun.Type) throws -> [Noun] {
-      try DelimitedTable(file(name), name: name).decoded(as: type)
-    }
     self.init(
-      recommendations: try nouns("lens-sample.csv", CodedRecommendation.self),
-      strata: try nouns("lens-strata.csv", LensStratum.self),
-      codes: try nouns("lens-codes.csv", LensCode.self))
+      recommendations: try Self.nouns("lens-sample.csv", file),
+      strata: try Self.nouns("lens-strata.csv", file),
+      codes: try Self.nouns("lens-codes.csv", file))
   }
 
   /// The coding that ships with Avow.
   public static func shipped() throws -> LensCoding { try shippedOnce.get() }
 
-  private static let shippedOnce = Result {
-    try LensCoding { try Data(contentsOf: ReferenceData.authorityFolder.appending(path: $0)) }
-  }
+  private static let shippedOnce = Result { try LensCoding.ofAuthorityFiles() }
 
   /// The samples that there are, in the order of the file of strata.
-  public var samples: [String] {
-    var seen: Set<String> = []
-    return strata.map(\.sample).filter { seen.insert($0).inserted }
-  }
+  public var samples: [String] { Self.once(strata.map(\.sample)) }
 
   /// One sample with its strata and codes.
   public func only(_ sample: String) -> LensCoding {

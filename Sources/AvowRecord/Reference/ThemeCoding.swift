@@ -73,7 +73,7 @@ public struct PassageCode: Hashable, Sendable, Codable {
 }
 
 /// The sample by which the rules are measured: passages, strata and codes. The codebook stands beside the files.
-public struct ThemeCoding: Sendable {
+public struct ThemeCoding: ShippedCoding {
   public let passages: [CodedPassage]
   public let strata: [SampleStratum]
   public let codes: [PassageCode]
@@ -86,25 +86,17 @@ public struct ThemeCoding: Sendable {
 
   /// Reads the authority files through a function that gives the bytes of a file by its name.
   public init(reading file: (String) throws -> Data) throws {
-    func nouns<Noun: Decodable>(_ name: String, _ type: Noun.Type) throws -> [Noun] {
-      try DelimitedTable(file(name), name: name).decoded(as: type)
-    }
     self.init(
-      passages: try nouns("theme-sample.csv", CodedPassage.self),
-      strata: try nouns("theme-strata.csv", SampleStratum.self),
-      codes: try nouns("theme-codes.csv", PassageCode.self))
+      passages: try Self.nouns("theme-sample.csv", file),
+      strata: try Self.nouns("theme-strata.csv", file),
+      codes: try Self.nouns("theme-codes.csv", file))
   }
 
   /// The coding that ships with Avow.
   public static func shipped() throws -> ThemeCoding { try shippedOnce.get() }
 
-  private static let shippedOnce = Result {
-    try ThemeCoding { try Data(contentsOf: ReferenceData.authorityFolder.appending(path: $0)) }
-  }
+  private static let shippedOnce = Result { try ThemeCoding.ofAuthorityFiles() }
 
   /// The themes that were coded, in the order of the file of strata.
-  public var themes: [String] {
-    var seen: Set<String> = []
-    return strata.map(\.theme).filter { $0 != "all" && seen.insert($0).inserted }
-  }
+  public var themes: [String] { Self.once(strata.map(\.theme).filter { $0 != "all" }) }
 }

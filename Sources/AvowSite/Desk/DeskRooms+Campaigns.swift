@@ -9,17 +9,19 @@ extension DeskRooms {
     switch place {
     case .list:
       return .page(
-        CampaignListPage(try campaigns(of: account), mayMake: account.roles.contains(.editor)))
+        CampaignListPage(
+          try CampaignStanding.all(for: account, at: desk), mayMake: account.roles.contains(.editor)))
     case .new: return .page(CampaignFormPage())
     case .steps:
       let reference = try record.reference()
       return .page(
         CampaignStepsPage(
-          try campaigns(of: account), people: try names(), names: { reference.name(of: $0) },
+          try CampaignStanding.all(for: account, at: desk), people: try names(),
+          names: { reference.name(of: $0) },
           today: desk.now.day, own: account.id))
     case .one(let id): return .page(try campaignPage(id, account))
     case .edit(let id): return .page(CampaignFormPage(try campaign(id, account).campaign.content, id: id))
-    case .state(let id, let state): return .page(try campaignStatePage(id, state, account))
+    case .state(let id, let state): return .page(try visitedPage(id, state, account))
     case .closing, .export, .entry: throw DeskFailure.method
     }
   }
@@ -80,10 +82,6 @@ extension DeskRooms {
     ]
   }
 
-  private func campaigns(of account: Account) throws -> [CampaignStanding] {
-    try desk.store.campaigns().map { try CampaignStanding($0, at: desk) }.filter { $0.concerns(account) }
-  }
-
   /// For an account that it does not concern, a campaign is not there.
   private func campaign(_ id: Int, _ account: Account) throws -> CampaignStanding {
     guard let found = try desk.store.campaigns().first(where: { $0.id == id }) else {
@@ -97,8 +95,16 @@ extension DeskRooms {
   private func campaignPage(_ id: Int, _ account: Account, refusal: String? = nil) throws -> CampaignPage {
     let (standing, answers) = (try campaign(id, account), try Answers(record))
     return CampaignPage(
-      standing, for: account, people: try desk.store.accounts(), answers: answers,
+      standing, for: account, people: try desk.store.accounts(),
+      visits: try desk.store.visits(ofCampaign: id, by: account.id), answers: answers,
       sheet: try WhipSheet.latest(in: answers), site: site, today: desk.now.day, refusal: refusal)
+  }
+
+  /// The page of a state, with what others did since the last visit; this visit is remembered.
+  private func visitedPage(_ id: Int, _ state: StateID, _ account: Account) throws -> CampaignStatePage {
+    let page = try campaignStatePage(id, state, account)
+    try desk.store.setVisit(of: account.id, to: page.target, seen: page.lastChange, at: desk.now)
+    return page
   }
 
   private func campaignStatePage(
@@ -109,9 +115,10 @@ extension DeskRooms {
     guard let line = standing.line(of: state) else { throw DeskFailure.unknownAddress }
     let answers = try Answers(record)
     return CampaignStatePage(
-      line, of: standing, people: try desk.store.accounts(), answers: answers,
+      line, of: standing, people: try desk.store.accounts(),
+      visit: try desk.store.visits(ofCampaign: id, by: account.id)[line.target.id], answers: answers,
       sheet: try WhipSheet.latest(in: answers), brief: try CampaignBrief(state, from: answers, site: site),
-      today: desk.now.day, for: account, typed: typed, refusal: refusal)
+      site: site, today: desk.now.day, for: account, typed: typed, refusal: refusal)
   }
 
   private func person(_ form: DeskForm, _ field: String) throws -> Account {

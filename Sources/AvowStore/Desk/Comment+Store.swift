@@ -21,7 +21,7 @@ extension DeskStore {
       let id = Int(database.lastInsertedRowID)
       try database.execute(
         sql: "UPDATE comment SET content = ? WHERE id = ?",
-        arguments: [sealed(content, "comment/\(id)/content"), id])
+        arguments: [sealed(content, for: "comment/\(id)/content"), id])
       if let receipt { try addReceipt(receipt, of: "comment", id, in: database) }
       if let account, let at {
         try record(Act("send comment", of: "comment \(id)", by: account, at: at), in: database)
@@ -95,7 +95,7 @@ extension DeskStore {
       content.appeal = text
       try database.execute(
         sql: "UPDATE comment SET content = ?, state = 'appealed', has_appealed = 1 WHERE id = ?",
-        arguments: [sealed(content, "comment/\(id)/content"), id])
+        arguments: [sealed(content, for: "comment/\(id)/content"), id])
       return true
     }
   }
@@ -129,7 +129,7 @@ extension DeskStore {
     return Comment(
       id: id, page: row["page"], state: Comment.State(rawValue: row["state"]) ?? .new,
       reason: (row["reason"] as String?).flatMap(Comment.Reason.init(rawValue:)),
-      content: try opened(row["content"], "comment/\(id)/content"), received: row["received"],
+      content: try unsealed(row["content"], for: "comment/\(id)/content"), received: row["received"],
       decided: row["decided"], account: row["account"], isSuspect: row["suspect"],
       hasAppealed: row["has_appealed"], publishedAs: row["published_as"])
   }

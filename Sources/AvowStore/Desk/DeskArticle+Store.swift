@@ -165,13 +165,4 @@ extension DeskStore {
       due: (row["due"] as Int?).map(Moment.init(_:)), publishedAs: row["published_as"], issue: row["issue"],
       latest: try edit(latest), made: Moment(row["made"] as Int))
   }
-
-  /// A value as sealed JSON.
-  func sealed(_ value: some Encodable, for place: String) throws -> Data {
-    try vault.seal(String(decoding: try JSONEncoder().encode(value), as: UTF8.self), for: place)
-  }
-
-  func unsealed<Value: Decodable>(_ data: Data, for place: String) throws -> Value {
-    try JSONDecoder().decode(Value.self, from: Data(vault.open(data, for: place).utf8))
-  }
 }

@@ -11,7 +11,8 @@ extension DeskStore {
         arguments: [rule.rawValue, at.seconds, at.seconds])
       let id = Int(database.lastInsertedRowID)
       try database.execute(
-        sql: "UPDATE note SET content = ? WHERE id = ?", arguments: [sealed(content, of: id), id])
+        sql: "UPDATE note SET content = ? WHERE id = ?",
+        arguments: [sealed(content, for: "note/\(id)/content"), id])
       return (id, Act("make note", of: "note \(id)", by: by, at: at, detail: rule.rawValue))
     }
   }
@@ -21,7 +22,7 @@ extension DeskStore {
     try write(Act("change note", of: "note \(id)", by: by, at: at, detail: rule.rawValue)) { database in
       try database.execute(
         sql: "UPDATE note SET rule = ?, content = ?, changed = ? WHERE id = ?",
-        arguments: [rule.rawValue, sealed(content, of: id), at.seconds, id])
+        arguments: [rule.rawValue, sealed(content, for: "note/\(id)/content"), at.seconds, id])
       guard database.changesCount == 1 else { throw DeskFault.noSuch("note", id) }
     }
   }
@@ -47,17 +48,11 @@ extension DeskStore {
     }
   }
 
-  private func sealed(_ content: DeskNote.Content, of id: Int) throws -> Data {
-    let text = String(decoding: try JSONEncoder().encode(content), as: UTF8.self)
-    return try vault.seal(text, for: "note/\(id)/content")
-  }
-
   private func opened(_ row: Row) throws -> DeskNote {
     let id: Int = row["id"]
-    let text = try vault.open(row["content"], for: "note/\(id)/content")
     return DeskNote(
       id: id, rule: Attribution(rawValue: row["rule"]) ?? .confidential,
-      content: try JSONDecoder().decode(DeskNote.Content.self, from: Data(text.utf8)),
+      content: try unsealed(row["content"], for: "note/\(id)/content"),
       made: Moment(row["made"] as Int), changed: Moment(row["changed"] as Int),
       publishedAs: row["published_as"])
   }

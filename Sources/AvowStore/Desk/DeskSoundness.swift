@@ -15,13 +15,7 @@ extension DeskStore {
       problem("audit-log", "audit", "", fault.description)
     }
     try pool.read { database in
-      for line in try String.fetchAll(database, sql: "PRAGMA integrity_check") where line != "ok" {
-        problem("file-damaged", "desk.sqlite", line, "The file is damaged; restore a backup.")
-      }
-      for row in try Row.fetchAll(database, sql: "PRAGMA foreign_key_check") {
-        let table: String = row[0]
-        problem("dangling-reference", table, "row \(row[1] as Int64? ?? 0)", "It points to nothing.")
-      }
+      problems += try StoreFile.damage(in: database, name: "desk.sqlite", mend: "restore a backup")
       for column in SealedColumn.all {
         for row in try column.rows(in: database) {
           let (place, sealed) = (column.place(row), try column.value(row, in: database))

@@ -1,4 +1,4 @@
-public import AvowRecord
+import AvowRecord
 public import Foundation
 import GRDB
 
@@ -25,18 +25,11 @@ public final class DeskStore: Sendable {
           atPath: file.path, contents: nil, attributes: [.posixPermissions: 0o600])
       else { throw DeskFault.cannotOpen(file.path, "the file cannot be made") }
     }
-    var configuration = Configuration()
-    configuration.label = "desk"
-    configuration.busyMode = .timeout(30)
-    configuration.maximumReaderCount = 4
-    configuration.prepareDatabase { database in
-      // What was acknowledged outlives a loss of power, and what was deleted is overwritten.
-      try database.execute(
-        sql: "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON")
-    }
     do {
-      pool = try DatabasePool(path: file.path, configuration: configuration)
-      try DeskSchema.migrator().migrate(pool)
+      // What was acknowledged outlives a loss of power, and what was deleted is overwritten.
+      pool = try StoreFile.open(
+        file, label: "desk", pragmas: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON",
+        migrator: DeskSchema.migrator())
     } catch let error as DatabaseError {
       throw DeskFault.cannotOpen(file.path, error.message ?? "\(error)")
     }
@@ -60,18 +53,7 @@ public final class DeskStore: Sendable {
   }
 
   /// The schema as SQL, in a stable order, for the checked-in dump.
-  public func schema() throws -> String {
-    try pool.read { database in
-      try String.fetchAll(
-        database,
-        sql: """
-          SELECT sql FROM sqlite_master
-          WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name <> 'grdb_migrations'
-          ORDER BY CASE type WHEN 'table' THEN 1 WHEN 'index' THEN 2 ELSE 3 END, name
-          """
-      ).map { $0 + ";\n" }.joined(separator: "\n")
-    }
-  }
+  public func schema() throws -> String { try StoreFile.schema(pool) }
 
   /// One transaction with its entry in the audit log.
   func write<Value>(_ act: Act, _ change: (Database) throws -> Value) throws -> Value {

@@ -16,7 +16,7 @@ extension DeskStore {
           UPDATE submission SET content = ?, text_mark = '', suspect = 0,
             state = CASE state WHEN 'accepted' THEN state ELSE 'refused' END WHERE id = ?
           """,
-        arguments: [sealed(Submission.Content(text: "Erased."), "submission/\(id)/content"), id])
+        arguments: [sealed(Submission.Content(text: "Erased."), for: "submission/\(id)/content"), id])
       guard database.changesCount == 1 else { throw DeskFault.noSuch("submission", id) }
     }
     overwrite()
@@ -32,7 +32,7 @@ extension DeskStore {
         sql: """
           UPDATE comment SET content = ?, text_mark = '', suspect = 0, account = NULL, has_appealed = 1,
             state = 'refused', decided = CASE state WHEN 'approved' THEN NULL ELSE decided END WHERE id = ?
-          """, arguments: [sealed(Comment.Content(name: "", text: ""), "comment/\(id)/content"), id])
+          """, arguments: [sealed(Comment.Content(name: "", text: ""), for: "comment/\(id)/content"), id])
       guard database.changesCount == 1 else { throw DeskFault.noSuch("comment", id) }
     }
     overwrite()

@@ -11,7 +11,8 @@ extension DeskStore {
         arguments: [at.seconds, at.seconds])
       let id = Int(database.lastInsertedRowID)
       try database.execute(
-        sql: "UPDATE office SET content = ? WHERE id = ?", arguments: [sealed(content, of: id), id])
+        sql: "UPDATE office SET content = ? WHERE id = ?",
+        arguments: [sealed(content, for: "office/\(id)/content"), id])
       return (id, Act("make office", of: "office \(id)", by: by, at: at))
     }
   }
@@ -21,7 +22,7 @@ extension DeskStore {
     try write(Act("change office", of: "office \(id)", by: by, at: at)) { database in
       try database.execute(
         sql: "UPDATE office SET content = ?, changed = ? WHERE id = ?",
-        arguments: [sealed(content, of: id), at.seconds, id])
+        arguments: [sealed(content, for: "office/\(id)/content"), at.seconds, id])
       guard database.changesCount == 1 else { throw DeskFault.noSuch("office", id) }
     }
   }
@@ -50,16 +51,10 @@ extension DeskStore {
     try pool.read { database in
       try Row.fetchAll(database, sql: "SELECT * FROM office ORDER BY id").map { row in
         let id: Int = row["id"]
-        let text = try vault.open(row["content"], for: "office/\(id)/content")
         return DeskOffice(
-          id: id, content: try JSONDecoder().decode(DeskOffice.Content.self, from: Data(text.utf8)),
+          id: id, content: try unsealed(row["content"], for: "office/\(id)/content"),
           closed: (row["closed"] as Int?).map(Moment.init(_:)))
       }
     }.sorted { ($0.content.office.name, $0.id) < ($1.content.office.name, $1.id) }
-  }
-
-  private func sealed(_ content: DeskOffice.Content, of id: Int) throws -> Data {
-    let text = String(decoding: try JSONEncoder().encode(content), as: UTF8.self)
-    return try vault.seal(text, for: "office/\(id)/content")
   }
 }

@@ -14,7 +14,7 @@ extension DeskStore {
       let id = Int(database.lastInsertedRowID)
       try database.execute(
         sql: "UPDATE person SET content = ? WHERE id = ?",
-        arguments: [sealed(content, "person/\(id)/content"), id])
+        arguments: [sealed(content, for: "person/\(id)/content"), id])
       try addReceipt(receipt, of: "person", id, in: database)
       return id
     }
@@ -48,7 +48,7 @@ extension DeskStore {
     let id: Int = row["id"]
     return Person(
       id: id, wish: Person.Wish(rawValue: row["wish"]) ?? .conversation,
-      content: try opened(row["content"], "person/\(id)/content"), day: row["day"],
+      content: try unsealed(row["content"], for: "person/\(id)/content"), day: row["day"],
       consentVersion: row["consent_version"])
   }
 }

@@ -36,7 +36,7 @@ extension DeskStore {
       let id = Int(database.lastInsertedRowID)
       try database.execute(
         sql: "UPDATE submission SET content = ? WHERE id = ?",
-        arguments: [sealed(content, "submission/\(id)/content"), id])
+        arguments: [sealed(content, for: "submission/\(id)/content"), id])
       if let receipt { try addReceipt(receipt, of: "submission", id, in: database) }
       for file in files { try add(file, to: id, in: database) }
       if let act { try record(act(id), in: database) }
@@ -131,19 +131,11 @@ extension DeskStore {
     }
   }
 
-  func sealed(_ content: some Encodable, _ place: String) throws -> Data {
-    try vault.seal(String(decoding: JSONEncoder().encode(content), as: UTF8.self), for: place)
-  }
-
-  func opened<Content: Decodable>(_ sealed: Data, _ place: String) throws -> Content {
-    try JSONDecoder().decode(Content.self, from: Data(vault.open(sealed, for: place).utf8))
-  }
-
   private func opened(_ row: Row) throws -> Submission {
     let id: Int = row["id"]
     return Submission(
       id: id, state: Submission.State(rawValue: row["state"]) ?? .new,
-      content: try opened(row["content"], "submission/\(id)/content"), received: row["received"],
+      content: try unsealed(row["content"], for: "submission/\(id)/content"), received: row["received"],
       assigned: row["assigned"], isSuspect: row["suspect"],
       reason: (row["reason"] as String?).flatMap(Submission.Reason.init(rawValue:)), note: row["note"])
   }

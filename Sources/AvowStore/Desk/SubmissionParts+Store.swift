@@ -28,7 +28,7 @@ extension DeskStore {
     let id = Int(database.lastInsertedRowID)
     try database.execute(
       sql: "UPDATE submission_entry SET content = ? WHERE id = ?",
-      arguments: [sealed(content, "submission_entry/\(id)/content"), id])
+      arguments: [sealed(content, for: "submission_entry/\(id)/content"), id])
   }
 
   /// What was added to a submission, in order.
@@ -41,7 +41,7 @@ extension DeskStore {
         let id: Int = row["id"]
         return SubmissionEntry(
           id: id, kind: SubmissionEntry.Kind(rawValue: row["kind"]) ?? .note, account: row["account"],
-          day: row["day"], content: try opened(row["content"], "submission_entry/\(id)/content"))
+          day: row["day"], content: try unsealed(row["content"], for: "submission_entry/\(id)/content"))
       }
     }
   }
@@ -56,7 +56,7 @@ extension DeskStore {
     try database.execute(
       sql: "UPDATE submission_file SET about = ?, content = ? WHERE id = ?",
       arguments: [
-        sealed(file.about, "submission_file/\(id)/about"),
+        sealed(file.about, for: "submission_file/\(id)/about"),
         vault.seal(file.bytes.base64EncodedString(), for: "submission_file/\(id)/content"), id,
       ])
   }
@@ -79,7 +79,7 @@ extension DeskStore {
         return SubmissionFile(
           id: id, submission: row["submission"],
           state: SubmissionFile.State(rawValue: row["state"]) ?? .uncleaned,
-          about: try opened(row["about"], "submission_file/\(id)/about"), size: row["size"])
+          about: try unsealed(row["about"], for: "submission_file/\(id)/about"), size: row["size"])
       }
     }
   }

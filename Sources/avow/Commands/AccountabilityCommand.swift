@@ -31,11 +31,9 @@ struct AccountabilityCommand: AsyncParsableCommand {
   var on: String?
   @Option(help: ArgumentHelp("The days allowed for an answer.", valueName: "days"))
   var after = AccountabilityAnswer.usualDays
-  @Flag(help: "Print CSV.") var csv = false
-  @Flag(help: "Print JSON.") var json = false
+  @OptionGroup var output: OutputForm<PlainOutput>
 
   func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
     if state != nil, body != nil { throw ValidationError("Choose --state or --body, not both.") }
     guard (0...AccountabilityAnswer.mostDays).contains(after) else {
       throw ValidationError("--after takes 0 to \(AccountabilityAnswer.mostDays) days.")
@@ -49,8 +47,8 @@ struct AccountabilityCommand: AsyncParsableCommand {
     let answers = try Answers(data.open())
     let party = try state.map { try answers.state($0) } ?? body.map { try answers.knownParty($0).key }
     let answer = try answers.accountability(on: on.flatMap { PartialDate($0) }, after: after, only: party)
-    if json { return Terminal.write(try JSONAnswer.of(answer)) }
-    if csv { return Terminal.write(answer.csv) }
+    if output.json { return Terminal.write(try JSONAnswer.of(answer)) }
+    if output.csv { return Terminal.write(answer.csv) }
     Terminal.write(answer.page(width: Terminal.width))
   }
 }

@@ -22,24 +22,24 @@ struct AgendaCommand: AsyncParsableCommand {
         avow agenda --template > became-of-asks.csv
       """)
 
+  enum Output: OutputWords {
+    static let csv = "Print CSV: one row an ask."
+    static let json = "Print JSON."
+  }
+
   @OptionGroup var data: DataOption
 
   @Option(help: "One session of the General Assembly, such as 75.") var session: Int?
   @Flag(help: "Print an empty table of what became of asks, and nothing else.") var template = false
-  @Flag(help: "Print CSV: one row an ask.") var csv = false
-  @Flag(help: "Print JSON.") var json = false
-
-  func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
-  }
+  @OptionGroup var output: OutputForm<Output>
 
   func run() async throws {
     if template { return Terminal.write(ImportFile.templates["ask-events"] ?? "") }
     let answers = try Answers(data.open())
     let agenda = try answers.agenda().only(session)
-    if json {
+    if output.json {
       Terminal.write(try JSONAnswer.of(agenda))
-    } else if csv {
+    } else if output.csv {
       Terminal.write(agenda.table)
     } else {
       Terminal.write(agenda.page(answers.reference, width: Terminal.width))

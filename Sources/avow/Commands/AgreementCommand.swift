@@ -26,23 +26,26 @@ struct AgreementCommand: AsyncParsableCommand {
         avow agreement USA CHN --issue hr --from 2006 --csv --measures --bootstrap
       """)
 
+  enum Output: OutputWords {
+    static let csv = "Print CSV."
+    static let json = "Print JSON, with all years together and the rules."
+  }
+
   @OptionGroup var data: DataOption
 
   @Argument(help: "A state: three letters or a name in quotes.") var one: String
   @Argument(help: "Another state.") var other: String
-  @Flag(help: "Print CSV.") var csv = false
-  @Flag(help: "Print JSON, with all years together and the rules.") var json = false
+  @OptionGroup var output: OutputForm<Output>
   @Flag(help: "Add the ends of the intervals to the CSV.") var intervals = false
   @OptionGroup var chosen: SelectionOption
   @Flag(help: "Add opposed, coincidence and s to the CSV.") var measures = false
   @Flag(help: "Add intervals by drawing resolutions anew to the CSV.") var bootstrap = false
 
   func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
-    if intervals, !csv {
+    if intervals, !output.csv {
       throw ValidationError("--intervals goes with --csv; tables and JSON have them anyway.")
     }
-    if measures || bootstrap, !csv {
+    if measures || bootstrap, !output.csv {
       throw ValidationError("--measures and --bootstrap go with --csv; JSON of a selection has them anyway.")
     }
   }
@@ -53,9 +56,9 @@ struct AgreementCommand: AsyncParsableCommand {
     guard a != b else { throw SameStateTwice(state: a) }
     if !chosen.isEmpty || measures || bootstrap { return try selected(a, b, answers) }
     guard let agreement = try answers.agreement(a, b) else { throw StateRefused.unknown(one, near: []) }
-    if json {
+    if output.json {
       Terminal.write(try JSONAnswer.of(agreement))
-    } else if csv {
+    } else if output.csv {
       Terminal.write(agreement.csv(intervals: intervals))
     } else {
       Terminal.write(
@@ -76,9 +79,9 @@ extension AgreementCommand {
     guard let detail = try answers.agreementInDetail(a, b, selection) else {
       throw StateRefused.unknown(one, near: [])
     }
-    if json {
+    if output.json {
       Terminal.write(try JSONAnswer.of(detail))
-    } else if csv {
+    } else if output.csv {
       Terminal.write(detail.csv(intervals: intervals, measures: measures, bootstrap: bootstrap))
     } else {
       Terminal.write(

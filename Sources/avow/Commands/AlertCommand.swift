@@ -130,19 +130,14 @@ struct AlertList: AsyncParsableCommand {
   @Option(help: "Only those about a situation.") var situation: String?
   @Option(help: "Only those that concern a state.") var state: String?
   @Flag(help: "Leave out those that were withdrawn.") var standing = false
-  @Flag(help: "Print CSV.") var csv = false
-  @Flag(help: "Print JSON.") var json = false
-
-  func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
-  }
+  @OptionGroup var output: OutputForm<PlainOutput>
 
   func run() async throws {
     let store = try data.open()
     let id = try state.map { try Answers(store).state($0) }
     let found = try AlertAnswer.all(situation: situation, state: id, standingOnly: standing, in: store)
-    if json { return Terminal.write(try JSONAnswer.of(found)) }
-    if csv { return Terminal.write(AlertAnswer.csv(found)) }
+    if output.json { return Terminal.write(try JSONAnswer.of(found)) }
+    if output.csv { return Terminal.write(AlertAnswer.csv(found)) }
     if found.isEmpty { return Terminal.tell("No alert is in the record.") }
     var table = TextTable(["Alert", "States", "Level", "Status", "By", "Confidence"])
     for one in found {
@@ -162,18 +157,14 @@ struct AlertShow: AsyncParsableCommand {
 
   @OptionGroup var data: DataOption
   @Argument(help: "The id of the alert.") var alert: String
-  @Flag(help: "Print CSV.") var csv = false
-  @Flag(help: "Print JSON.") var json = false
-
-  func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
-  }
+  @OptionGroup var output: OutputForm<PlainOutput>
 
   func run() async throws {
     guard let answer = try AlertAnswer(alert, in: data.open()) else { throw WarningFault.noAlert(alert) }
     Terminal.write(
-      json
-        ? try JSONAnswer.of(answer) : csv ? AlertAnswer.csv([answer]) : answer.page(width: Terminal.width))
+      output.json
+        ? try JSONAnswer.of(answer)
+        : output.csv ? AlertAnswer.csv([answer]) : answer.page(width: Terminal.width))
   }
 }
 

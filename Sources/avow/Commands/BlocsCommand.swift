@@ -20,16 +20,19 @@ struct BlocsCommand: AsyncParsableCommand {
         avow blocs --issue hr --from 2006 --number 4 --csv
       """)
 
+  enum Output: OutputWords {
+    static let csv = "Print CSV."
+    static let json = "Print JSON, with the run and its measures."
+  }
+
   @OptionGroup var data: DataOption
 
   @OptionGroup var chosen: SelectionOption
   @Option(help: "How many blocs; the best number from 2 to 6 without it.") var number: Int?
   @Option(help: "Where the drawing of resolutions begins.") var seed: UInt64 = 1
-  @Flag(help: "Print CSV.") var csv = false
-  @Flag(help: "Print JSON, with the run and its measures.") var json = false
+  @OptionGroup var output: OutputForm<Output>
 
   func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
     if let number, !(2...20).contains(number) { throw ValidationError("--number takes 2 to 20.") }
     if seed > UInt64(Int.max) { throw ValidationError("--seed takes a number up to \(Int.max).") }
   }
@@ -40,9 +43,9 @@ struct BlocsCommand: AsyncParsableCommand {
     let run = try FindBlocs(answers, today: Today.text).run(
       .init(selection: selection, parts: number), seed: seed)
     let found = try BlocsAnswer(run, in: answers)
-    if json {
+    if output.json {
       Terminal.write(try JSONAnswer.of(found))
-    } else if csv {
+    } else if output.csv {
       Terminal.write(found.csv)
     } else {
       Terminal.write(found.page(width: Terminal.width))

@@ -22,18 +22,18 @@ struct CodingCommand: AsyncParsableCommand {
         avow coding otters-2018 --csv > claims.csv
       """)
 
+  enum Output: OutputWords {
+    static let csv = "Print CSV: a row a claim."
+    static let json = "Print JSON."
+  }
+
   @OptionGroup var data: DataOption
 
   @Argument(help: ArgumentHelp("A published coding project; none for all.", valueName: "project"))
   var project: String?
   @Option(help: "Claims of one code: theme:rtop, stance:supports.") var code: String?
   @Option(help: "Claims of one debate.") var debate: String?
-  @Flag(help: "Print CSV: a row a claim.") var csv = false
-  @Flag(help: "Print JSON.") var json = false
-
-  func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
-  }
+  @OptionGroup var output: OutputForm<Output>
 
   func run() async throws {
     let answers = try Answers(data.open())
@@ -51,9 +51,9 @@ struct CodingCommand: AsyncParsableCommand {
     }
     if let debate, answers.debate(debate) == nil { throw NoSuchDebate(id: debate) }
     let answer = try answers.claims(filter)
-    if csv {
+    if output.csv {
       Terminal.write(answer.csv)
-    } else if json {
+    } else if output.json {
       if let coding, code == nil, debate == nil {
         Terminal.write(try JSONAnswer.of(coding))
       } else {

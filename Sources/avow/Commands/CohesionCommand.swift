@@ -37,6 +37,11 @@ struct CohesionCommand: AsyncParsableCommand {
   enum By: String, CaseIterable, ExpressibleByArgument { case year, session, all }
   enum Over: String, CaseIterable, ExpressibleByArgument { case divided, all }
 
+  enum Output: OutputWords {
+    static let csv = "Print CSV."
+    static let json = "Print JSON, with all periods together."
+  }
+
   @OptionGroup var data: DataOption
 
   @Argument(help: "The id of a group, such as eu; avow cohesion without one lists them.") var group: String?
@@ -48,11 +53,9 @@ struct CohesionCommand: AsyncParsableCommand {
   @Flag(help: "Leave out members whose entry or exit the record does not date.") var knownOnly = false
   @Option(help: "Where the drawing of resolutions begins.") var seed: UInt64 = 1
   @Option(help: "How often resolutions are drawn.") var draws = 1000
-  @Flag(help: "Print CSV.") var csv = false
-  @Flag(help: "Print JSON, with all periods together.") var json = false
+  @OptionGroup var output: OutputForm<Output>
 
   func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
     if group != nil, states != nil { throw ValidationError("Name a group or --states, not both.") }
     if !(0...100_000).contains(draws) { throw ValidationError("--draws takes a number from 0 to 100000.") }
     if seed > UInt64(Int.max) { throw ValidationError("--seed takes a number up to \(Int.max).") }
@@ -64,9 +67,9 @@ struct CohesionCommand: AsyncParsableCommand {
     let cohesion = try MeasureCohesion.run(
       group, chosen.selection(in: answers.reference), by: MeasureCohesion.By(rawValue: by.rawValue) ?? .year,
       over: over == .all ? .all : .divided, seed: seed, draws: draws, in: answers.store)
-    if json {
+    if output.json {
       Terminal.write(try JSONAnswer.of(cohesion))
-    } else if csv {
+    } else if output.csv {
       Terminal.write(cohesion.csv)
     } else {
       Terminal.write(cohesion.page(width: Terminal.width))

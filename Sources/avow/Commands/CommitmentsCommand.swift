@@ -32,11 +32,9 @@ struct CommitmentsCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where states stood at the end of a date.", valueName: "date")) var on: String?
   @Option(help: "Only the members of a group, such as african.") var group: String?
   @Flag(help: "Print an empty table to fill in, and nothing else.") var template = false
-  @Flag(help: "Print CSV.") var csv = false
-  @Flag(help: "Print JSON.") var json = false
+  @OptionGroup var output: OutputForm<PlainOutput>
 
   func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
     if let on, PartialDate(on) == nil {
       throw ValidationError("--on takes a date such as 2010, 2010-05 or 2010-05-31, not “\(on)”.")
     }
@@ -53,9 +51,9 @@ struct CommitmentsCommand: AsyncParsableCommand {
     if let one = try answers.instrument(name, on: date, group: group) { return try show(one, answers) }
     let id = try answers.state(name)
     guard let state = try answers.commitments(ofState: id, on: date) else { return }
-    if json {
+    if output.json {
       Terminal.write(try JSONAnswer.of(state))
-    } else if csv {
+    } else if output.csv {
       Terminal.write(CommitmentRows.of(state, answers.reference))
     } else {
       Terminal.write(state.page(answers.reference, width: Terminal.width))
@@ -64,9 +62,9 @@ struct CommitmentsCommand: AsyncParsableCommand {
 
   private func register(_ answers: Answers, _ date: PartialDate?) throws {
     let items = try answers.instruments(on: date, group: group)
-    if json {
+    if output.json {
       Terminal.write(try JSONAnswer.of(items.map(InstrumentSummary.init)))
-    } else if csv {
+    } else if output.csv {
       Terminal.write(CommitmentRows.register(items))
     } else {
       Terminal.write(InstrumentAnswer.page(of: items, width: Terminal.width))
@@ -79,9 +77,9 @@ struct CommitmentsCommand: AsyncParsableCommand {
   }
 
   private func show(_ one: InstrumentAnswer, _ answers: Answers) throws {
-    if json {
+    if output.json {
       Terminal.write(try JSONAnswer.of(one))
-    } else if csv {
+    } else if output.csv {
       Terminal.write(CommitmentRows.standings(one, answers.reference))
     } else {
       Terminal.write(one.page(answers.reference, width: Terminal.width))

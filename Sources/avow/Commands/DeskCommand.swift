@@ -22,7 +22,7 @@ struct DeskCommand: AsyncParsableCommand {
       DeskRotateKeyCommand.self, DeskPublishDueCommand.self, DeskDeliverCommand.self,
       DeskNewsletterCommand.self, DeskSubmissionsCommand.self, DeskImportCaseCommand.self,
       DeskPersonCommand.self,
-      DeskCodingCommand.self,
+      DeskCodingCommand.self, DeskCampaignCommand.self,
     ])
 
   @OptionGroup var data: DataOption

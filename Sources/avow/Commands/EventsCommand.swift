@@ -48,6 +48,11 @@ struct EventsQuery: AsyncParsableCommand {
         avow events query --state SYR --from 2013-06 --list --csv
       """)
 
+  enum Output: OutputWords {
+    static let csv = "Print CSV with a fixed header."
+    static let json = "Print JSON."
+  }
+
   @OptionGroup var data: DataOption
 
   @Option(help: "The state: three letters or a name.") var state: String?
@@ -65,11 +70,9 @@ struct EventsQuery: AsyncParsableCommand {
   @Option(help: "List at most so many; 0 for all. 50 when a table is printed, all for --csv and --json.")
   var limit: Int?
   @Option(help: "Pass over so many first.") var offset = 0
-  @Flag(help: "Print CSV with a fixed header.") var csv = false
-  @Flag(help: "Print JSON.") var json = false
+  @OptionGroup var output: OutputForm<Output>
 
   func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
     if let limit, limit < 0 { throw ValidationError("--limit takes 0 or more.") }
     if offset < 0 { throw ValidationError("--offset takes 0 or more.") }
     for word in type where EventType(rawValue: word) == nil {
@@ -97,13 +100,13 @@ struct EventsQuery: AsyncParsableCommand {
     filter.actor = actor
     if list {
       filter.offset = offset
-      filter.limit = limit == 0 ? nil : limit ?? (csv || json ? nil : 50)
-      return try EventList.write(answers.store, filter, csv: csv, json: json)
+      filter.limit = limit == 0 ? nil : limit ?? (output.csv || output.json ? nil : 50)
+      return try EventList.write(answers.store, filter, csv: output.csv, json: output.json)
     }
     let totals = try answers.store.eventTotals(filter, by: Set(by.compactMap { EventGrouping(rawValue: $0) }))
-    if json {
+    if output.json {
       Terminal.write(try JSONAnswer.of(totals))
-    } else if csv {
+    } else if output.csv {
       Terminal.write(EventList.csv(totals))
     } else {
       Terminal.write(EventList.table(totals).text(width: Terminal.width))

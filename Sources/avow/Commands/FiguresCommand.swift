@@ -30,12 +30,10 @@ struct FiguresCommand: AsyncParsableCommand {
   @Option(help: "One rule, with its list by name.") var rule: String?
   @Option(help: "Another rule to compare it with.") var against: String?
   @Option(help: "Themes and stances by the adjudicated claims of one published coding.") var claims: String?
-  @Flag(help: "Print CSV.") var csv = false
-  @Flag(help: "Print JSON.") var json = false
+  @OptionGroup var output: OutputForm<PlainOutput>
 
   func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
-    if csv, rule != nil {
+    if output.csv, rule != nil {
       throw ValidationError("One rule is not printed as CSV: leave out --rule or --csv.")
     }
     if claims != nil, rule != nil { throw ValidationError("Choose --claims or --rule, not both.") }
@@ -49,8 +47,8 @@ struct FiguresCommand: AsyncParsableCommand {
     }
     if let claims { return try write(claims, of: answer, answers) }
     guard let rule else {
-      if csv { return Terminal.write(answer.csv) }
-      Terminal.write(json ? try JSONAnswer.of(answer) : answer.page(width: Terminal.width))
+      if output.csv { return Terminal.write(answer.csv) }
+      Terminal.write(output.json ? try JSONAnswer.of(answer) : answer.page(width: Terminal.width))
       return
     }
     guard let against else {
@@ -58,11 +56,11 @@ struct FiguresCommand: AsyncParsableCommand {
       guard let number = all.first(where: { $0.rule.id == rule }) else {
         throw DebateFault.unknownRule(rule, known: all.map(\.rule.id))
       }
-      Terminal.write(json ? try JSONAnswer.of(number) : number.page(width: Terminal.width))
+      Terminal.write(output.json ? try JSONAnswer.of(number) : number.page(width: Terminal.width))
       return
     }
     guard let comparison = try answers.compare(rule: rule, with: against, onDebate: debate) else { return }
-    Terminal.write(json ? try JSONAnswer.of(comparison) : comparison.page(width: Terminal.width))
+    Terminal.write(output.json ? try JSONAnswer.of(comparison) : comparison.page(width: Terminal.width))
   }
 
   /// By the claims of one project.
@@ -71,8 +69,8 @@ struct FiguresCommand: AsyncParsableCommand {
     guard let claimed = try answers.claimedFigures(ofDebate: answer.id, coding: coding.id) else {
       throw NothingCoded(coding: coding.name, debate: answer.title)
     }
-    if csv { return Terminal.write(claimed.csv) }
-    Terminal.write(json ? try JSONAnswer.of(claimed) : claimed.page(width: Terminal.width))
+    if output.csv { return Terminal.write(claimed.csv) }
+    Terminal.write(output.json ? try JSONAnswer.of(claimed) : claimed.page(width: Terminal.width))
   }
 }
 

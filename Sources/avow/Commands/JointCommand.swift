@@ -29,12 +29,10 @@ struct JointCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("At least one side is this state.", valueName: "code")) var state: String?
   @Flag(help: "Leave out states that use their own words again.") var acrossStates = false
   @Option(help: "So many pairs at most.") var limit = 200
-  @Flag(help: "Print CSV.") var csv = false
-  @Flag(help: "Print JSON.") var json = false
+  @OptionGroup var output: OutputForm<PlainOutput>
   @Flag(help: "Say nothing of the progress.") var quiet = false
 
   func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
     if limit < 1 { throw ValidationError("--limit is a number from 1 on.") }
   }
 
@@ -46,7 +44,7 @@ struct JointCommand: AsyncParsableCommand {
         line.show("reading", $0, of: $1, unit: "interventions")
       }
       line.end()
-      if json { return Terminal.write(try JSONAnswer.of(run)) }
+      if output.json { return Terminal.write(try JSONAnswer.of(run)) }
       Terminal.write(
         "Run \(run.id): \(NumberText.count(run.texts, "text")) compared, "
           + "\(NumberText.count(run.candidates, "candidate pair")), \(NumberText.count(run.pairs, "joint pair")), "
@@ -54,9 +52,9 @@ struct JointCommand: AsyncParsableCommand {
       return
     }
     let answer = try Answers(store).jointTexts(filter(store))
-    if json {
+    if output.json {
       Terminal.write(try JSONAnswer.of(answer))
-    } else if csv {
+    } else if output.csv {
       Terminal.write(answer.table)
     } else {
       Terminal.write(answer.page(width: Terminal.width))

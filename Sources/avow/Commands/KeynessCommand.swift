@@ -21,17 +21,20 @@ struct KeynessCommand: AsyncParsableCommand {
         avow scale keyness --dfm n.csv --features f.csv --docs d.csv --target "A" --csv
       """)
 
+  enum Output: OutputWords {
+    static let csv = "Print CSV, with all words."
+    static let json = "Print JSON, with all words."
+  }
+
   @OptionGroup var data: DataOption
   @OptionGroup var texts: TextOption
   @Option(help: ArgumentHelp("A text that is looked at; give it for each.", valueName: "name")) var target:
     [String] = []
   @Option(help: "A group whose states are looked at.") var group: String?
   @Option(help: "How many words from either end the table shows.") var show = 25
-  @Flag(help: "Print CSV, with all words.") var csv = false
-  @Flag(help: "Print JSON, with all words.") var json = false
+  @OptionGroup var output: OutputForm<Output>
 
   func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
     if target.isEmpty == (group == nil) { throw ValidationError("Give --target or --group, one of the two.") }
     if show < 1 { throw ValidationError("--show takes a number from 1 up.") }
   }
@@ -51,9 +54,9 @@ struct KeynessCommand: AsyncParsableCommand {
       if names.isEmpty { throw NoMemberSpoke(group: group) }
     }
     let found = try TellWordsApart.run(source, target: names)
-    if json {
+    if output.json {
       Terminal.write(try JSONAnswer.of(found))
-    } else if csv {
+    } else if output.csv {
       var writer = DelimitedWriter(header: ["feature", "chi2", "g2", "p", "n_target", "n_reference"])
       for word in found.words {
         writer.append([

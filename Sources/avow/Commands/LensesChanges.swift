@@ -14,17 +14,17 @@ struct LensesChanges: AsyncParsableCommand {
         avow lenses changes atrocity-prevention --earlier 1 --later 3 --csv
       """)
 
+  enum Output: OutputWords {
+    static let csv = "Print CSV: one row a recommendation gained or lost."
+    static let json = "Print JSON."
+  }
+
   @OptionGroup var data: DataOption
   @Argument(help: ArgumentHelp("A lens, such as atrocity-prevention.", valueName: "id")) var lens: String
   @Option(help: "The number of the earlier edition; the one before the later where none is given.")
   var earlier: Int?
   @Option(help: "The number of the later edition; the last where none is given.") var later: Int?
-  @Flag(help: "Print CSV: one row a recommendation gained or lost.") var csv = false
-  @Flag(help: "Print JSON.") var json = false
-
-  func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
-  }
+  @OptionGroup var output: OutputForm<Output>
 
   func run() async throws {
     let id = try data.lenses().known(lens).id
@@ -34,8 +34,9 @@ struct LensesChanges: AsyncParsableCommand {
       throw LensRefused.noSuchEditions(lens: id, held: history.editions.count)
     }
     Terminal.write(
-      csv
+      output.csv
         ? answer.csv
-        : json ? try JSONAnswer.of(answer) : answer.page(width: Terminal.width, editions: history.editions))
+        : output.json
+          ? try JSONAnswer.of(answer) : answer.page(width: Terminal.width, editions: history.editions))
   }
 }

@@ -18,6 +18,11 @@ struct LensesNotAsked: AsyncParsableCommand {
         avow lenses not-asked atrocity-prevention --states SYR,SDN,COD --source "our own list, May 2011"
       """)
 
+  enum Output: OutputWords {
+    static let csv = "Print CSV: one row a review of a state at risk."
+    static let json = "Print JSON."
+  }
+
   @OptionGroup var data: DataOption
   @Argument(help: ArgumentHelp("A lens, such as atrocity-prevention.", valueName: "id")) var lens: String
   @Option(help: "The cycle of the review, 1 to 4; all where none is given.") var cycle: Int?
@@ -25,11 +30,9 @@ struct LensesNotAsked: AsyncParsableCommand {
   @Option(help: "At risk are these: three letters or names, separated by commas. Needs --source.")
   var states: String?
   @Option(help: "Who says that the states of --states are at risk.") var source: String?
-  @Flag(help: "Print CSV: one row a review of a state at risk.") var csv = false
-  @Flag(help: "Print JSON.") var json = false
+  @OptionGroup var output: OutputForm<Output>
 
   func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
     if let cycle, !(1...4).contains(cycle) { throw ValidationError("--cycle takes 1 to 4.") }
     if deaths < 1 { throw ValidationError("--deaths takes 1 or more.") }
     if states == nil, source != nil { throw ValidationError("--source goes with --states.") }
@@ -51,6 +54,6 @@ struct LensesNotAsked: AsyncParsableCommand {
     }
     guard let answer = try answers.notAsked(id, in: library, cycle: cycle, by: risk) else { return }
     Terminal.write(
-      csv ? answer.csv : json ? try JSONAnswer.of(answer) : answer.page(width: Terminal.width))
+      output.csv ? answer.csv : output.json ? try JSONAnswer.of(answer) : answer.page(width: Terminal.width))
   }
 }

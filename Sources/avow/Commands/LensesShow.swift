@@ -15,15 +15,15 @@ struct LensesShow: AsyncParsableCommand {
         avow lenses atrocity-prevention --csv > counts.csv
       """)
 
+  enum Output: OutputWords {
+    static let csv = "Print CSV: one row a lens, or of one lens one row a count."
+    static let json = "Print JSON."
+  }
+
   @OptionGroup var data: DataOption
   @Argument(help: ArgumentHelp("A lens, such as atrocity-prevention; none for all.", valueName: "id"))
   var lens: String?
-  @Flag(help: "Print CSV: one row a lens, or of one lens one row a count.") var csv = false
-  @Flag(help: "Print JSON.") var json = false
-
-  func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
-  }
+  @OptionGroup var output: OutputForm<Output>
 
   func run() async throws {
     let library = try data.lenses()
@@ -32,11 +32,14 @@ struct LensesShow: AsyncParsableCommand {
     let coding = try LensCoding.shipped()
     if let id, let answer = try answers.lens(id, in: library, coding: coding) {
       Terminal.write(
-        csv ? answer.csv : json ? try JSONAnswer.of(answer) : answer.page(width: Terminal.width, answers))
+        output.csv
+          ? answer.csv : output.json ? try JSONAnswer.of(answer) : answer.page(width: Terminal.width, answers)
+      )
     } else {
       let answer = try answers.lenses(library, coding: coding)
       Terminal.write(
-        csv ? answer.csv : json ? try JSONAnswer.of(answer) : answer.page(width: Terminal.width))
+        output.csv ? answer.csv : output.json ? try JSONAnswer.of(answer) : answer.page(width: Terminal.width)
+      )
     }
   }
 }

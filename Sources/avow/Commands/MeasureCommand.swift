@@ -153,12 +153,7 @@ struct MeasureList: AsyncParsableCommand {
   @Option(help: "Only those about a situation or one of its alerts.") var situation: String?
   @Option(help: "Only those of a kind.") var kind: String?
   @Flag(help: "Leave out those that were withdrawn.") var standing = false
-  @Flag(help: "Print CSV.") var csv = false
-  @Flag(help: "Print JSON.") var json = false
-
-  func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
-  }
+  @OptionGroup var output: OutputForm<PlainOutput>
 
   func run() async throws {
     let answers = try Answers(data.open())
@@ -166,8 +161,8 @@ struct MeasureList: AsyncParsableCommand {
     let found = try MeasureAnswer.all(
       party: party?.key, alert: alert, situation: situation, kind: kind, standingOnly: standing,
       in: answers.store)
-    if json { return Terminal.write(try JSONAnswer.of(found)) }
-    if csv { return Terminal.write(MeasureAnswer.csv(found)) }
+    if output.json { return Terminal.write(try JSONAnswer.of(found)) }
+    if output.csv { return Terminal.write(MeasureAnswer.csv(found)) }
     if found.isEmpty { return Terminal.tell("The record holds no such measure.") }
     var table = TextTable(["Measure", "Who", "What", "Kind", "Status", "Days since alerts"])
     for one in found {
@@ -187,21 +182,16 @@ struct MeasureShow: AsyncParsableCommand {
 
   @OptionGroup var data: DataOption
   @Argument(help: "The id of the measure.") var measure: String
-  @Flag(help: "Print CSV.") var csv = false
-  @Flag(help: "Print JSON.") var json = false
-
-  func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
-  }
+  @OptionGroup var output: OutputForm<PlainOutput>
 
   func run() async throws {
     guard let answer = try MeasureAnswer(measure, in: data.open()) else {
       throw ResponseFault.noMeasure(measure)
     }
     Terminal.write(
-      json
+      output.json
         ? try JSONAnswer.of(answer)
-        : csv ? MeasureAnswer.csv([answer]) : answer.page(width: Terminal.width))
+        : output.csv ? MeasureAnswer.csv([answer]) : answer.page(width: Terminal.width))
   }
 }
 

@@ -17,15 +17,15 @@ struct MovementCommand: AsyncParsableCommand {
         avow movement Brazil --csv
       """)
 
+  enum Output: OutputWords {
+    static let csv = "Print CSV."
+    static let json = "Print JSON, with all positions."
+  }
+
   @OptionGroup var data: DataOption
 
   @Argument(help: "A state: three letters or a name in quotes.") var state: String
-  @Flag(help: "Print CSV.") var csv = false
-  @Flag(help: "Print JSON, with all positions.") var json = false
-
-  func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
-  }
+  @OptionGroup var output: OutputForm<Output>
 
   func run() async throws {
     let answers = try Answers(data.open())
@@ -33,9 +33,9 @@ struct MovementCommand: AsyncParsableCommand {
     guard let movement = try Movement.run(id, in: answers) else {
       throw StateRefused.unknown(state, near: [])
     }
-    if json {
+    if output.json {
       Terminal.write(try JSONAnswer.of(movement))
-    } else if csv {
+    } else if output.csv {
       var writer = DelimitedWriter(header: ["date", "kind", "what", "evidence", "shift", "status"])
       for one in movement.entries {
         writer.append([

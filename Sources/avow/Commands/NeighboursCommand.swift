@@ -19,17 +19,20 @@ struct NeighboursCommand: AsyncParsableCommand {
         avow neighbours Brazil --issue hr --csv
       """)
 
+  enum Output: OutputWords {
+    static let csv = "Print CSV, with all states."
+    static let json = "Print JSON, with all states."
+  }
+
   @OptionGroup var data: DataOption
 
   @Argument(help: "A state: three letters or a name in quotes.") var state: String
   @OptionGroup var chosen: SelectionOption
   @Option(help: "Least number of shared votes; a tenth of the state's own without it.") var least: Int?
   @Option(help: "How many states from either end the table shows.") var show = 15
-  @Flag(help: "Print CSV, with all states.") var csv = false
-  @Flag(help: "Print JSON, with all states.") var json = false
+  @OptionGroup var output: OutputForm<Output>
 
   func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
     if let least, least < 1 { throw ValidationError("--least takes a number from 1 up.") }
     if show < 1 { throw ValidationError("--show takes a number from 1 up.") }
   }
@@ -39,9 +42,9 @@ struct NeighboursCommand: AsyncParsableCommand {
     let id = try answers.state(state)
     let ranked = try RankNeighbours.run(
       id, chosen.selection(in: answers.reference), leastShared: least, in: answers)
-    if json {
+    if output.json {
       Terminal.write(try JSONAnswer.of(ranked))
-    } else if csv {
+    } else if output.csv {
       Terminal.write(ranked.csv)
     } else {
       Terminal.write(ranked.page(name: answers.reference.name(of: id), show: show, width: Terminal.width))

@@ -21,17 +21,17 @@ struct PolarizationCommand: AsyncParsableCommand {
         avow polarization --points positions.csv --csv
       """)
 
+  enum Output: OutputWords {
+    static let csv = "Print CSV."
+    static let json = "Print JSON, with trends."
+  }
+
   @OptionGroup var data: DataOption
 
   @Option(help: "The number of a run, or latest.") var run = "latest"
   @Option(help: "A table of positions in place of a run.", completion: .file(extensions: ["csv"])) var points:
     String?
-  @Flag(help: "Print CSV.") var csv = false
-  @Flag(help: "Print JSON, with trends.") var json = false
-
-  func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
-  }
+  @OptionGroup var output: OutputForm<Output>
 
   func run() async throws {
     let unit: String
@@ -45,9 +45,9 @@ struct PolarizationCommand: AsyncParsableCommand {
       (unit, rows) = (chosen.unit, try MeasurePolarization.run(chosen, in: store))
     }
     let trends = MeasurePolarization.trends(rows, unit: unit)
-    if json {
+    if output.json {
       Terminal.write(try JSONAnswer.of(Polarization(unit: unit, periods: rows, trends: trends)))
-    } else if csv {
+    } else if output.csv {
       var writer = DelimitedWriter(
         header: [unit, "states"]
           + MeasurePolarization.names.flatMap {

@@ -17,16 +17,16 @@ struct PositionsCommand: AsyncParsableCommand {
         avow positions --run 3 --state RWA
       """)
 
+  enum Output: OutputWords {
+    static let csv = "Print CSV."
+    static let json = "Print JSON: the run and its positions."
+  }
+
   @OptionGroup var data: DataOption
 
   @Option(help: "The number of a run, or latest.") var run = "latest"
   @Option(help: "Only this state: three letters or a name in quotes.") var state: String?
-  @Flag(help: "Print CSV.") var csv = false
-  @Flag(help: "Print JSON: the run and its positions.") var json = false
-
-  func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
-  }
+  @OptionGroup var output: OutputForm<Output>
 
   func run() async throws {
     let store = try data.open()
@@ -36,9 +36,9 @@ struct PositionsCommand: AsyncParsableCommand {
       let id = try Answers(store).state(state)
       positions = positions.filter { $0.state == id }
     }
-    if json {
+    if output.json {
       Terminal.write(try JSONAnswer.of(PositionList(run: chosen, positions: positions)))
-    } else if csv {
+    } else if output.csv {
       var writer = DelimitedWriter(
         header: ["state", "cow", chosen.isByYear ? "year" : "session", "mean", "q05", "q95", "votes"])
       for one in positions {

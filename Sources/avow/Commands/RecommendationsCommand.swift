@@ -33,6 +33,11 @@ struct RecommendationsCommand: AsyncParsableCommand {
   enum Columns: String, CaseIterable, ExpressibleByArgument { case short, all }
   enum Template: String, CaseIterable, ExpressibleByArgument { case recommendations, events }
 
+  enum Output: OutputWords {
+    static let csv = "Print CSV: one row a recommendation, a fixed header; with --counts one row a count."
+    static let json = "Print JSON: total, offset and items."
+  }
+
   @OptionGroup var data: DataOption
 
   @Option(help: "The state that recommends: three letters or a name.") var from: String?
@@ -71,14 +76,11 @@ struct RecommendationsCommand: AsyncParsableCommand {
   @Option(help: "Print an empty table to fill in, and nothing else.") var template: Template?
   @Flag(help: "Print how many stand under each answer, session, year, kind, lens, label and state instead.")
   var counts = false
-  @Flag(help: "Print CSV: one row a recommendation, a fixed header; with --counts one row a count.") var csv =
-    false
   @Option(help: "Which columns of CSV: short, or all with labels, date, document and paragraph.")
   var columns = Columns.short
-  @Flag(help: "Print JSON: total, offset and items.") var json = false
+  @OptionGroup var output: OutputForm<Output>
 
   func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
     if !join.isEmpty, !split.isEmpty { throw ValidationError("Choose --join or --split, not both.") }
     for (name, ids) in [("join", join), ("split", split)] where !ids.isEmpty {
       if ids.count != 2 { throw ValidationError("--\(name) takes two ids.") }
@@ -107,13 +109,13 @@ struct RecommendationsCommand: AsyncParsableCommand {
     let filter = try filter(answers)
     if counts { return try printCounts(filter, answers) }
     let found = try answers.store.recommendations(filter)
-    if json {
+    if output.json {
       Terminal.write(
         try JSONAnswer.of(
           RecommendationList(
             total: found.total, offset: offset, items: found.items,
             lenses: try answers.store.lenses(of: filter))))
-    } else if csv {
+    } else if output.csv {
       let lenses = try answers.store.lenses(of: filter)
       Terminal.write(
         columns == .all
@@ -128,13 +130,13 @@ struct RecommendationsCommand: AsyncParsableCommand {
 
   private func printCounts(_ filter: RecommendationFilter, _ answers: Answers) throws {
     let counts = RecommendationCounts(try answers.store.recommendationFacets(filter))
-    if json { return Terminal.write(try JSONAnswer.of(counts.facets)) }
-    Terminal.write(csv ? counts.csv : counts.page(width: Terminal.width))
+    if output.json { return Terminal.write(try JSONAnswer.of(counts.facets)) }
+    Terminal.write(output.csv ? counts.csv : counts.page(width: Terminal.width))
   }
 
   private func groupAll(_ store: RecordStore) throws {
     let outcome = try GroupRecommendations(store: store, today: Today.text).run(leastLikeness: least)
-    if json { return Terminal.write(try JSONAnswer.of(outcome)) }
+    if output.json { return Terminal.write(try JSONAnswer.of(outcome)) }
     Terminal.write(outcome.text)
   }
 
@@ -146,7 +148,7 @@ struct RecommendationsCommand: AsyncParsableCommand {
         one: ids[0], other: ids[1], isSame: !join.isEmpty, who: who ?? "", date: today, note: note),
       in: answers)
     let now = try answers.recommendation(ids[0])
-    if json { return Terminal.write(try JSONAnswer.of(now)) }
+    if output.json { return Terminal.write(try JSONAnswer.of(now)) }
     Terminal.write(now?.page(width: Terminal.width) ?? "")
   }
 
@@ -171,7 +173,7 @@ struct RecommendationsCommand: AsyncParsableCommand {
     }
     filter.isRepeated = repeated
     filter.offset = offset
-    filter.limit = limit == 0 ? nil : limit ?? (csv || json ? nil : 50)
+    filter.limit = limit == 0 ? nil : limit ?? (output.csv || output.json ? nil : 50)
     return filter
   }
 
@@ -189,7 +191,7 @@ struct RecommendationsCommand: AsyncParsableCommand {
         try store.recommendations(any).total == 0
           ? "No recommendation has been imported yet: avow import FILE…"
           : "No recommendation meets these conditions.")
-    } else if !csv, !json, shown < total {
+    } else if !output.csv, !output.json, shown < total {
       Terminal.tell(
         "\(NumberText.grouped(shown)) of \(NumberText.count(total, "recommendation")); --limit 0 prints all.")
     }

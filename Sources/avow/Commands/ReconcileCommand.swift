@@ -20,17 +20,17 @@ struct ReconcileCommand: AsyncParsableCommand {
       Ends with 1 when the record holds nothing of the meeting.
       """)
 
+  enum Output: OutputWords {
+    static let csv = "Print CSV: one row a difference, a fixed header."
+    static let json = "Print JSON: counts, and all that was compared."
+  }
+
   @OptionGroup var data: DataOption
 
   @Argument(help: "A meeting by id or symbol; words after a blank belong to it.")
   var meeting: [String] = []
 
-  @Flag(help: "Print CSV: one row a difference, a fixed header.") var csv = false
-  @Flag(help: "Print JSON: counts, and all that was compared.") var json = false
-
-  func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
-  }
+  @OptionGroup var output: OutputForm<Output>
 
   func run() async throws {
     let answers = try Answers(data.open())
@@ -38,9 +38,9 @@ struct ReconcileCommand: AsyncParsableCommand {
     guard let found = try answers.reconciliation(wanted.map(Answers.meetingID)) else {
       throw NothingShown(wanted: wanted ?? "", near: try answers.search(wanted ?? "", limit: 3))
     }
-    if json {
+    if output.json {
       Terminal.write(try JSONAnswer.of(found))
-    } else if csv {
+    } else if output.csv {
       Terminal.write(found.table)
     } else {
       Terminal.write(found.page(width: Terminal.width))

@@ -59,50 +59,33 @@ struct RiskFitCommand: AsyncParsableCommand {
           --outcome onset --predictors gdp,population --folds foldid --json
       """)
 
-  @Option(help: ArgumentHelp("The table to learn from, CSV or CSV.GZ.", valueName: "file")) var train: String
+  enum Output: OutputWords {
+    static let csv =
+      "Print the predictions as CSV: rank, probability, line, then the other columns of the table."
+    static let json = "Print everything as JSON."
+  }
+
+  @OptionGroup var model: RiskModelOptions
   @Option(help: ArgumentHelp("The table to foretell.", valueName: "file")) var predict: String?
-  @Option(help: "The column of the outcome: 0 or 1.") var outcome: String
-  @Option(
-    help: ArgumentHelp(
-      "The columns of the predictors, separated by commas, or @FILE with one a line.", valueName: "list"))
-  var predictors: String
-  @Option(help: "The column of the folds; ten are drawn by --seed when not given.") var folds: String?
-  @Option(help: "Mixture of the penalties: 1 for absolute values alone, 0 for squares alone.")
-  var alpha = 0.5
-  @Option(help: "The seed by which folds are drawn.") var seed: UInt64 = 1
   @Option(help: "Draws of units for intervals of risk and rank, 40 or more; 0 for none.") var bootstrap = 0
-  @Option(
-    help:
-      "The column of the unit that is drawn as a whole, such as the country; each row by itself when not given."
-  )
-  var unit: String?
-  @Flag(help: "Foretell with the exact optimum at the chosen penalty.") var exact = false
-  @Flag(help: "Print the predictions as CSV: rank, probability, line, then the other columns of the table.")
-  var csv = false
-  @Flag(help: "Print everything as JSON.") var json = false
+  @OptionGroup var output: OutputForm<Output>
 
   func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
-    if csv, predict == nil { throw ValidationError("--csv prints predictions: give --predict.") }
-    guard alpha > 0, alpha <= 1 else { throw ValidationError("--alpha takes a number above 0, up to 1.") }
-    guard bootstrap == 0 || (40...10_000).contains(bootstrap) else {
-      throw ValidationError("--bootstrap takes 0, or 40 to 10,000 draws.")
-    }
+    if output.csv, predict == nil { throw ValidationError("--csv prints predictions: give --predict.") }
+    try RiskModelOptions.check(bootstrap: bootstrap)
     if bootstrap > 0, predict == nil {
       throw ValidationError("--bootstrap gives intervals to what is foretold: give --predict.")
     }
-    if unit != nil, bootstrap == 0 { throw ValidationError("--unit says what --bootstrap draws: give both.") }
+    if model.unit != nil, bootstrap == 0 {
+      throw ValidationError("--unit says what --bootstrap draws: give both.")
+    }
   }
 
   func run() async throws {
-    let found = try FitRisk.run(
-      .init(
-        train: URL(filePath: train), predict: predict.map { URL(filePath: $0) }, outcome: outcome,
-        predictors: try RiskCommand.list(predictors), foldColumn: folds, seed: seed, alpha: alpha,
-        isExact: exact, unit: unit, replicates: bootstrap))
-    if json {
+    let found = try FitRisk.run(model.request(predict: predict, bootstrap: bootstrap))
+    if output.json {
       Terminal.write(try JSONAnswer.of(found))
-    } else if csv {
+    } else if output.csv {
       Terminal.write(found.csv)
     } else {
       Terminal.write(found.page(width: Terminal.width))

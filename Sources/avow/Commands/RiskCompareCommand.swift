@@ -22,6 +22,11 @@ struct RiskCompareCommand: AsyncParsableCommand {
           --known-by onset_1,onset_2 --predictors @predictors.txt --unit ccode
       """)
 
+  enum Output: OutputWords {
+    static let csv = "Print CSV."
+    static let json = "Print everything as JSON."
+  }
+
   @Option(help: ArgumentHelp("The panel of the old edition, CSV or CSV.GZ.", valueName: "file")) var old:
     String
   @Option(help: ArgumentHelp("The panel of the new edition.", valueName: "file")) var new: String
@@ -63,11 +68,9 @@ struct RiskCompareCommand: AsyncParsableCommand {
   var oldPredictors: String?
   @Option(name: .customLong("old-unit"), help: "The unit in the old panel.") var oldUnit: String?
   @Option(name: .customLong("old-year"), help: "The year in the old panel.") var oldYear: String?
-  @Flag(help: "Print CSV.") var csv = false
-  @Flag(help: "Print everything as JSON.") var json = false
+  @OptionGroup var output: OutputForm<Output>
 
   func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
     guard alpha > 0, alpha <= 1 else { throw ValidationError("--alpha takes a number above 0, up to 1.") }
     guard (0...50).contains(horizon) else { throw ValidationError("--horizon takes years from 0 to 50.") }
     guard (1000...9999).contains(oldBase), (1000...9999).contains(newBase) else {
@@ -88,9 +91,9 @@ struct RiskCompareCommand: AsyncParsableCommand {
         panel: URL(filePath: new), base: newBase, outcome: outcome, knownBy: known, predictors: names,
         unit: unit, year: year, horizon: horizon, alpha: alpha, seed: seed),
       name: name)
-    if json {
+    if output.json {
       Terminal.write(try JSONAnswer.of(found))
-    } else if csv {
+    } else if output.csv {
       Terminal.write(found.csv)
     } else {
       Terminal.write(found.page(width: Terminal.width))

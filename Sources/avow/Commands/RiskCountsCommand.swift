@@ -21,6 +21,11 @@ struct RiskCountsCommand: AsyncParsableCommand {
         avow risk counts --table deaths.csv --origins 2020-01:2023-06 --horizon 6 --json
       """)
 
+  enum Output: OutputWords {
+    static let csv = "Print the forecasts as CSV."
+    static let json = "Print everything as JSON."
+  }
+
   @Option(help: ArgumentHelp("The table, CSV or CSV.GZ.", valueName: "file")) var table: String
   @Option(help: "The column of the country.") var country = "country"
   @Option(help: "The column of the month, such as 2013-05.") var month = "month"
@@ -30,11 +35,9 @@ struct RiskCountsCommand: AsyncParsableCommand {
   @Option(help: "Months from the origin to the month foretold.") var horizon = 1
   @Option(help: "Draws of countries for the intervals.") var replicates = 1000
   @Option(help: "The seed by which countries are drawn.") var seed: UInt64 = 1
-  @Flag(help: "Print the forecasts as CSV.") var csv = false
-  @Flag(help: "Print everything as JSON.") var json = false
+  @OptionGroup var output: OutputForm<Output>
 
   func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
     guard (1...60).contains(horizon) else { throw ValidationError("--horizon takes 1 to 60 months.") }
     guard (40...100_000).contains(replicates) else {
       throw ValidationError("--replicates takes 40 to 100,000 draws.")
@@ -59,9 +62,9 @@ struct RiskCountsCommand: AsyncParsableCommand {
       .init(
         table: URL(filePath: table), country: country, month: month, count: count, origins: try months(),
         horizon: horizon, seed: seed, replicates: replicates))
-    if json {
+    if output.json {
       Terminal.write(try JSONAnswer.of(found))
-    } else if csv {
+    } else if output.csv {
       Terminal.write(found.csv)
     } else {
       Terminal.write(found.page(width: Terminal.width))

@@ -20,14 +20,8 @@ struct RiskForecastCommand: AsyncParsableCommand {
 
   @OptionGroup var data: DataOption
 
-  @Option(help: ArgumentHelp("The table to learn from, CSV or CSV.GZ.", valueName: "file")) var train: String
+  @OptionGroup var model: RiskModelOptions
   @Option(help: ArgumentHelp("The states to foretell, one row each.", valueName: "file")) var predict: String
-  @Option(help: "The column of the outcome: 0 or 1.") var outcome: String
-  @Option(
-    help: ArgumentHelp(
-      "The columns of the predictors, separated by commas, or @FILE with one a line.", valueName: "list"))
-  var predictors: String
-  @Option(help: "The column of the folds; ten are drawn by --seed when not given.") var folds: String?
   @Option(help: ArgumentHelp("The last year of the data of the states foretold.", valueName: "year"))
   var baseYear: Int
   @Option(help: ArgumentHelp("The years foretold: 2024-2025, or one.", valueName: "years"))
@@ -35,23 +29,11 @@ struct RiskForecastCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The day of issue; today when not given.", valueName: "date"))
   var issued: DateArgument?
   @Option(help: ArgumentHelp("Under whose name the list is kept.", valueName: "name")) var publisher = "Avow"
-  @Option(help: "Mixture of the penalties: 1 for absolute values alone, 0 for squares alone.")
-  var alpha = 0.5
-  @Option(help: "The seed by which folds are drawn.") var seed: UInt64 = 1
   @Option(help: "Draws of units for intervals of risk and rank, 40 or more; 0 for none.") var bootstrap = 200
-  @Option(
-    help:
-      "The column of the unit that is drawn as a whole, such as the country; each row by itself when not given."
-  )
-  var unit: String?
-  @Flag(help: "Foretell with the exact optimum at the chosen penalty.") var exact = false
   @Flag(help: "Print everything as JSON.") var json = false
 
   func validate() throws {
-    guard alpha > 0, alpha <= 1 else { throw ValidationError("--alpha takes a number above 0, up to 1.") }
-    guard bootstrap == 0 || (40...10_000).contains(bootstrap) else {
-      throw ValidationError("--bootstrap takes 0, or 40 to 10,000 draws.")
-    }
+    try RiskModelOptions.check(bootstrap: bootstrap)
     guard !Forecast.slug(publisher).isEmpty else {
       throw ValidationError("--publisher takes a name with letters or digits.")
     }
@@ -61,10 +43,7 @@ struct RiskForecastCommand: AsyncParsableCommand {
     let store = try data.open()
     guard let day = issued?.date ?? PartialDate(Today.text) else { throw ExitCode.failure }
     let kept = try KeepForecast.run(
-      .init(
-        train: URL(filePath: train), predict: URL(filePath: predict), outcome: outcome,
-        predictors: try RiskCommand.list(predictors), foldColumn: folds, seed: seed, alpha: alpha,
-        isExact: exact, unit: unit, replicates: bootstrap),
+      model.request(predict: predict, bootstrap: bootstrap),
       as: .init(publisher: publisher, baseYear: baseYear, window: window.years, issued: day), in: store,
       today: Today.text)
     if json {

@@ -16,6 +16,11 @@ struct RiskListCommand: AsyncParsableCommand {
         avow risk list --list early-warning-project/2022/2022-2023/1
       """)
 
+  enum Output: OutputWords {
+    static let csv = "Print all rows as CSV."
+    static let json = "Print everything as JSON."
+  }
+
   @OptionGroup var data: DataOption
   @Option(help: ArgumentHelp("The base year.", valueName: "year")) var edition: Int?
   @Option(help: ArgumentHelp("The publisher, as it stands in ids or by name.", valueName: "name"))
@@ -24,12 +29,10 @@ struct RiskListCommand: AsyncParsableCommand {
     String?
   @Option(help: ArgumentHelp("One list by its id.", valueName: "id")) var list: String?
   @Flag(help: "Name the lists that are kept.") var all = false
-  @Flag(help: "Print all rows as CSV.") var csv = false
-  @Flag(help: "Print everything as JSON.") var json = false
+  @OptionGroup var output: OutputForm<Output>
 
   func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
-    if all, csv || json { throw ValidationError("--all prints a table for people only.") }
+    if all, output.csv || output.json { throw ValidationError("--all prints a table for people only.") }
   }
 
   func run() async throws {
@@ -38,9 +41,9 @@ struct RiskListCommand: AsyncParsableCommand {
       WatchFilter(edition: edition, publisher: publisher.map(Forecast.slug), region: region, list: list))
     if all {
       Terminal.write(found.index(width: Terminal.width))
-    } else if csv {
+    } else if output.csv {
       Terminal.write(found.csv)
-    } else if json {
+    } else if output.json {
       Terminal.write(try JSONAnswer.of(found))
     } else {
       Terminal.write(found.page(width: Terminal.width))
@@ -59,21 +62,21 @@ struct RiskExplainCommand: AsyncParsableCommand {
         avow risk explain "Burkina Faso" --json
       """)
 
+  enum Output: OutputWords {
+    static let csv = "Print the history as CSV."
+    static let json = "Print everything as JSON."
+  }
+
   @OptionGroup var data: DataOption
   @Argument(help: "The state, by its three letters or its name.") var state: String
-  @Flag(help: "Print the history as CSV.") var csv = false
-  @Flag(help: "Print everything as JSON.") var json = false
-
-  func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
-  }
+  @OptionGroup var output: OutputForm<Output>
 
   func run() async throws {
     let answers = try Answers(try data.open())
     guard let found = try answers.risk(of: try answers.state(state)) else { throw ExitCode.failure }
-    if csv {
+    if output.csv {
       Terminal.write(found.csv)
-    } else if json {
+    } else if output.json {
       Terminal.write(try JSONAnswer.of(found))
     } else {
       Terminal.write(found.page(width: Terminal.width))
@@ -97,19 +100,19 @@ struct RiskScoreboardCommand: AsyncParsableCommand {
         avow risk scoreboard --csv
       """)
 
-  @OptionGroup var data: DataOption
-  @Flag(help: "Print every list and baseline as CSV.") var csv = false
-  @Flag(help: "Print everything as JSON.") var json = false
-
-  func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
+  enum Output: OutputWords {
+    static let csv = "Print every list and baseline as CSV."
+    static let json = "Print everything as JSON."
   }
+
+  @OptionGroup var data: DataOption
+  @OptionGroup var output: OutputForm<Output>
 
   func run() async throws {
     let found = try Answers(try data.open()).scoreboard()
-    if csv {
+    if output.csv {
       Terminal.write(found.csv)
-    } else if json {
+    } else if output.json {
       Terminal.write(try JSONAnswer.of(found))
     } else {
       Terminal.write(found.page(width: Terminal.width))

@@ -20,6 +20,11 @@ struct RollCallsCommand: AsyncParsableCommand {
 
   enum Order: String, CaseIterable, ExpressibleByArgument { case newest, oldest, closest }
 
+  enum Output: OutputWords {
+    static let csv = "Print CSV: one row a roll call, a fixed header."
+    static let json = "Print JSON: total, offset and items."
+  }
+
   @OptionGroup var data: DataOption
 
   @Option(help: "The session, such as 75.") var session: String?
@@ -33,11 +38,9 @@ struct RollCallsCommand: AsyncParsableCommand {
   @Option(help: "At most so many; 0 for all. 50 when a table is printed, all for --csv and --json.")
   var limit: Int?
   @Option(help: "Pass over so many first.") var offset = 0
-  @Flag(help: "Print CSV: one row a roll call, a fixed header.") var csv = false
-  @Flag(help: "Print JSON: total, offset and items.") var json = false
+  @OptionGroup var output: OutputForm<Output>
 
   func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
     if let limit, limit < 0 { throw ValidationError("--limit takes 0 or more.") }
     if offset < 0 { throw ValidationError("--offset takes 0 or more.") }
     if let marginAtMost, marginAtMost < 0 { throw ValidationError("--margin-at-most takes 0 or more.") }
@@ -50,9 +53,9 @@ struct RollCallsCommand: AsyncParsableCommand {
       guard known.contains(issue) else { throw UnknownIssue(issue: issue, known: known) }
     }
     let found = try store.rollCalls(filter)
-    if json {
+    if output.json {
       Terminal.write(try JSONAnswer.of(RollCallList(total: found.total, offset: offset, items: found.items)))
-    } else if csv {
+    } else if output.csv {
       Terminal.write(RollCallList.csv(found.items))
     } else {
       Terminal.write(RollCallList.table(found.items).text(width: Terminal.width))
@@ -70,7 +73,7 @@ struct RollCallsCommand: AsyncParsableCommand {
     filter.marginAtMost = marginAtMost
     filter.order = RollCallFilter.Order(rawValue: order.rawValue) ?? .newest
     filter.offset = offset
-    filter.limit = limit == 0 ? nil : limit ?? (csv || json ? nil : 50)
+    filter.limit = limit == 0 ? nil : limit ?? (output.csv || output.json ? nil : 50)
     return filter
   }
 
@@ -82,7 +85,7 @@ struct RollCallsCommand: AsyncParsableCommand {
         none
           ? "No roll call has been imported yet: avow import FILE…, or avow fetch."
           : "No roll call meets these conditions.")
-    } else if !csv, !json, shown < total {
+    } else if !output.csv, !output.json, shown < total {
       Terminal.tell(
         "\(NumberText.grouped(shown)) of \(NumberText.count(total, "roll call")); --limit 0 prints all.")
     }

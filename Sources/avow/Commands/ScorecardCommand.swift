@@ -22,14 +22,17 @@ struct ScorecardCommand: AsyncParsableCommand {
 
   enum Time: String, CaseIterable, ExpressibleByArgument { case cycle, year }
 
+  enum Output: OutputWords {
+    static let csv = "Print CSV: one row a state, heading and rule."
+    static let json = "Print JSON."
+  }
+
   @OptionGroup var data: DataOption
   @Argument(help: "One to six states: three letters or a name in quotes.") var states: [String]
   @Option(help: "Tell time by cycle of the review, or by year in which it was made.") var by = Time.cycle
-  @Flag(help: "Print CSV: one row a state, heading and rule.") var csv = false
-  @Flag(help: "Print JSON.") var json = false
+  @OptionGroup var output: OutputForm<Output>
 
   func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
     if !(1...Answers.mostScorecards).contains(states.count) {
       throw ValidationError("Name one to \(Answers.mostScorecards) states.")
     }
@@ -41,9 +44,9 @@ struct ScorecardCommand: AsyncParsableCommand {
     guard let answer = try answers.scorecards(ids, by: by == .year ? .year : .cycle) else {
       throw StateRefused.unknown(states.joined(separator: ", "), near: [])
     }
-    if json {
+    if output.json {
       Terminal.write(try JSONAnswer.of(answer))
-    } else if csv {
+    } else if output.csv {
       Terminal.write(answer.csv)
     } else {
       Terminal.write(answer.page(width: Terminal.width))

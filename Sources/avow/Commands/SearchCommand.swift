@@ -31,6 +31,11 @@ struct SearchCommand: AsyncParsableCommand {
 
   enum Order: String, CaseIterable, ExpressibleByArgument { case relevance, newest, oldest }
 
+  enum Output: OutputWords {
+    static let csv = "Print CSV: one row a statement, without text; with --counts one row a count."
+    static let json = "Print JSON: total, items with their passages, and counts."
+  }
+
   @OptionGroup var data: DataOption
 
   @Argument(help: "What to look for; none lists all statements that meet the conditions.")
@@ -54,11 +59,9 @@ struct SearchCommand: AsyncParsableCommand {
     help:
       "Print how many statements there are by year, state, group, form, kind and theme, not the statements.")
   var counts = false
-  @Flag(help: "Print CSV: one row a statement, without text; with --counts one row a count.") var csv = false
-  @Flag(help: "Print JSON: total, items with their passages, and counts.") var json = false
+  @OptionGroup var output: OutputForm<Output>
 
   func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
     if let limit, limit < 0 { throw ValidationError("--limit takes 0 or more.") }
     if offset < 0 { throw ValidationError("--offset takes 0 or more.") }
   }
@@ -66,10 +69,10 @@ struct SearchCommand: AsyncParsableCommand {
   func run() async throws {
     let answers = try Answers(data.open())
     let filter = try filter(answers)
-    let found = try answers.statements(filter, withPassages: !csv && !counts)
-    if json {
+    let found = try answers.statements(filter, withPassages: !output.csv && !counts)
+    if output.json {
       Terminal.write(try JSONAnswer.of(found))
-    } else if csv {
+    } else if output.csv {
       Terminal.write(counts ? found.countsTable : found.table)
     } else {
       Terminal.write(counts ? found.countsPage(width: Terminal.width) : found.page(width: Terminal.width))
@@ -122,8 +125,8 @@ struct SearchCommand: AsyncParsableCommand {
     filter.order = StatementFilter.Order(rawValue: order.rawValue) ?? .relevance
     filter.offset = offset
     filter.limit =
-      limit.map { $0 == 0 ? (csv ? Int.max - offset : 1000) : csv ? $0 : min($0, 1000) }
-      ?? (csv ? Int.max - offset : 10)
+      limit.map { $0 == 0 ? (output.csv ? Int.max - offset : 1000) : output.csv ? $0 : min($0, 1000) }
+      ?? (output.csv ? Int.max - offset : 10)
     if counts { filter.limit = 0 }
     return filter
   }

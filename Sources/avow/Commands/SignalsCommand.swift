@@ -59,11 +59,9 @@ struct SignalsCommand: AsyncParsableCommand {
   var cadence = "week"
   @Option(help: "How often each case of the study is drawn.") var worlds = 4
   @Option(help: "Where the random numbers begin.") var seed: UInt64 = 1
-  @Flag(help: "Print CSV.") var csv = false
-  @Flag(help: "Print JSON.") var json = false
+  @OptionGroup var output: OutputForm<PlainOutput>
 
   func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
     if Cadence(rawValue: cadence) == nil { throw ValidationError("--cadence takes week or month.") }
     if let on, PartialDate(on)?.day == nil { throw ValidationError("--on takes a day such as 2013-05-06.") }
     if EventFamily(rawValue: source)?.isLinked != true {
@@ -127,7 +125,7 @@ struct SignalsCommand: AsyncParsableCommand {
       return
     }
     Terminal.write(
-      json ? try JSONAnswer.of(found) : csv ? found.csv : found.page(width: Terminal.width))
+      output.json ? try JSONAnswer.of(found) : output.csv ? found.csv : found.page(width: Terminal.width))
     guard keep else { return }
     let kept = try KeepSignals.run(found, in: store, today: Today.text)
     Terminal.tell(
@@ -139,8 +137,8 @@ struct SignalsCommand: AsyncParsableCommand {
     let id = try state.map { try Answers(store).state($0) }
     let found = try store.proposals(
       ProposalFilter(state: id, rule: rule, status: status.flatMap { Self.statuses[$0] }))
-    if json { return Terminal.write(try JSONAnswer.of(found)) }
-    if csv { return Terminal.write(SignalsAnswer.csv(found)) }
+    if output.json { return Terminal.write(try JSONAnswer.of(found)) }
+    if output.csv { return Terminal.write(SignalsAnswer.csv(found)) }
     if found.isEmpty {
       return Terminal.tell("No such proposal is kept: avow signals --find --keep keeps what rules propose.")
     }
@@ -154,7 +152,7 @@ struct SignalsCommand: AsyncParsableCommand {
     if let setAside {
       let one = try SetAsideProposal.run(
         setAside, reason: reason ?? "", by: by ?? "", at: at, in: store, today: Today.text)
-      if json { Terminal.write(try JSONAnswer.of(one)) }
+      if output.json { Terminal.write(try JSONAnswer.of(one)) }
       Terminal.tell("Set aside: \(one.id).")
     } else if proposals {
       try list(store)
@@ -163,7 +161,7 @@ struct SignalsCommand: AsyncParsableCommand {
     } else if study {
       let answer = try StudySignals.run(
         Cadence(rawValue: cadence) ?? .week, seed: seed, worlds: worlds, in: store, today: Today.text)
-      if json {
+      if output.json {
         Terminal.write(try JSONAnswer.of(answer))
       } else {
         write(answer.lines)
@@ -171,7 +169,7 @@ struct SignalsCommand: AsyncParsableCommand {
       Terminal.tell("Kept as run \(answer.run.id).")
     } else {
       let rules = try StudySignals.rules(in: store)
-      if json {
+      if output.json {
         Terminal.write(try JSONAnswer.of(rules))
       } else {
         write(rules)
@@ -188,7 +186,7 @@ struct SignalsCommand: AsyncParsableCommand {
         NumberText.six(one.precision) ?? "",
       ]
     }
-    if csv {
+    if output.csv {
       var writer = DelimitedWriter(header: columns)
       for row in rows { writer.append(row) }
       Terminal.write(writer.text)
@@ -200,7 +198,7 @@ struct SignalsCommand: AsyncParsableCommand {
   }
 
   private func write(_ rules: [StudySignals.Rule]) {
-    if csv {
+    if output.csv {
       var writer = DelimitedWriter(header: [
         "rule", "version", "name", "threshold", "unit", "false_a_week", "sentence",
       ])

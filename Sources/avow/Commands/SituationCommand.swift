@@ -71,18 +71,13 @@ struct SituationList: AsyncParsableCommand {
 
   @OptionGroup var data: DataOption
   @Option(help: "Only those that concern a state.") var state: String?
-  @Flag(help: "Print CSV.") var csv = false
-  @Flag(help: "Print JSON.") var json = false
-
-  func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
-  }
+  @OptionGroup var output: OutputForm<PlainOutput>
 
   func run() async throws {
     let store = try data.open()
     let lines = try SituationLine.all(of: try state.map { try Answers(store).state($0) }, in: store)
-    if json { return Terminal.write(try JSONAnswer.of(lines)) }
-    if csv { return Terminal.write(SituationLine.csv(lines)) }
+    if output.json { return Terminal.write(try JSONAnswer.of(lines)) }
+    if output.csv { return Terminal.write(SituationLine.csv(lines)) }
     if lines.isEmpty { return Terminal.tell("No situation is in the record.") }
     var table = TextTable(
       ["Situation", "States", "Opened", "Assessments", "Alerts that stand"], right: ["Assessments"])

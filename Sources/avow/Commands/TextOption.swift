@@ -50,18 +50,13 @@ struct TextOption: ParsableArguments {
 /// In what form a scale is printed.
 struct ScaleForm: ParsableArguments {
   @Flag(help: "Print the words instead of the documents.") var words = false
-  @Flag(help: "Print CSV.") var csv = false
-  @Flag(help: "Print JSON.") var json = false
-
-  func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
-  }
+  @OptionGroup var output: OutputForm<PlainOutput>
 
   /// - Parameters:
   ///   - documents: the columns of texts, as many as are shown.
   ///   - names: the columns of words.
   func write(_ scale: ScaleTexts, documents: [String], words names: [String]) throws {
-    if json { return Terminal.write(try JSONAnswer.of(scale)) }
+    if output.json { return Terminal.write(try JSONAnswer.of(scale)) }
     let header = words ? names : documents
     let rows: [(String, [Double?])] =
       words
@@ -70,7 +65,7 @@ struct ScaleForm: ParsableArguments {
     let cells = rows.map { name, numbers in
       [name] + numbers.prefix(header.count - 1).map { $0.map { String(format: "%.9f", $0) } ?? "" }
     }
-    if csv {
+    if output.csv {
       var writer = DelimitedWriter(header: header)
       for row in cells { writer.append(row) }
       Terminal.write(writer.text)

@@ -23,6 +23,11 @@ struct ThemesCommand: AsyncParsableCommand {
         avow themes --draw-sample coding --seed 60
       """)
 
+  enum Output: OutputWords {
+    static let csv = "Print CSV: counts by theme, state, year and form."
+    static let json = "Print JSON."
+  }
+
   @OptionGroup var data: DataOption
   @Argument(help: ArgumentHelp("A theme, such as rtop; none for all.", valueName: "id")) var theme: String?
   @Option(
@@ -36,8 +41,7 @@ struct ThemesCommand: AsyncParsableCommand {
       "Draw passages for coders into a folder: ids to keep, and texts to read.", valueName: "folder"))
   var drawSample: String?
   @Option(help: "Where the random numbers of the draw begin.") var seed: UInt64 = 1
-  @Flag(help: "Print CSV: counts by theme, state, year and form.") var csv = false
-  @Flag(help: "Print JSON.") var json = false
+  @OptionGroup var output: OutputForm<Output>
   @Flag(help: "Say nothing of the progress.") var quiet = false
 
   /// On what counts rest.
@@ -50,8 +54,7 @@ struct ThemesCommand: AsyncParsableCommand {
     if debate != nil, claims == .rules {
       throw ValidationError("--debate narrows adjudicated claims: add --claims adjudicated.")
     }
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
-    if evaluate, csv { throw ValidationError("--evaluate has no CSV; choose --json.") }
+    if evaluate, output.csv { throw ValidationError("--evaluate has no CSV; choose --json.") }
     if evaluate, drawSample != nil { throw ValidationError("Choose --evaluate or --draw-sample, not both.") }
   }
 
@@ -61,16 +64,17 @@ struct ThemesCommand: AsyncParsableCommand {
     if evaluate { return try measure(store) }
     let answers = try Answers(store)
     if claims == .adjudicated { return try adjudicated(answers) }
-    if csv {
+    if output.csv {
       var filter = ThemeTagFilter()
       filter.theme = try theme.map { try known($0, answers).id }
       Terminal.write(ThemeTables.counts(try store.themeCounts(filter, byState: true)))
     } else if let theme {
       let answer = try answers.theme(try known(theme, answers).id)
-      Terminal.write(json ? try JSONAnswer.of(answer) : answer.map { $0.page(width: Terminal.width) } ?? "")
+      Terminal.write(
+        output.json ? try JSONAnswer.of(answer) : answer.map { $0.page(width: Terminal.width) } ?? "")
     } else {
       let answer = try answers.themes()
-      Terminal.write(json ? try JSONAnswer.of(answer) : answer.page(width: Terminal.width))
+      Terminal.write(output.json ? try JSONAnswer.of(answer) : answer.page(width: Terminal.width))
     }
   }
 
@@ -85,11 +89,11 @@ struct ThemesCommand: AsyncParsableCommand {
     if let debate, answers.debate(debate) == nil { throw NoSuchDebate(id: debate) }
     let code = try theme.map { ClaimCode.theme(try known($0, answers).id) }
     let answer = try answers.claims(ClaimFilter(code: code, debate: debate))
-    if csv {
+    if output.csv {
       Terminal.write(answer.countsTable)
     } else {
       Terminal.write(
-        json
+        output.json
           ? try JSONAnswer.of(answer)
           : answer.page(nil, themes: answers.reference.themes, width: Terminal.width))
     }
@@ -108,7 +112,7 @@ struct ThemesCommand: AsyncParsableCommand {
   private func measure(_ store: RecordStore) throws {
     let report = try EvaluateThemes.run(store, vocabulary: data.vocabulary(), coding: ThemeCoding.shipped())
     guard let report else { throw NothingToMeasure() }
-    Terminal.write(json ? try JSONAnswer.of(report) : report.page(width: Terminal.width))
+    Terminal.write(output.json ? try JSONAnswer.of(report) : report.page(width: Terminal.width))
   }
 }
 

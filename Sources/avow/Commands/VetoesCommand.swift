@@ -19,6 +19,11 @@ struct VetoesCommand: AsyncParsableCommand {
         avow vetoes --restraint
       """)
 
+  enum Output: OutputWords {
+    static let csv = "Print CSV: one row a draft."
+    static let json = "Print JSON, with both lists."
+  }
+
   @OptionGroup var data: DataOption
 
   @Option(help: "The member that cast the veto: three letters or a name.") var state: String?
@@ -27,12 +32,10 @@ struct VetoesCommand: AsyncParsableCommand {
   @Option(help: "Until this year.") var until: Int?
   @Flag(help: "Only drafts to which an event of the chronology belongs.") var dated = false
   @Flag(help: "Who spoke of veto restraint, meeting by meeting.") var restraint = false
-  @Flag(help: "Print CSV: one row a draft.") var csv = false
-  @Flag(help: "Print JSON, with both lists.") var json = false
+  @OptionGroup var output: OutputForm<Output>
 
   func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
-    if csv, restraint {
+    if output.csv, restraint {
       throw ValidationError("--restraint is printed as a page or, with both lists, as --json.")
     }
   }
@@ -44,8 +47,8 @@ struct VetoesCommand: AsyncParsableCommand {
     filter.situation = situation
     (filter.from, filter.until, filter.isDatedOnly) = (from, until, dated)
     let found = try answers.vetoes(filter)
-    if json { return Terminal.write(try JSONAnswer.of(found)) }
-    if csv { return Terminal.write(found.table) }
+    if output.json { return Terminal.write(try JSONAnswer.of(found)) }
+    if output.csv { return Terminal.write(found.table) }
     if restraint {
       Terminal.write(restraintPage(found, answers.reference))
     } else {

@@ -21,14 +21,17 @@ struct WhipCommand: AsyncParsableCommand {
         avow whip --csv > whip.csv
       """)
 
+  enum Output: OutputWords {
+    static let csv = "Print CSV."
+    static let json = "Print JSON: the run, its calibration, the vote series and every state."
+  }
+
   @OptionGroup var data: DataOption
 
   @Option(help: "Where the random numbers begin.") var seed: UInt64 = 1
-  @Flag(help: "Print CSV.") var csv = false
-  @Flag(help: "Print JSON: the run, its calibration, the vote series and every state.") var json = false
+  @OptionGroup var output: OutputForm<Output>
 
   func validate() throws {
-    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
     if seed > UInt64(Int.max) { throw ValidationError("--seed takes a number up to \(Int.max).") }
   }
 
@@ -36,9 +39,9 @@ struct WhipCommand: AsyncParsableCommand {
     let answers = try Answers(data.open())
     let run = try ExpectVotes(answers, today: Today.text).run(seed: seed)
     let sheet = try WhipSheet(run, in: answers)
-    if json {
+    if output.json {
       Terminal.write(try JSONAnswer.of(sheet))
-    } else if csv {
+    } else if output.csv {
       Terminal.write(sheet.csv)
     } else {
       Terminal.write(sheet.page(width: Terminal.width))

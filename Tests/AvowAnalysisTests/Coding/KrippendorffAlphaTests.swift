@@ -86,7 +86,7 @@ struct KrippendorffAlphaTests {
       [[], []],
       [[Self.claim(otters, 0..<4)]],
     ]
-    let lines = CodersAgreement.lines(paragraphs, codes: codes, seed: 1)
+    let lines = AgreementByCategory.lines(paragraphs, codes: codes, seed: 1)
     #expect(lines.map(\.category).prefix(3) == ["all", "stance", "theme:otters"])
     let theme = lines[2]
     #expect(theme.paragraphs == 4 && theme.chosen == 1 && theme.differing == 1 && theme.left == 2)
@@ -98,7 +98,7 @@ struct KrippendorffAlphaTests {
     #expect(lines[0].chosen == 2 && lines[0].differing == 2)
     // Who of the two is called first does not matter.
     let turned = paragraphs.map { Array($0.reversed()) }
-    #expect(CodersAgreement.lines(turned, codes: codes, seed: 1) == lines)
+    #expect(AgreementByCategory.lines(turned, codes: codes, seed: 1) == lines)
   }
 
   @Test("a draw does not depend on the order in which things come")

@@ -13,20 +13,20 @@ struct ThemeMeasureTests {
   // statsmodels 0.15.0: r = cohens_kappa([[15, 5], [10, 20]]); r.kappa, r.kappa_low, r.kappa_upp; then [[300, 4], [3, 45]]
   @Test("kappa and its interval are those of another program")
   func kappa() throws {
-    let one = CoderAgreement(Self.pairs(20, 10, 5, 15))
+    let one = CohenKappa(Self.pairs(20, 10, 5, 15))
     #expect(abs(try #require(one.kappa) - 0.4) < 1e-9)
     #expect(abs(try #require(one.interval).low - 0.151092290476661) < 1e-9)
     #expect(abs(try #require(one.interval).high - 0.6489077095233389) < 1e-9)
-    let other = CoderAgreement(Self.pairs(45, 3, 4, 300))
+    let other = CohenKappa(Self.pairs(45, 3, 4, 300))
     #expect(abs(try #require(other.kappa) - 0.9163043478260869) < 1e-9)
     #expect(abs(try #require(other.interval).low - 0.8550397322083875) < 1e-9)
   }
 
   @Test("full agreement is 1, and two codings that always say the same one thing have no kappa")
   func edges() {
-    #expect(CoderAgreement(Self.pairs(3, 0, 0, 5)).kappa == 1)
-    #expect(CoderAgreement(Self.pairs(0, 0, 0, 8)).kappa == nil)
-    #expect(CoderAgreement([]).kappa == nil)
+    #expect(CohenKappa(Self.pairs(3, 0, 0, 5)).kappa == 1)
+    #expect(CohenKappa(Self.pairs(0, 0, 0, 8)).kappa == nil)
+    #expect(CohenKappa([]).kappa == nil)
   }
 
   @Test("recall weighs each stratum at its size, and lies in its interval")

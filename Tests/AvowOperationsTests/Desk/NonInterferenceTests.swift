@@ -76,13 +76,19 @@ struct NonInterferenceTests {
           project.address, project.name, "By the otters.", ["otters"]
         )
         let people = project.coders.map { coders[$0] }
+        let left = project.left.map { coders[$0] }
         let id = try MakeCodingProject(desk).run(
-          plan, drawn: project.paragraphs.map(\.drawn), of: 50, from: "paragraphs", seed: 3, coders: people,
+          plan, drawn: project.paragraphs.map(\.drawn), of: 50, from: "paragraphs", seed: 3,
+          coders: [left ?? people[0], people[1]],
           vocabulary: ["otters"], by: editor)
         guard let made = try desk.store.codingProject(id) else { continue }
         let units = try desk.store.codingUnits(of: id)
         func lines(_ words: [String]) -> [ReadClaims.Line] {
           words.map { .init(code: "theme:otters", words: $0, occurrence: "") }
+        }
+        if let left {
+          try CodeParagraph(desk).run(units[0], [], remark: "I give up.", in: made, by: left)
+          try ReplaceCoder(desk).run(made, left, by: people[0], editor: editor)
         }
         for (person, chosen) in zip(people, [\CodingPair.Paragraph.first, \.second]) {
           for (unit, paragraph) in zip(units, project.paragraphs) {

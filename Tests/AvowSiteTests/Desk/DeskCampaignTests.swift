@@ -211,4 +211,106 @@ struct DeskCampaignTests {
       }
     }
   }
+
+  @Test(
+    "a page of a state says what others wrote and changed since the last visit, and not what the reader did")
+  func visits() async throws {
+    let room = try await Room()
+    let path = "/campaigns/1/XAA"
+    // Before a first visit there is nothing to compare with, and the campaign counts all of it.
+    try await room.fill()
+    #expect(try await room.small.ask("/campaigns/1", secret: room.edo).text.contains("3 new"))
+    #expect(try await room.small.ask("/campaigns/1", secret: room.cleo).text.contains("1 new"))
+    let first = try await room.small.ask(path, secret: room.edo).text
+    #expect(!first.contains("Since your last visit") && !first.contains(">new<"))
+    let second = try await room.small.ask(path, secret: room.edo).text
+    #expect(second.contains("nobody else wrote or changed anything") && !second.contains(">new<"))
+    #expect(try await !room.small.ask("/campaigns/1", secret: room.edo).text.contains(" new<"))
+    let ask = try #require(try room.small.desk.store.entries(ofCampaign: 1).first { $0.kind == .ask })
+    try await room.add(
+      ["kind": "ask", "day": "2020-09-04", "text": "Speak", "asked": "planned"], by: room.edo)
+    #expect(
+      try await room.small.send("\(path)/\(ask.id)", ["asked": "promised"], secret: room.cleo).status == 303)
+    try await room.add(
+      ["kind": "position", "day": "2020-09-05", "heard": "yes", "source": "them"], by: room.cleo)
+    #expect(try await room.small.ask("/campaigns/1", secret: room.edo).text.contains("2 new"))
+    // What is refused shows the page and is no visit.
+    try await room.add(["kind": "ask", "day": "soon"], by: room.edo, status: 400)
+    let third = try await room.small.ask(path, secret: room.edo).text
+    #expect(third.contains("position of 2020-09-05, new by Cleo"))
+    #expect(third.contains("ask of 2020-09-01, changed by Cleo") && !third.contains("ask of 2020-09-04, new"))
+    #expect(third.contains(">new<") && third.contains(">changed<"))
+    // A visit is no act of the log.
+    let count = try room.small.desk.store.auditCount()
+    _ = try await room.small.ask(path, secret: room.edo)
+    #expect(try room.small.desk.store.auditCount() == count)
+  }
+
+  @Test("a table of states and entries is brought in whole or not at all, each fault with its line")
+  func table() async throws {
+    let room = try await Room()
+    let desk = room.small.desk
+    let edo = try #require(try desk.store.accounts().first { $0.name == "edo" })
+    func standing() throws -> CampaignStanding {
+      try CampaignStanding(#require(try desk.store.campaigns().first), at: desk)
+    }
+    func take(_ text: String) throws -> CampaignTable.Taken {
+      try CampaignTable(desk).take(
+        Data(text.utf8), name: "t.csv", into: standing(), known: ["XAA", "XAB", "XAC"], by: edo)
+    }
+    let header = CampaignTable.template
+    #expect(header == "state,owner,kind,day,account,status,rule,text,source\n")
+    let broken =
+      header
+      + "XAB,nobody,,,,,,,\nZZZ,,,,,,,,\nXAB,,ask,soon,,made,,Sponsor,\nXAB,,position,2020-09-01,,perhaps,,,them\n"
+      + "XAB,,note,2020-09-01,,,,Words,\nXAA,edo,,,,,,,\nXAB,,gift,2020-09-01,,,,Words,\nXAB,,,,,,,Words,\n"
+      + "XAB,,step,2020-09-01,dora,,,Call,\n"
+    let fault = try #require(#expect(throws: CampaignTableFault.self) { try take(broken) })
+    #expect(fault.lines.count == 9, "\(fault.lines)")
+    for (index, words) in [
+      "no account “nobody”", "“ZZZ” is no state", "“soon” is no day", "“perhaps” is none of yes",
+      "under which rule", "Somebody else answers for XAA", "“gift” is no kind", "words and no kind",
+      "“dora” cannot take this on",
+    ].enumerated() {
+      #expect(
+        fault.lines[index].contains(words) && fault.lines[index].contains("line \(index + 2)"), "\(words)")
+    }
+    #expect(try standing().lines.count == 1 && standing().lines[0].entries.isEmpty)
+    let whole =
+      header
+      + "XAB,cleo,ask,2020-09-01,,made,,Sponsor it,\nXAB,,step,2020-09-09,cleo,,,Call Quito,\nXAC,,,,,,,,\n"
+      + "XAA,,position,2020-09-02,,will be absent,,,their Zanzibar desk\nXAA,,note,2020-09-03,,,confidential,\"A, b\",\n"
+    #expect(try take(whole) == CampaignTable.Taken(targets: 2, entries: 4, repeated: 0))
+    let log = try #require(try desk.store.audit(atMost: 1).first)
+    #expect(log.act == "bring in targets and entries" && log.detail == "2 targets, 4 entries")
+    let lines = try standing().lines
+    #expect(lines.map(\.target.state) == ["XAA", "XAB", "XAC"])
+    #expect(lines[1].target.owner == (try room.id("cleo")) && lines[2].target.owner == edo.id)
+    #expect(lines[1].steps.map(\.account) == [try room.id("cleo")])
+    // Once more it is all there already; and so is what was taken away.
+    #expect(try take(whole) == CampaignTable.Taken(targets: 0, entries: 0, repeated: 4))
+    let export = try ExportCampaign(desk).run(standing(), names: { $0 }, expected: nil, by: edo)
+    #expect(try take(export) == CampaignTable.Taken(targets: 0, entries: 0, repeated: 4))
+    try RunCampaign(desk).close(true, standing().campaign, by: edo)
+    #expect(throws: CampaignFault.closed) { try take(whole) }
+  }
+
+  @Test("a campaign as Markdown keeps words of others as words, and stands in the log")
+  func markdown() async throws {
+    let room = try await Room()
+    try await room.fill()
+    let desk = room.small.desk
+    let edo = try #require(try desk.store.accounts().first { $0.name == "edo" })
+    let standing = try CampaignStanding(#require(try desk.store.campaigns().first), at: desk)
+    let text = try ExportCampaign(desk).run(
+      standing, as: .markdown, names: { "The state *\($0)*" }, expected: nil, by: edo,
+      way: "on the command line")
+    #expect(
+      text.contains("## The state \\*XAA\\*")
+        && text.contains("abstain, 2020-09-02, from their Zanzibar desk"))
+    #expect(text.contains("### Asks") && text.contains("(made): Sponsor it"))
+    #expect(!text.contains("<i>") && text.contains("Timbuktu"))
+    #expect(
+      try desk.store.audit(atMost: 1).first?.detail == "1 target, Markdown, on the command line")
+  }
 }

@@ -15,6 +15,14 @@ public struct CampaignStanding: Sendable {
     public var steps: [CampaignEntry] {
       entries(.step).filter { $0.done == nil }.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
     }
+    /// What others wrote or changed since a visit, the latest change first; everything of others where there was none.
+    public func news(since visit: CampaignVisit?, for account: Int) -> [CampaignEntry] {
+      entries.filter { $0.changed > visit?.seen ?? 0 && $0.changedBy != account }.sorted {
+        $0.changed > $1.changed
+      }
+    }
+    /// The number of the last change of its entries; 0 without any.
+    public var lastChange: Int { entries.map(\.changed).max() ?? 0 }
     /// Asks that are neither done nor refused.
     public var openAsks: [CampaignEntry] {
       entries(.ask).filter { $0.content.asked != .done && $0.content.asked != .refused }
@@ -23,6 +31,11 @@ public struct CampaignStanding: Sendable {
 
   public let campaign: Campaign
   public let lines: [Line]
+
+  /// The campaigns that concern an account, the newest first.
+  public static func all(for account: Account, at desk: Desk) throws -> [CampaignStanding] {
+    try desk.store.campaigns().map { try CampaignStanding($0, at: desk) }.filter { $0.concerns(account) }
+  }
 
   public init(_ campaign: Campaign, at desk: Desk) throws {
     self.campaign = campaign

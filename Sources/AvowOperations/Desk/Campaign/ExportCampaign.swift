@@ -1,33 +1,52 @@
 public import AvowRecord
 import AvowStore
 
-/// A campaign as a table, for those who may take it away; every time stands in the audit log.
+/// A campaign as a file, for those who may take it away; every time stands in the audit log.
 public struct ExportCampaign {
+  public enum Form: String, Sendable {
+    /// One row an entry, and one for a target without any.
+    case table
+    case markdown = "Markdown"
+  }
+
   let desk: Desk
 
   public init(_ desk: Desk) { self.desk = desk }
 
-  /// One row an entry, and one for a target without any.
-  ///
   /// - Parameters:
   ///   - names: of states.
   ///   - expected: what the model expects of each state, with its run; nil before it was reckoned.
+  ///   - way: how it was asked for, for the log.
   ///
   /// Throws ``DeskFault`` for an account that is no editor: the entry of the log is written before anything is given out.
   public func run(
-    _ standing: CampaignStanding, names: (StateID) -> String, expected: WhipSheet?, by account: Account
+    _ standing: CampaignStanding, as form: Form = .table, names: (StateID) -> String, expected: WhipSheet?,
+    by account: Account, way: String = ""
   ) throws -> String {
     let id = standing.campaign.id
     guard account.roles.contains(.editor) else {
       try desk.store.note(
-        Act("refuse to export campaign", of: "campaign \(id)", by: account.id, at: desk.now))
+        Act("refuse to export campaign", of: "campaign \(id)", by: account.id, at: desk.now, detail: way))
       throw DeskFault.noSuch("campaign that you may export", id)
     }
     try desk.store.note(
       Act(
         "export campaign", of: "campaign \(id)", by: account.id, at: desk.now,
-        detail: "\(standing.lines.count) targets"))
+        detail:
+          "\(standing.lines.count == 1 ? "1 target" : "\(standing.lines.count) targets"), \(form.rawValue)"
+          + (way.isEmpty ? "" : ", \(way)")))
     let people = Dictionary(uniqueKeysWithValues: try desk.store.accounts().map { ($0.id, $0.name) })
+    return switch form {
+    case .table: table(standing, names, expected, people)
+    case .markdown:
+      CampaignMarkdown(standing, names: names, expected: expected, people: people, today: desk.now.day).text
+    }
+  }
+
+  private func table(
+    _ standing: CampaignStanding, _ names: (StateID) -> String, _ expected: WhipSheet?,
+    _ people: [Int: String]
+  ) -> String {
     var writer = DelimitedWriter(header: [
       "campaign", "state", "name", "owner", "likeliest", "yes", "yes_low", "yes_high", "run", "kind", "day",
       "account", "status", "rule", "text", "source", "done",

@@ -29,7 +29,7 @@ public struct RunCampaign {
   ) throws {
     try open(standing)
     guard known.contains(state) else { throw CampaignFault.noSuchState(state) }
-    guard owner.closed == nil, !owner.roles.isDisjoint(with: [.editor, .contributor]) else {
+    guard RunCampaign.mayTakeOn(owner) else {
       throw CampaignFault.notAnOwner(owner.name)
     }
     if let line = standing.line(of: state) {
@@ -48,6 +48,16 @@ public struct RunCampaign {
     to target: CampaignTarget, in standing: CampaignStanding, by account: Account
   ) throws {
     try open(standing)
+    try desk.store.addEntry(
+      try RunCampaign.entry(kind, content, day: day, doer: doer, by: account), to: target.id, by: account.id,
+      at: desk.now)
+  }
+
+  /// An entry that may be kept; throws ``CampaignFault`` with what is missing.
+  static func entry(
+    _ kind: CampaignEntry.Kind, _ content: CampaignEntry.Content, day: String, doer: Account?,
+    by account: Account
+  ) throws(CampaignFault) -> NewCampaignEntry {
     guard let date = PartialDate(day), date.isExact else { throw CampaignFault.noDay(day) }
     guard !content.text.isEmpty || kind == .position else { throw CampaignFault.noWords(kind.rawValue) }
     switch kind {
@@ -57,13 +67,17 @@ public struct RunCampaign {
     case .note: guard content.rule != nil else { throw CampaignFault.noRule }
     case .ask: guard content.asked != nil else { throw CampaignFault.noStateOfAsk }
     case .step:
-      if let doer, doer.closed != nil || doer.roles.isDisjoint(with: [.editor, .contributor]) {
+      if let doer, !mayTakeOn(doer) {
         throw CampaignFault.notAnOwner(doer.name)
       }
     }
-    _ = try desk.store.addEntry(
-      kind, content, day: date.description, account: (kind == .step ? doer : nil)?.id ?? account.id,
-      target: target.id, by: account.id, at: desk.now)
+    return NewCampaignEntry(
+      kind, content, day: date.description, account: (kind == .step ? doer : nil)?.id ?? account.id)
+  }
+
+  /// Whether somebody may answer for a state or take a step.
+  static func mayTakeOn(_ account: Account) -> Bool {
+    account.closed == nil && !account.roles.isDisjoint(with: [.editor, .contributor])
   }
 
   /// Moves an ask on, or marks a step as taken or open again.

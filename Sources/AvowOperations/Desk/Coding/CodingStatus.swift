@@ -36,7 +36,7 @@ public struct CodingStatus: Sendable {
   public var agreement: [AgreementLine] {
     let paragraphs = lines.filter(\.isOpen).map { $0.codings.map(\.content.claims) }
     return paragraphs.isEmpty
-      ? [] : CodersAgreement.lines(paragraphs, codes: project.codes, seed: project.seed)
+      ? [] : AgreementByCategory.lines(paragraphs, codes: project.codes, seed: project.seed)
   }
 
   /// Its paragraphs as they were drawn, with the words that decisions quote, and those of a coder's own codings.

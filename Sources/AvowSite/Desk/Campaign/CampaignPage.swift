@@ -14,6 +14,8 @@ struct CampaignPage: DeskPage {
     let differs: Bool
     let asks: String
     let due: String
+    /// What others wrote or changed since the reader's last visit: “2 new”; nil for nothing.
+    let news: String?
   }
 
   static let template = "campaign"
@@ -25,6 +27,8 @@ struct CampaignPage: DeskPage {
   let lines: [Line]
   let heard: [String]
   let expected: String
+  /// The run that expects, on the public site.
+  let run: Link?
   let owners: [CampaignStepsPage.Owner]
   let states: [Choices.Option]
   let people: [Choices.Option]
@@ -36,7 +40,8 @@ struct CampaignPage: DeskPage {
   let refusal: String?
 
   init(
-    _ standing: CampaignStanding, for account: Account, people: [Account], answers: Answers,
+    _ standing: CampaignStanding, for account: Account, people: [Account], visits: [Int: CampaignVisit],
+    answers: Answers,
     sheet: WhipSheet?, site: String, today: String, refusal: String? = nil
   ) {
     let campaign = standing.campaign
@@ -60,7 +65,8 @@ struct CampaignPage: DeskPage {
         interval: vote.map { Share.range($0.expected.yesLow, $0.expected.yesHigh) } ?? "—",
         differs: heard != nil && heard != .undecided && vote != nil
           && CampaignPage.word(heard) != vote?.likeliest,
-        asks: line.openAsks.isEmpty ? "" : "\(line.openAsks.count) open", due: line.steps.first?.day ?? "")
+        asks: line.openAsks.isEmpty ? "" : "\(line.openAsks.count) open", due: line.steps.first?.day ?? "",
+        news: CampaignPage.news(line.news(since: visits[line.target.id], for: account.id)))
     }.sorted { $0.name < $1.name }
     heard = standing.heard.filter { $0.states > 0 }.map {
       "\($0.heard?.rawValue ?? "nothing heard"): \($0.states)"
@@ -69,6 +75,9 @@ struct CampaignPage: DeskPage {
       sheet.map {
         "Expected are the chances of run \($0.run.id) of \($0.run.madeOn), with 90 % intervals, from past votes; announced by nobody."
       } ?? "No expectation was reckoned yet: avow whip."
+    run =
+      site.isEmpty
+      ? nil : sheet.map { Link(text: "Run \($0.run.id)", href: site + SiteMap.run($0.run.id).href) }
     self.owners = CampaignStepsPage.owners(
       [standing], people: owners, names: { answers.reference.name(of: $0) }, today: today, first: account.id)
     states = answers.reference.states.filter { $0.kind == .member }.map {
@@ -89,6 +98,8 @@ struct CampaignPage: DeskPage {
   static func word(_ heard: CampaignEntry.Heard?) -> String? {
     heard == .absent ? Choice.absent.word : heard?.rawValue
   }
+
+  private static func news(_ news: [CampaignEntry]) -> String? { news.isEmpty ? nil : "\(news.count) new" }
 
   static func mayOwn(_ people: [Account]) -> [Account] {
     people.filter { $0.closed == nil && !$0.roles.isDisjoint(with: [.editor, .contributor]) }

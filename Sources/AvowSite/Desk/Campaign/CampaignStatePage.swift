@@ -15,6 +15,8 @@ struct CampaignStatePage: DeskPage {
     let isStep: Bool
     let isDone: Bool
     let isLate: Bool
+    /// “new” or “changed” when somebody else did it since the reader's last visit.
+    let news: String?
   }
 
   struct Group: Sendable {
@@ -39,6 +41,14 @@ struct CampaignStatePage: DeskPage {
   let owner: String
   let isClosed: Bool
   let heard: String
+  /// When the reader was here last, and what others did since; nil on a first visit.
+  let since: String?
+  let news: [String]
+  /// For remembering this visit.
+  let target: Int
+  let lastChange: Int
+  /// The run that expects, on the public site.
+  let run: Link?
   let model: DataTable?
   let noModel: Bool
   let differs: String?
@@ -57,8 +67,9 @@ struct CampaignStatePage: DeskPage {
   let refusal: String?
 
   init(
-    _ line: CampaignStanding.Line, of standing: CampaignStanding, people: [Account], answers: Answers,
-    sheet: WhipSheet?, brief: CampaignBrief?, today: String, for account: Account, typed: Typed = Typed(),
+    _ line: CampaignStanding.Line, of standing: CampaignStanding, people: [Account], visit: CampaignVisit?,
+    answers: Answers, sheet: WhipSheet?, brief: CampaignBrief?, site: String, today: String,
+    for account: Account, typed: Typed = Typed(),
     refusal: String? = nil
   ) {
     let (target, id) = (line.target, standing.campaign.id)
@@ -75,10 +86,30 @@ struct CampaignStatePage: DeskPage {
       } ?? "Nothing was heard yet."
     model = vote.map { CampaignStatePage.model($0, run: sheet?.run) }
     noModel = vote == nil
-    let word = CampaignPage.word(line.heard?.content.heard)
+    let heardWord = CampaignPage.word(line.heard?.content.heard)
     differs =
-      word != nil && word != "undecided" && vote != nil && word != vote?.likeliest
+      heardWord != nil && heardWord != "undecided" && vote != nil && heardWord != vote?.likeliest
       ? "What was heard is not what past votes make likeliest. One of them may be out of date." : nil
+    let news = line.news(since: visit, for: account.id)
+    let isNew = Set(news.map(\.id))
+    func word(_ one: CampaignEntry) -> String {
+      guard let visit else { return "new" }
+      return one.written > visit.seen ? "new" : "changed"
+    }
+    since = visit.map {
+      "Since your last visit on \($0.at.words)"
+        + (news.isEmpty ? " nobody else wrote or changed anything." : " others wrote or changed:")
+    }
+    self.news =
+      visit == nil
+      ? []
+      : news.map {
+        "\($0.kind == .step ? "next step" : $0.kind.rawValue) of \($0.day), \(word($0)) by \(names[$0.changedBy] ?? "account \($0.changedBy)")"
+      }
+    (self.target, lastChange) = (target.id, line.lastChange)
+    run =
+      site.isEmpty || vote == nil
+      ? nil : sheet.map { Link(text: "Run \($0.run.id)", href: site + SiteMap.run($0.run.id).href) }
     func entry(_ one: CampaignEntry) -> Entry {
       Entry(
         day: one.day, who: names[one.account] ?? "account \(one.account)", text: one.content.text,
@@ -87,7 +118,8 @@ struct CampaignStatePage: DeskPage {
         action: DeskMap.campaigns(.entry(id, target.state, one.id)).path,
         asked: one.kind == .ask ? Self.options(CampaignEntry.Asked.allCases, one.content.asked) : [],
         isStep: one.kind == .step, isDone: one.done != nil,
-        isLate: one.kind == .step && one.done == nil && one.day < today)
+        isLate: one.kind == .step && one.done == nil && one.day < today,
+        news: visit != nil && isNew.contains(one.id) ? word(one) : nil)
     }
     let steps = line.steps + line.entries(.step).filter { $0.done != nil }
     groups = [

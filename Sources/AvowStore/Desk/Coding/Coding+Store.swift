@@ -52,10 +52,7 @@ extension DeskStore {
       try Int.fetchOne(
         database, sql: "SELECT id FROM coding WHERE unit = ? AND account = ?", arguments: [unit.id, account])
       ?? 0
-    let text = String(decoding: try JSONEncoder().encode(content), as: UTF8.self)
-    try database.execute(
-      sql: "UPDATE coding SET content = ? WHERE id = ?",
-      arguments: [vault.seal(text, for: "coding/\(id)/content"), id])
+    try seal(content, of: "coding", id, database)
   }
 
   /// Ends the work of a coder on a project: nothing of it is changed afterwards.
@@ -138,10 +135,9 @@ extension DeskStore {
     try pool.read { database in
       try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
         let id: Int = row["id"]
-        let text = try vault.open(row["content"], for: "coding/\(id)/content")
         return Coding(
           unit: row["unit"], account: row["account"],
-          content: try JSONDecoder().decode(Coding.Content.self, from: Data(text.utf8)),
+          content: try unsealed(row["content"], for: "coding/\(id)/content"),
           codebook: row["codebook"], changed: Moment(row["changed"] as Int))
       }
     }

@@ -25,6 +25,20 @@ CREATE TABLE campaign_entry (
   account INTEGER NOT NULL REFERENCES account (id),
   -- Sealed: the words as JSON.
   content BLOB NOT NULL,
-  done INTEGER CHECK (done IS NULL OR kind = 'step')
+  done INTEGER CHECK (done IS NULL OR kind = 'step'),
+  -- Changes of all entries are numbered from 1: that by which it was written, the last one, and who made that.
+  written INTEGER NOT NULL CHECK (written > 0),
+  changed INTEGER NOT NULL CHECK (changed >= written),
+  changed_by INTEGER NOT NULL REFERENCES account (id)
 ) STRICT;
 CREATE INDEX campaign_entry_target ON campaign_entry (target);
+CREATE INDEX campaign_entry_changed ON campaign_entry (changed);
+
+-- When an account last looked at a target, and the last change that was there then.
+CREATE TABLE campaign_visit (
+  target INTEGER NOT NULL REFERENCES campaign_target (id),
+  account INTEGER NOT NULL REFERENCES account (id),
+  at INTEGER NOT NULL,
+  seen INTEGER NOT NULL,
+  PRIMARY KEY (target, account)
+) WITHOUT ROWID, STRICT;

@@ -1,5 +1,5 @@
 /// Agreement of two codings beyond chance: Cohen's κ with its 95 % interval.
-public struct CoderAgreement: Hashable, Sendable, Codable {
+public struct CohenKappa: Hashable, Sendable, Codable {
   public let cases: Int
   /// Both say yes, only the first, only the second, neither.
   public let both: Int

@@ -2,7 +2,7 @@ public import AvowRecord
 
 /// How far coders agree: Krippendorff's alpha a category, of the stance, and of all decisions together, with the overlap
 /// of the words they quote.
-public struct CodersAgreement: Sendable {
+public struct AgreementByCategory: Sendable {
   /// The codings of one paragraph by its coders, in any order; missing ones are not there.
   public typealias Paragraph = [[Claim]]
 
