@@ -9,6 +9,8 @@ struct WarningForm {
   /// Where it leads when it is kept, and its name.
   let back: (text: String, place: WarningPlace)
   let button: String
+  /// What of the account becomes public with it, in a sentence that ends with its name.
+  let signed: String
   let groups: [DeskField.Group]
   /// Names of states, for what is shown before it is kept.
   let names: (StateID) -> String
@@ -38,7 +40,8 @@ struct WarningForm {
       filled.append(.init(legend: group.legend, fields: fields))
     }
     return WarningForm(
-      place: place, title: title, lede: lede, back: back, button: button, groups: filled, names: names,
+      place: place, title: title, lede: lede, back: back, button: button, signed: signed, groups: filled,
+      names: names,
       read: read)
   }
 

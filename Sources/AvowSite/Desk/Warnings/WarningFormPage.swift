@@ -22,8 +22,8 @@ struct WarningFormPage: DeskPage {
   let groups: [DeskField.Group]
   /// The word on the button that makes it public.
   let button: String
-  /// The name that becomes public with it.
-  let name: String
+  /// Which name becomes public with it, and when.
+  let signed: String
   let preview: Preview?
   let refusal: String?
 
@@ -37,7 +37,7 @@ struct WarningFormPage: DeskPage {
     back = Link(text: form.back.text, href: DeskMap.warnings(form.back.place).path)
     groups = form.groups
     button = form.button
-    self.name = name
+    signed = "\(form.signed) \(name)."
     self.refusal = refusal
     preview = draft.map { draft in
       Preview(

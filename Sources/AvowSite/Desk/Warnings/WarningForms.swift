@@ -41,11 +41,12 @@ struct WarningForms {
 
   private func make(
     _ place: WarningPlace, _ title: String, _ lede: String, back: Back, button: String,
-    _ groups: [DeskField.Group], read: @escaping (DeskForm, String) throws -> WarningStep
+    signed: String = "Who answers for it is public:", _ groups: [DeskField.Group],
+    read: @escaping (DeskForm, String) throws -> WarningStep
   ) -> WarningForm {
     let reference = answers.reference
     return WarningForm(
-      place: place, title: title, lede: lede, back: back, button: button, groups: groups,
+      place: place, title: title, lede: lede, back: back, button: button, signed: signed, groups: groups,
       names: { reference.name(of: $0) }, read: read)
   }
 
@@ -70,6 +71,7 @@ struct WarningForms {
       .open, "Open a situation",
       "A place that is watched. It is public at once and is never changed.",
       back: WarningForms.list, button: "Open it",
+      signed: "With a proposal that is taken up, who did is public:",
       [
         DeskField.Group(
           legend: "The situation",

@@ -36,9 +36,8 @@ struct WarningSituationPage: DeskPage {
   struct Line: Sendable {
     let words: String
     let status: String
-    /// Its page on the public site; nil where that is not known.
-    let whole: String?
-    let steps: [Link]
+    /// To its page on the public site, where that is known, and to what can be done about it.
+    let links: [Link]
   }
 
   static let template = "warning-situation"
@@ -61,32 +60,35 @@ struct WarningSituationPage: DeskPage {
       + (situation.place.map { " (\($0))" } ?? "")
     opened = situation.opened.inWords
     func address(_ place: SiteMap) -> String? { site.isEmpty ? nil : site + place.href }
+    func shown(_ place: SiteMap) -> [Link] {
+      address(place).map { [Link(text: "Public page", href: $0)] } ?? []
+    }
     whole = address(.situation(situation.id))
     issue = DeskMap.warnings(.issue(situation.id)).path
     enter = DeskMap.warnings(.enter(situation.id)).path
     alerts = try record.alerts(of: situation.id).map { one in
       Line(
         words: "\(one.latest.level.name), issued \(one.first.whenAndWho)", status: one.status,
-        whole: address(.alert(one.id)),
-        steps: one.isWithdrawn
-          ? []
-          : [
-            Link(text: "Send it to offices", href: DeskMap.deliveries(.new).path),
-            Link(text: "Update", href: DeskMap.warnings(.update(one.id)).path),
-            Link(text: "Withdraw", href: DeskMap.warnings(.withdraw(one.id)).path),
-          ])
+        links: shown(.alert(one.id))
+          + (one.isWithdrawn
+            ? []
+            : [
+              Link(text: "Send it to offices", href: DeskMap.deliveries(.new).path),
+              Link(text: "Update", href: DeskMap.warnings(.update(one.id)).path),
+              Link(text: "Withdraw", href: DeskMap.warnings(.withdraw(one.id)).path),
+            ]))
     }
     measures = try MeasureAnswer.all(situation: situation.id, in: record).map { one in
       let content = one.measure.content
       return Line(
         words: "\(content.date.inWords), \(content.taker.name): \(content.what)", status: one.status,
-        whole: address(.measure(one.id)),
-        steps: one.measure.isWithdrawn
-          ? []
-          : [
-            Link(text: "Correct", href: DeskMap.warnings(.correct(one.id)).path),
-            Link(text: "Withdraw", href: DeskMap.warnings(.remove(one.id)).path),
-          ])
+        links: shown(.measure(one.id))
+          + (one.measure.isWithdrawn
+            ? []
+            : [
+              Link(text: "Correct", href: DeskMap.warnings(.correct(one.id)).path),
+              Link(text: "Withdraw", href: DeskMap.warnings(.remove(one.id)).path),
+            ]))
     }
   }
 }
