@@ -9,6 +9,8 @@ struct DeskVisit: Sendable {
   let session: DeskSession?
   /// Where it came from, for the delays after failed sign-ins.
   let address: String
+  /// What its browser calls itself, as far as the desk wants to know it.
+  let browser: BrowserFamily
 
   /// The account that is signed in. Rooms whose ``DeskMap/need`` is more than nobody always have one.
   var account: Account {
