@@ -24,6 +24,7 @@ enum DeskMap: Hashable, Sendable {
   case articles(ArticlePlace)
   case magazine(MagazinePlace)
   case newsletter(NewsletterPlace)
+  case warnings(WarningPlace)
   case deliveries(DeliveryPlace)
   case audit(page: Int)
   /// What anyone may send.
@@ -59,7 +60,7 @@ enum DeskMap: Hashable, Sendable {
     case .newsletter(.readers): .role([.editor, .administrator])
     case .newsletter: .nobody
     case .deliveries(.arrival): .nobody
-    case .deliveries: .role([.editor])
+    case .deliveries, .warnings: .role([.editor])
     case .accounts, .account, .audit: .role([.administrator])
     case .submissions(let place): place.need
     case .comments(let place): place.need
@@ -105,6 +106,7 @@ enum DeskMap: Hashable, Sendable {
     case .articles(let place): place.path
     case .magazine(let place): place.path
     case .newsletter(let place): place.path
+    case .warnings(let place): place.path
     case .deliveries(let place): place.path
     case .audit(let page): page == 1 ? "/audit" : "/audit/\(page)"
     case .outside(let place): place.path
@@ -158,6 +160,9 @@ enum DeskMap: Hashable, Sendable {
     case "newsletter":
       guard let place = NewsletterPlace(path.dropFirst()) else { return nil }
       self = .newsletter(place)
+    case "warnings":
+      guard let place = WarningPlace(path.dropFirst()) else { return nil }
+      self = .warnings(place)
     case "deliveries", "arrival":
       guard let place = DeliveryPlace(path[...]) else { return nil }
       self = .deliveries(place)
