@@ -333,12 +333,18 @@ CREATE TABLE recovery_code (
 ) WITHOUT ROWID, STRICT;
 
 CREATE TABLE session (
-  digest TEXT PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- The secret is in the browser only; here is its digest.
+  digest TEXT UNIQUE,
   account INTEGER NOT NULL REFERENCES account (id),
   stage TEXT NOT NULL,
+  -- The family of the browser and of its system; nothing else is kept of what it says about itself.
+  browser TEXT NOT NULL,
   begun INTEGER NOT NULL,
-  seen INTEGER NOT NULL
-) WITHOUT ROWID, STRICT;
+  seen INTEGER NOT NULL,
+  ended INTEGER,
+  CHECK ((digest IS NULL) = (ended IS NOT NULL))
+) STRICT;
 
 CREATE TABLE submission (
   id INTEGER PRIMARY KEY,
@@ -350,6 +356,8 @@ CREATE TABLE submission (
   suspect INTEGER NOT NULL DEFAULT 0,
   reason TEXT,
   note INTEGER REFERENCES note (id),
+  -- The id of a situation of the record behind which it stands; told at the desk only.
+  situation TEXT,
   -- A keyed digest of the text, to tell that the same was sent before.
   text_mark TEXT NOT NULL
 ) STRICT;
@@ -367,8 +375,10 @@ CREATE TABLE submission_entry (
 CREATE TABLE submission_file (
   id INTEGER PRIMARY KEY,
   submission INTEGER NOT NULL REFERENCES submission (id),
-  state TEXT NOT NULL CHECK (state IN ('quarantined', 'uncleaned', 'released')),
+  state TEXT NOT NULL CHECK (state IN ('quarantined', 'uncleaned', 'released', 'harmful')),
   size INTEGER NOT NULL,
+  -- The day of the last search for viruses that found nothing.
+  searched TEXT,
   -- Sealed: name, type and remark as JSON.
   about BLOB NOT NULL,
   -- Sealed: the bytes in Base64.
@@ -420,6 +430,8 @@ CREATE INDEX session_account ON session (account);
 CREATE INDEX submission_entry_of ON submission_entry (submission);
 
 CREATE INDEX submission_file_of ON submission_file (submission);
+
+CREATE INDEX submission_situation ON submission (situation);
 
 CREATE INDEX submission_text ON submission (text_mark);
 

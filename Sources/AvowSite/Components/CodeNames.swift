@@ -15,6 +15,13 @@ struct CodeNames: Sendable {
     }
   }
 
+  /// Claims with the words that they rest on; none means that nothing applies.
+  func words(_ claims: [Claim]) -> [String] {
+    claims.isEmpty
+      ? ["Nothing applies"]
+      : claims.map { claim in words(claim.code) + (claim.quotation.map { ": “\($0.words)”" } ?? "") }
+  }
+
   /// The name of a line of agreement.
   func words(ofCategory category: String) -> String {
     switch category {

@@ -12,6 +12,8 @@ enum DeskMap: Hashable, Sendable {
   /// Where a second factor is set up.
   case secondFactor
   case password
+  /// One's own sign-ins.
+  case sessions
   /// What the link of an invitation opens, by its secret.
   case invitation(String)
   case accounts
@@ -22,6 +24,7 @@ enum DeskMap: Hashable, Sendable {
   case articles(ArticlePlace)
   case magazine(MagazinePlace)
   case newsletter(NewsletterPlace)
+  case warnings(WarningPlace)
   case deliveries(DeliveryPlace)
   case audit(page: Int)
   /// What anyone may send.
@@ -46,7 +49,7 @@ enum DeskMap: Hashable, Sendable {
     switch self {
     case .signIn, .invitation, .outside: .nobody
     case .code, .signOut: .halfway
-    case .home, .secondFactor, .password: .account
+    case .home, .secondFactor, .password, .sessions: .account
     case .notes(.list), .notes(.one): .role([.reader, .editor])
     case .notes: .role([.editor])
     case .coding(let place): place.need
@@ -57,7 +60,7 @@ enum DeskMap: Hashable, Sendable {
     case .newsletter(.readers): .role([.editor, .administrator])
     case .newsletter: .nobody
     case .deliveries(.arrival): .nobody
-    case .deliveries: .role([.editor])
+    case .deliveries, .warnings: .role([.editor])
     case .accounts, .account, .audit: .role([.administrator])
     case .submissions(let place): place.need
     case .comments(let place): place.need
@@ -93,6 +96,7 @@ enum DeskMap: Hashable, Sendable {
     case .code: "/code"
     case .secondFactor: "/second-factor"
     case .password: "/password"
+    case .sessions: "/sessions"
     case .invitation(let secret): "/invitation/" + Percent.path(secret)
     case .accounts: "/accounts"
     case .account(let id): "/accounts/\(id)"
@@ -102,6 +106,7 @@ enum DeskMap: Hashable, Sendable {
     case .articles(let place): place.path
     case .magazine(let place): place.path
     case .newsletter(let place): place.path
+    case .warnings(let place): place.path
     case .deliveries(let place): place.path
     case .audit(let page): page == 1 ? "/audit" : "/audit/\(page)"
     case .outside(let place): place.path
@@ -131,6 +136,7 @@ enum DeskMap: Hashable, Sendable {
     case "code" where path.count == 1: self = .code
     case "second-factor" where path.count == 1: self = .secondFactor
     case "password" where path.count == 1: self = .password
+    case "sessions" where path.count == 1: self = .sessions
     case "invitation" where path.count == 2: self = .invitation(path[1])
     case "accounts" where path.count == 1: self = .accounts
     case "accounts":
@@ -154,6 +160,9 @@ enum DeskMap: Hashable, Sendable {
     case "newsletter":
       guard let place = NewsletterPlace(path.dropFirst()) else { return nil }
       self = .newsletter(place)
+    case "warnings":
+      guard let place = WarningPlace(path.dropFirst()) else { return nil }
+      self = .warnings(place)
     case "deliveries", "arrival":
       guard let place = DeliveryPlace(path[...]) else { return nil }
       self = .deliveries(place)

@@ -18,7 +18,8 @@ extension DeskRooms {
       let project = try ownProject(id, account)
       return .table(
         try CodingFile(desk).export(project, of: account), named: "\(project.address)-codings.csv")
-    case .publication(let id): return .page(try CodingPublicationPage(codingStatus(id), at: desk))
+    case .publication(let id):
+      return .page(try CodingPublicationPage(codingStatus(id), at: desk, names: codeNames))
     case .alike, .codebook, .handIn, .naming, .replacement, .withdrawal: throw DeskFailure.method
     }
   }
@@ -54,10 +55,11 @@ extension DeskRooms {
     case .publication(let id):
       do {
         let done = try Publish(desk, into: record).run(claims: codingProject(id).id, by: account)
-        return .page(try CodingPublicationPage(codingStatus(id), at: desk, published: done))
+        return .page(try CodingPublicationPage(codingStatus(id), at: desk, names: codeNames, published: done))
       } catch let fault as CodingFault {
         return .page(
-          try CodingPublicationPage(codingStatus(id), at: desk, refusal: fault.description), status: 400)
+          try CodingPublicationPage(codingStatus(id), at: desk, names: codeNames, refusal: fault.description),
+          status: 400)
       }
     case .withdrawal(let id):
       guard try codingProject(id).published != nil else { throw DeskFailure.unknownAddress }

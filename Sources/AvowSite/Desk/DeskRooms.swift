@@ -15,6 +15,8 @@ struct DeskRooms: Sendable {
   let site: String
   let newsletterPace = NewsletterPace()
   let outside: OutsideDoor
+  /// Seconds without a request, and seconds in all, after which a sign-in ends.
+  let (idle, longest): (Int, Int)
 
   /// The page of a place.
   func page(_ visit: DeskVisit) async throws -> DeskReply {
@@ -27,6 +29,7 @@ struct DeskRooms: Sendable {
     case .secondFactor:
       .page(FactorSetupPage(SecondFactor(desk).offer(to: try visit.account), isRequired: false))
     case .password: .page(PasswordPage())
+    case .sessions: .page(try sessionsPage(visit))
     case .invitation(let secret): try invitation(secret)
     case .accounts:
       .page(AccountsPage(try desk.store.accounts(), open: try desk.store.openInvitations(at: desk.now)))
@@ -37,6 +40,7 @@ struct DeskRooms: Sendable {
     case .articles(let place): try page(place, visit)
     case .magazine(let place): try page(place, visit)
     case .newsletter(let place): try page(place, visit)
+    case .warnings(let place): try page(place, visit)
     case .deliveries(let place): try page(place, visit)
     case .audit(let page): .page(try AuditPage(desk.store, page: page))
     case .outside(let place): try page(place, visit)
@@ -54,6 +58,7 @@ struct DeskRooms: Sendable {
     case .code: try confirm(form, visit)
     case .secondFactor: try await enrol(form, visit)
     case .password: try await changePassword(form, visit)
+    case .sessions: try await endSessions(form, visit)
     case .invitation(let secret): try await accept(secret, form)
     case .accounts: try invite(form, visit)
     case .account(let id): try changeAccount(id, form, visit)
@@ -63,9 +68,10 @@ struct DeskRooms: Sendable {
     case .articles(let place): try take(form, place, visit)
     case .magazine(let place): try take(form, place, visit)
     case .newsletter(let place): try take(form, place, visit)
+    case .warnings(let place): try take(form, place, visit)
     case .deliveries(let place): try take(form, place, visit)
     case .outside(let place): try await take(form, place, visit)
-    case .submissions(let place): try take(form, place, visit)
+    case .submissions(let place): try await take(form, place, visit)
     case .comments(let place): try take(form, place, visit)
     case .people(let place): try take(form, place, visit)
     case .home, .audit: throw DeskFailure.method
@@ -74,12 +80,13 @@ struct DeskRooms: Sendable {
 
   private func account(_ id: Int) throws -> DeskReply {
     guard let account = try desk.store.account(id) else { throw DeskFailure.unknownAddress }
-    return .page(AccountPage(account))
+    return .page(try accountPage(account))
   }
 
   private func home(_ account: Account) throws -> DeskHomePage {
     let isEditor = account.roles.contains(.editor)
     let handedIn = isEditor ? try desk.store.articles().count { $0.state == .handedIn } : 0
+    let looser = isEditor ? try Publish(desk, into: record).looserInPublic().count : 0
     let returned = try desk.store.articles(of: account.id).count { $0.state == .returned }
     var waiting = account.roles.contains(.moderator) ? try queues() : []
     for (count, one, many) in [
@@ -87,6 +94,14 @@ struct DeskRooms: Sendable {
       (returned, "1 article of yours came back", "\(returned) articles of yours came back"),
     ] where count > 0 {
       waiting.append(Link(text: count == 1 ? one : many, href: DeskMap.articles(.list).path))
+    }
+    if looser > 0 {
+      waiting.append(
+        Link(
+          text: looser == 1
+            ? "1 note is public under a looser rule than it has here"
+            : "\(looser) notes are public under looser rules than they have here",
+          href: DeskMap.notes(.list).path))
     }
     waiting += try codingThatWaits(for: account) + stepsThatWait(for: account)
     return DeskHomePage(account, drafts: isEditor ? try drafts() : 0, queues: waiting)

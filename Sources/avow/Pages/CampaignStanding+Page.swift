@@ -33,12 +33,12 @@ extension CampaignStanding {
     for line in lines where !line.entries.isEmpty {
       var entries = TextTable(["Day", "Kind", "Who", "Status", "Words"])
       for entry in line.entries {
-        let source = entry.content.source.isEmpty ? "" : " (from \(entry.content.source))"
+        let source = entry.content.source.isEmpty ? [] : ["heard from \(entry.content.source)"]
         entries.append([
           entry.day, entry.kind.rawValue, name(entry.account),
           entry.content.asked?.rawValue ?? entry.content.heard?.rawValue ?? entry.content.rule?.words
             ?? entry.done.map { "taken \($0.day)" } ?? "",
-          entry.content.text + source,
+          ((entry.content.text.isEmpty ? [] : [entry.content.text]) + source).joined(separator: "; "),
         ])
       }
       page.table(names(line.target.state), entries)

@@ -142,6 +142,9 @@ struct DeskCodingTests {
     #expect(both.status == 400)
     #expect(try await room.handIn(room.dora, leaving: false).text.contains("not coded yet"))
     #expect(try await room.handIn(room.dora).status == 303)
+    let kept = try await room.small.ask(place, secret: room.dora).text
+    #expect(kept.contains("What you coded") && !kept.contains("<textarea"))
+    #expect(kept.contains("“tters are protected by our”"))
     let late = try await room.code("#2.3", [], by: room.dora)
     #expect(late.status == 400 && late.text.contains("handed in"))
   }

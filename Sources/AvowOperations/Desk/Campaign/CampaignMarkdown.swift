@@ -50,7 +50,7 @@ struct CampaignMarkdown {
             "- \(entry.day), \(people[entry.account] ?? "account \(entry.account)")"
               + (words.isEmpty ? "" : " (\(words))")
               + (entry.content.text.isEmpty ? "" : ": \(plain(entry.content.text))")
-              + (entry.content.source.isEmpty ? "" : " From: \(plain(entry.content.source))"))
+              + (entry.content.source.isEmpty ? "" : ", heard from \(plain(entry.content.source))"))
         }
         lines.append("")
       }

@@ -48,23 +48,17 @@ struct CodingDecisionPage: DeskPage {
     text = unit.drawn.text
     paragraph = unit.drawn.paragraph
     isOpen = line.isOpen
-    func words(_ claims: [Claim]) -> [String] {
-      claims.isEmpty
-        ? ["Nothing applies"]
-        : claims.map { claim in
-          names.words(claim.code) + (claim.quotation.map { ": “\($0.words)”" } ?? "")
-        }
-    }
     sides =
       line.isOpen
       ? line.codings.map {
         Side(
-          name: accounts[$0.account] ?? "account \($0.account)", claims: words($0.content.claims),
+          name: accounts[$0.account] ?? "account \($0.account)", claims: names.words($0.content.claims),
           remark: $0.content.remark.isEmpty ? nil : $0.content.remark)
       } : []
     decisions = line.decisions.map {
       Decision(
-        when: "\($0.at.words), \(accounts[$0.account] ?? "account \($0.account)")", claims: words($0.claims),
+        when: "\($0.at.words), \(accounts[$0.account] ?? "account \($0.account)")",
+        claims: names.words($0.claims),
         reason: $0.reason, publicReason: $0.publicReason)
     }
     isCorrection = !line.decisions.isEmpty

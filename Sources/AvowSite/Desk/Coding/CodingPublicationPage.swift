@@ -20,7 +20,10 @@ struct CodingPublicationPage: DeskPage {
   let done: String?
   let refusal: String?
 
-  init(_ status: CodingStatus, at desk: Desk, published: PublishedCoding? = nil, refusal: String? = nil)
+  init(
+    _ status: CodingStatus, at desk: Desk, names: CodeNames, published: PublishedCoding? = nil,
+    refusal: String? = nil
+  )
     throws
   {
     let project = status.project
@@ -38,7 +41,6 @@ struct CodingPublicationPage: DeskPage {
     self.refusal = why
     mayPublish = form != nil
     done = published.map { "Published as \($0.id), revision \($0.revision)." }
-    let names = CodeNames([])
     agreement = form.map { names.table($0.agreement, caption: "Agreement of the coders") }
     paragraphs = form.map { $0.paragraphs.map { ClaimedLine($0, names: names) } } ?? []
     facts =

@@ -37,6 +37,9 @@ struct CodingUnitPage: DeskPage {
   let codebook: String
   let stanceOn: String?
   let lines: CodingLines
+  /// What was coded, to read only; empty where nothing was.
+  let claims: [String]
+  let remarked: String?
   let isNothing: Bool
   let remark: String
   let action: String
@@ -74,6 +77,8 @@ struct CodingUnitPage: DeskPage {
     lines = CodingLines(
       typed?.lines ?? ReadClaims.lines(coding?.content.claims ?? [], in: unit.drawn.text),
       codes: project.codes, names: names, isOpen: !isHandedIn)
+    claims = coding.map { names.words($0.content.claims) } ?? []
+    remarked = coding.flatMap { $0.content.remark.isEmpty ? nil : $0.content.remark }
     isNothing = typed == nil && coding?.content.claims.isEmpty == true
     remark = typed?.remark ?? coding?.content.remark ?? ""
     action = DeskMap.coding(.unit(project.id, unit.place)).path
