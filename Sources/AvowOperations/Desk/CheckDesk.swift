@@ -14,6 +14,12 @@ public struct CheckDesk {
             .disagreement, kind: "not-published", place: "note \(note.id)", fragment: address,
             meaning: "The desk has it as published and the record does not hold it. Publish it again."))
       }
+      for note in try Publish(desk, into: record).looserInPublic() {
+        problems.append(
+          Finding(
+            .disagreement, kind: "looser-in-public", place: "note \(note.id)", fragment: note.rule.words,
+            meaning: "It is public under a looser rule than the one it has at the desk. Publish it again."))
+      }
       for article in try desk.store.articles() where article.state == .published {
         guard let address = article.publishedAs, try record.article(address) == nil else { continue }
         problems.append(
@@ -48,16 +54,14 @@ public struct CheckDesk {
 
   /// What is approved stands on its page, and what is refused does not.
   private static func comments(_ desk: Desk, _ record: RecordStore) throws -> [Finding] {
-    try desk.store.comments().compactMap { comment in
+    try desk.store.publishedComments().compactMap { comment in
       // With a page that was withdrawn its comments went too.
-      guard let number = comment.publishedAs, try CommentedPage(comment.page, in: record) != nil else {
-        return nil
-      }
-      let isPublic = try record.comments(on: comment.page).contains { $0.number == number }
-      guard isPublic != (comment.state == .approved) else { return nil }
+      guard try CommentedPage(comment.page, in: record) != nil else { return nil }
+      let isPublic = try record.comments(on: comment.page).contains { $0.number == comment.number }
+      guard isPublic != comment.isApproved else { return nil }
       return Finding(
         .disagreement, kind: isPublic ? "not-withdrawn" : "not-published", place: "comment \(comment.id)",
-        fragment: "\(comment.page) number \(number)",
+        fragment: "\(comment.page) number \(comment.number)",
         meaning: isPublic
           ? "The desk has it as refused and the record holds it. Approve it and refuse it again."
           : "The desk has it as approved and the record does not hold it. Refuse it and approve it again.")

@@ -27,9 +27,25 @@ public struct OpenSituation: Sendable {
     self.by = by
   }
 
-  /// - Returns: the situation. States of the proposal and the region are taken over where none are given.
+  /// The situation as it would be opened. States of the proposal and the region are taken over where none are given.
+  ///
+  /// - Throws: ``WarningFault``.
+  public func draft(in store: RecordStore, today: String) throws -> Situation {
+    try prepared(in: store, today: today).situation
+  }
+
+  /// Opens it.
+  ///
   /// - Throws: ``WarningFault``.
   public func run(in store: RecordStore, today: String) throws -> Situation {
+    let (situation, act) = try prepared(in: store, today: today)
+    try store.add(situation, takingUp: act)
+    return situation
+  }
+
+  private func prepared(in store: RecordStore, today: String) throws -> (
+    situation: Situation, takingUp: (id: String, act: Proposal.Act)?
+  ) {
     guard Situation.isID(id) else { throw WarningFault.badSituationID(id) }
     guard try store.situation(id) == nil else { throw WarningFault.situationHeld(id) }
     var found: Proposal?
@@ -47,16 +63,14 @@ public struct OpenSituation: Sendable {
     let situation = Situation(
       id: id, name: try WarningFault.words(name, "The name"), states: concerned, place: place ?? region,
       opened: opened, scope: try WarningFault.words(scope, "The scope"))
-    try store.add(
-      situation,
-      takingUp: try found.map { one in
-        (
-          one.id,
-          Proposal.Act(
-            status: .takenUp, date: try WarningFault.day(nil, today: today),
-            by: try WarningFault.person(by ?? ""), situation: id)
-        )
-      })
-    return situation
+    let act = try found.map { one in
+      (
+        id: one.id,
+        act: Proposal.Act(
+          status: .takenUp, date: try WarningFault.day(nil, today: today),
+          by: try WarningFault.person(by ?? ""), situation: id)
+      )
+    }
+    return (situation, act)
   }
 }

@@ -145,7 +145,8 @@ struct DeskResponder: HTTPResponder {
       ? nil
       : try desk.store.session(secret, at: desk.now, idle: door.idle, longest: door.longest)
     return DeskVisit(
-      place: place, secret: secret, session: session, address: address(of: request, context))
+      place: place, secret: secret, session: session, address: address(of: request, context),
+      page: ListPaging.page(of: target))
   }
 
   private func address(of request: Request, _ context: DeskContext) -> String {

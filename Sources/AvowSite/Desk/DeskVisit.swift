@@ -9,6 +9,8 @@ struct DeskVisit: Sendable {
   let session: DeskSession?
   /// Where it came from, for the delays after failed sign-ins.
   let address: String
+  /// Which page of a list, from 1; nil when what was asked for is none.
+  var page: Int? = 1
 
   /// The account that is signed in. Rooms whose ``DeskMap/need`` is more than nobody always have one.
   var account: Account {

@@ -1,4 +1,6 @@
 import AvowOperations
+import AvowRecord
+import AvowStore
 import Hummingbird
 import Logging
 
@@ -44,12 +46,15 @@ struct SiteResponder: HTTPResponder {
     let answers = try room.answers(version)
     let body = ByteBuffer(string: try press.text(address, from: answers))
     let tag = EntityTag.of("\(answers.version)", address.target, press.digest)
-    let edition = Edition(
-      status: .ok,
-      headers: SiteHeaders.of(
-        mediaType: address.format.mediaType, length: body.readableBytes, tag: tag,
-        cacheControl: SiteHeaders.pageCacheControl),
-      body: body, tag: tag)
+    var headers = SiteHeaders.of(
+      mediaType: address.format.mediaType, length: body.readableBytes, tag: tag,
+      cacheControl: SiteHeaders.pageCacheControl)
+    if address.format == .page, let onion = try answers.store.publicSettings().siteOnion,
+      let field = SiteHeaders.onionLocation(onion, address.target)
+    {
+      headers.append(field)
+    }
+    let edition = Edition(status: .ok, headers: headers, body: body, tag: tag)
     cache.keep(edition, at: address.target, version: answers.version)
     return edition
   }
