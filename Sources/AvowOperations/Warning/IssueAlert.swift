@@ -73,11 +73,13 @@ public struct IssueAlert: Sendable {
       guard let reason = AlertReason(text) else { throw WarningFault.badReason(text) }
       return reason
     }
-    let all = try read + parted.map { one in
-      AlertReason(
-        kind: one.kind, evidence: try WarningFault.words(one.evidence, "The evidence of a reason"),
-        text: try WarningFault.words(one.text, "The sentence of a reason"))
-    }
+    let all =
+      try read
+      + parted.map { one in
+        AlertReason(
+          kind: one.kind, evidence: try WarningFault.words(one.evidence, "The evidence of a reason"),
+          text: try WarningFault.words(one.text, "The sentence of a reason"))
+      }
     guard !all.isEmpty else { throw WarningFault.noReason }
     for one in all {
       guard try has(one, in: store) else { throw WarningFault.noEvidence(one) }
@@ -146,7 +148,8 @@ public struct AmendAlert: Sendable {
   public func draft(_ kind: AlertAct.Kind, in store: RecordStore, today: String) throws -> (
     held: Alert, act: AlertAct
   ) {
-    if kind == .updated, level == nil, reasons.isEmpty, parted.isEmpty, confidence == nil, wouldChange == nil {
+    if kind == .updated, level == nil, reasons.isEmpty, parted.isEmpty, confidence == nil, wouldChange == nil
+    {
       throw WarningFault.nothingToUpdate
     }
     guard let held = try store.alert(alert) else { throw WarningFault.noAlert(alert) }

@@ -56,7 +56,8 @@ public enum WarningFault: Error, CustomStringConvertible, Sendable {
         + "as in \"assessment harrow-valley/1: Commanders were removed\"."
     case .noEvidence(let reason):
       "The reason names the \(reason.kind.rawValue) “\(reason.evidence)”, which the record does not have. \(reason.kind.where)"
-    case .nothingToUpdate: "Nothing is changed by this: give a level, a confidence, reasons, or what would change the judgement."
+    case .nothingToUpdate:
+      "Nothing is changed by this: give a level, a confidence, reasons, or what would change the judgement."
     }
   }
 
