@@ -323,12 +323,18 @@ CREATE TABLE recovery_code (
 ) WITHOUT ROWID, STRICT;
 
 CREATE TABLE session (
-  digest TEXT PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- The secret is in the browser only; here is its digest.
+  digest TEXT UNIQUE,
   account INTEGER NOT NULL REFERENCES account (id),
   stage TEXT NOT NULL,
+  -- The family of the browser and of its system; nothing else is kept of what it says about itself.
+  browser TEXT NOT NULL,
   begun INTEGER NOT NULL,
-  seen INTEGER NOT NULL
-) WITHOUT ROWID, STRICT;
+  seen INTEGER NOT NULL,
+  ended INTEGER,
+  CHECK ((digest IS NULL) = (ended IS NOT NULL))
+) STRICT;
 
 CREATE TABLE submission (
   id INTEGER PRIMARY KEY,
