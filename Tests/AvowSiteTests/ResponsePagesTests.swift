@@ -86,7 +86,7 @@ struct ResponsePagesTests {
   func numbersAndLists() async throws {
     let small = try SmallSite()
     var seen: Set<String> = []
-    for query in ["?after=5", "?on=2026-03-10"] {
+    for query in ["?after=5", "?on=2026-03-10", "?on=2026-02-05"] {
       let text = try await small.get("/accountability" + query).text
       for (place, count) in Self.numbers(text, to: "/accountability/") {
         let parts = place.replacing("&amp;", with: "&").split(separator: "#").map(String.init)
