@@ -42,7 +42,9 @@ PICTURE = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAF3RF
                            "Y1BwSAAiBggFABQOAwHYJtYYAAAAAElFTkSuQmCC")
 # Without scripts the desk takes a form twenty seconds after it was opened.
 PACE = 21
-DELIVERIES = ["/deliveries", "/deliveries/new", "/deliveries/1", "/deliveries/2", "/deliveries/answers", "/deliveries/offices",
+DELIVERIES = ["/warnings", "/warnings/open", "/warnings/situations/harrow-valley", "/warnings/situations/harrow-valley/alert",
+              "/warnings/situations/harrow-valley/measure", "/warnings/alerts/harrow-valley/2012-12-01/1/update",
+              "/warnings/alerts/harrow-valley/2012-12-01/1/withdraw", "/deliveries", "/deliveries/new", "/deliveries/1", "/deliveries/2", "/deliveries/answers", "/deliveries/offices",
               "/deliveries/offices/1", "/deliveries/offices/new"]
 CODING = ["/coding", "/coding/new", "/coding/1", "/coding/1/1/decide", "/coding/1/publish", "/campaigns", "/campaigns/new",
           "/campaigns/1", "/campaigns/1/edit", "/campaigns/1/XAA", "/campaigns/steps"]
@@ -77,8 +79,8 @@ def serve(binary, data, *words, port=0):
     return process, re.search(r"http://\S+:\d+", process.stdout.readline()).group(0)
 
 
-def walk(page, desk):
-    """Sign in, set up the second factor, write a note under its rule, look at the preview, publish."""
+def sign_in(page, desk):
+    """The first time, with a second factor that is set up on the way."""
     page.goto(desk + "/")
     page.fill("#name", "ada")
     page.fill("#password", PASSWORD)
@@ -88,6 +90,11 @@ def walk(page, desk):
     page.fill("#password", PASSWORD)
     page.click("main button")
     expect("ten recovery codes are shown", page.locator("main code").count() == 10)
+
+
+def walk(page, desk):
+    """Sign in, write a note under its rule, look at the preview, publish."""
+    sign_in(page, desk)
     page.goto(desk + "/notes/new")
     page.check("input[value=not-for-attribution]")
     for field, text in [("title", "Otters at breakfast"), ("date", "2012-12-24"), ("address", "otters"),
@@ -435,21 +442,27 @@ def look(browser, base, cookies, paths):
     context.close()
 
 
+def make(binary, data):
+    """A desk with one account that may do everything, and a relay for its letters; answers the port it is to serve at."""
+    for words in [["init", "ada"], ["roles", "ada", "administrator", "editor", "moderator", "contributor"]]:
+        subprocess.run([binary, "--data", data, "desk", *words], input=PASSWORD + "\n", text=True, check=True,
+                       stdout=subprocess.DEVNULL)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    relay = socketserver.ThreadingTCPServer(("127.0.0.1", 0), Relay)
+    threading.Thread(target=relay.serve_forever, daemon=True).start()
+    with open(os.path.join(data, "desk.settings"), "w") as settings:
+        settings.write(f"address = http://127.0.0.1:{port}\nport = {port}\n"
+                       f"mail-relay = smtp://127.0.0.1:{relay.server_address[1]}\nmail-from = desk@example.org\n"
+                       "local-webhooks = yes\n")
+    return port
+
+
 def main():
     binary = os.environ.get("AVOW_BINARY", ".build/release/avow")
     with tempfile.TemporaryDirectory() as data:
-        for words in [["init", "ada"], ["roles", "ada", "administrator", "editor", "moderator", "contributor"]]:
-            subprocess.run([binary, "--data", data, "desk", *words], input=PASSWORD + "\n", text=True, check=True,
-                           stdout=subprocess.DEVNULL)
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        relay = socketserver.ThreadingTCPServer(("127.0.0.1", 0), Relay)
-        threading.Thread(target=relay.serve_forever, daemon=True).start()
-        with open(os.path.join(data, "desk.settings"), "w") as settings:
-            settings.write(f"address = http://127.0.0.1:{port}\nport = {port}\n"
-                           f"mail-relay = smtp://127.0.0.1:{relay.server_address[1]}\nmail-from = desk@example.org\n"
-                           "local-webhooks = yes\n")
+        port = make(binary, data)
         warn(binary, data)
         admit(data)
         file(binary, data)

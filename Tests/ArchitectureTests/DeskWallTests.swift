@@ -22,13 +22,15 @@ struct DeskWallTests {
     #expect(desk.count > 30)
     let words = [
       "record.publish(", "record.withdraw(", "record.publishComment(", "record.withdrawComment(",
-      "record.publishCounts(", "record.deliver(", "record.add(",
+      "record.publishCounts(", "record.deliver(", "record.add(", "run(in: record", "update(in: record",
+      "withdraw(in: record", "in: record, today",
     ]
     let writers = desk.filter { !Self.uses(words, in: $0).isEmpty }.map(\.name).sorted()
     #expect(
       writers == [
         "Publish+Article.swift", "Publish+Claims.swift", "Publish+Comment.swift", "Publish+Delivery.swift",
-        "Publish+Issue.swift", "Publish+Settings.swift", "Publish.swift",
+        "Publish+Issue.swift", "Publish+Settings.swift", "Publish+Situation.swift", "Publish+Warnings.swift",
+        "Publish.swift",
       ])
     let holders = try House.swiftFiles(under: "Sources/AvowOperations").filter {
       $0.text.contains("RecordStore") && ($0.text.contains("DeskStore") || $0.text.contains("desk: Desk"))

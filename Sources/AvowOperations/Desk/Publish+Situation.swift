@@ -13,7 +13,7 @@ extension Publish {
   {
     try ReviewSubmission(desk, by: editor).mayStand(submission)
     let now = desk.now
-    let situation = try opening.checked(in: record, today: now.day)
+    let situation = try opening.draft(in: record, today: now.day)
     // First the log and then the record, so that nothing is public of which the log does not tell.
     try desk.store.connect(
       submission, toSituation: situation.id,

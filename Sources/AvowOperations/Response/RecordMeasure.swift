@@ -122,7 +122,10 @@ public struct RecordMeasure: Sendable {
     return measure
   }
 
-  func act(in answers: Answers, today: String) throws -> MeasureAct {
+  /// The act by which it would be entered; nothing is kept.
+  ///
+  /// - Throws: ``ResponseFault`` or ``WarningFault``, as ``run(in:today:)``.
+  public func act(in answers: Answers, today: String) throws -> MeasureAct {
     let by = try WarningFault.person(by)
     return MeasureAct(
       place: 1, kind: .entered, recorded: try WarningFault.day(nil, today: today), by: by, reason: nil,
@@ -145,32 +148,34 @@ public struct AmendMeasure: Sendable {
   /// - Parameter words: what is given replaces what stood; the rest stays.
   /// - Throws: ``ResponseFault`` or ``WarningFault``, also where nothing would be different.
   public func correct(_ words: MeasureWords, in store: RecordStore, today: String) throws -> Measure {
-    let held = try held(in: store)
-    let content = try words.read(over: held.content, in: Answers(store), today: today)
-    guard content != held.content else { throw ResponseFault.nothingToCorrect }
-    return try add(.corrected, content, to: held, in: store, today: today)
+    try add(draft(correcting: words, in: Answers(store), today: today), in: store)
   }
 
   /// - Throws: ``ResponseFault`` or ``WarningFault``.
   public func withdraw(in store: RecordStore, today: String) throws -> Measure {
-    let held = try held(in: store)
-    return try add(.withdrawn, held.content, to: held, in: store, today: today)
+    try add(draft(correcting: nil, in: Answers(store), today: today), in: store)
   }
 
-  private func held(in store: RecordStore) throws -> Measure {
-    guard let held = try store.measure(measure) else { throw ResponseFault.noMeasure(measure) }
+  /// The measure as it stands and the act that would follow; nothing is kept.
+  ///
+  /// - Parameter words: what is corrected; nil to withdraw it.
+  /// - Throws: ``ResponseFault`` or ``WarningFault``, also where nothing would be different.
+  public func draft(correcting words: MeasureWords?, in answers: Answers, today: String) throws -> (
+    held: Measure, act: MeasureAct
+  ) {
+    guard let held = try answers.store.measure(measure) else { throw ResponseFault.noMeasure(measure) }
     if held.isWithdrawn { throw ResponseFault.withdrawnMeasure(measure, on: held.latest.recorded) }
-    return held
+    let content = try words?.read(over: held.content, in: answers, today: today) ?? held.content
+    if words != nil, content == held.content { throw ResponseFault.nothingToCorrect }
+    let act = MeasureAct(
+      place: held.acts.count + 1, kind: words == nil ? .withdrawn : .corrected,
+      recorded: try WarningFault.day(nil, today: today), by: try WarningFault.person(by),
+      reason: try WarningFault.words(reason, "The reason"), content: content)
+    return (held, act)
   }
 
-  private func add(
-    _ kind: MeasureAct.Kind, _ content: Measure.Content, to held: Measure, in store: RecordStore,
-    today: String
-  ) throws -> Measure {
-    let act = MeasureAct(
-      place: held.acts.count + 1, kind: kind, recorded: try WarningFault.day(nil, today: today),
-      by: try WarningFault.person(by), reason: try WarningFault.words(reason, "The reason"), content: content)
-    try store.add(act, to: held.id)
-    return Measure(id: held.id, first: held.first, later: held.later + [act])
+  private func add(_ draft: (held: Measure, act: MeasureAct), in store: RecordStore) throws -> Measure {
+    try store.add(draft.act, to: draft.held.id)
+    return Measure(id: draft.held.id, first: draft.held.first, later: draft.held.later + [draft.act])
   }
 }

@@ -61,7 +61,7 @@ public enum ResponseFault: Error, CustomStringConvertible, Sendable {
       "The evidence names the \(evidence.kind.rawValue) “\(evidence.text)”, which the record does not hold. Use its id, or "
         + "\"source …\" with a page or an address."
     case .noTarget:
-      "A measure answers to something: name it with --against \"alert ID\", \"recommendation ID\" or \"situation ID\"."
+      "A measure answers to something: name an alert, a recommendation or a situation."
     case .badTarget(let text):
       "“\(text)” names nothing that a measure answers to. Write alert ID, recommendation ID or situation ID."
     case .targetNotHeld(let target):
@@ -70,7 +70,7 @@ public enum ResponseFault: Error, CustomStringConvertible, Sendable {
     case .withdrawnMeasure(let id, let date):
       "The measure \(id) was withdrawn on \(date.inWords), and nothing follows on a withdrawal. Enter it anew."
     case .nothingToCorrect:
-      "Nothing is changed by this: give what is to be different, such as --what, --on or --pillar."
+      "Nothing is changed by this: give what is to be different, such as what was done, the date or the pillar."
     case .notADay(let text): "“\(text)” is no day. Write it as 2026-01-31."
     case .noParty(let text):
       "Nobody called “\(text)” was told of an alert, took a measure or is a state of this record. avow accountability lists them."

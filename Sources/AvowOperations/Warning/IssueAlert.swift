@@ -7,6 +7,8 @@ public struct IssueAlert: Sendable {
   public var level: AlertLevel
   /// Each as `KIND EVIDENCE: WORDS`.
   public var reasons: [String]
+  /// Reasons whose parts were given apart; they follow the others.
+  public var parted: [AlertReason] = []
   public var confidence: Confidence
   public var wouldChange: String
   public var by: String
@@ -34,6 +36,13 @@ public struct IssueAlert: Sendable {
   /// - Throws: ``WarningFault`` without a situation, a person, a reason whose evidence can be found, or what would change
   ///   the judgement. Nothing is kept then.
   public func run(in store: RecordStore, today: String) throws -> Alert {
+    try store.issue(draft(in: store, today: today), about: situation, takingUp: proposal)
+  }
+
+  /// The act by which it would be issued; nothing is kept.
+  ///
+  /// - Throws: ``WarningFault``, as ``run(in:today:)``.
+  public func draft(in store: RecordStore, today: String) throws -> AlertAct {
     guard let held = try store.situation(situation) else {
       throw WarningFault.noSituation(situation, known: try store.situations().map(\.id))
     }
@@ -48,23 +57,32 @@ public struct IssueAlert: Sendable {
         throw WarningFault.proposalElsewhere(proposal, state: found.signal.state, situation: held.id)
       }
     }
-    let act = AlertAct(
+    return AlertAct(
       place: 1, kind: .issued, date: date, recorded: try WarningFault.day(nil, today: today), by: by,
       level: level, confidence: confidence,
-      reasons: try IssueAlert.reasons(reasons, in: store),
-      wouldChange: try WarningFault.words(wouldChange, "What would change the judgement (--would-change)"),
+      reasons: try IssueAlert.reasons(reasons, parted, in: store),
+      wouldChange: try WarningFault.words(wouldChange, "What would change the judgement"),
       note: nil)
-    return try store.issue(act, about: held.id, takingUp: proposal)
   }
 
   /// Reads reasons and looks for the evidence that each names.
-  static func reasons(_ texts: [String], in store: RecordStore) throws -> [AlertReason] {
-    guard !texts.isEmpty else { throw WarningFault.noReason }
-    return try texts.map { text in
+  static func reasons(
+    _ texts: [String], _ parted: [AlertReason], in store: RecordStore
+  ) throws -> [AlertReason] {
+    let read = try texts.map { text in
       guard let reason = AlertReason(text) else { throw WarningFault.badReason(text) }
-      guard try has(reason, in: store) else { throw WarningFault.noEvidence(reason) }
       return reason
     }
+    let all = try read + parted.map { one in
+      AlertReason(
+        kind: one.kind, evidence: try WarningFault.words(one.evidence, "The evidence of a reason"),
+        text: try WarningFault.words(one.text, "The sentence of a reason"))
+    }
+    guard !all.isEmpty else { throw WarningFault.noReason }
+    for one in all {
+      guard try has(one, in: store) else { throw WarningFault.noEvidence(one) }
+    }
+    return all
   }
 
   /// Whether the record has what a reason names; a citation leads out of the record.
@@ -88,6 +106,8 @@ public struct AmendAlert: Sendable {
   /// What is given replaces what stood; what is nil or empty stays.
   public var level: AlertLevel?
   public var reasons: [String] = []
+  /// Reasons whose parts were given apart; they follow the others.
+  public var parted: [AlertReason] = []
   public var confidence: Confidence?
   public var wouldChange: String?
   public var note: String
@@ -103,10 +123,7 @@ public struct AmendAlert: Sendable {
 
   /// - Throws: ``WarningFault``, also where nothing would be changed.
   public func update(in store: RecordStore, today: String) throws -> Alert {
-    if level == nil, reasons.isEmpty, confidence == nil, wouldChange == nil {
-      throw WarningFault.nothingToUpdate
-    }
-    return try run(.updated, in: store, today: today)
+    try run(.updated, in: store, today: today)
   }
 
   /// - Throws: ``WarningFault``.
@@ -115,6 +132,23 @@ public struct AmendAlert: Sendable {
   }
 
   private func run(_ kind: AlertAct.Kind, in store: RecordStore, today: String) throws -> Alert {
+    let (held, act) = try draft(kind, in: store, today: today)
+    try store.add(act, to: alert)
+    return Alert(
+      situation: held.situation, issued: held.issued, number: held.number, first: held.first,
+      later: held.later + [act])
+  }
+
+  /// The alert as it stands and the act that would follow; nothing is kept.
+  ///
+  /// - Parameter kind: `.updated` or `.withdrawn`.
+  /// - Throws: ``WarningFault``, also where nothing would be changed.
+  public func draft(_ kind: AlertAct.Kind, in store: RecordStore, today: String) throws -> (
+    held: Alert, act: AlertAct
+  ) {
+    if kind == .updated, level == nil, reasons.isEmpty, parted.isEmpty, confidence == nil, wouldChange == nil {
+      throw WarningFault.nothingToUpdate
+    }
     guard let held = try store.alert(alert) else { throw WarningFault.noAlert(alert) }
     if held.isWithdrawn { throw WarningFault.withdrawn(alert, on: held.latest.date) }
     let date = try WarningFault.day(at, today: today)
@@ -125,14 +159,12 @@ public struct AmendAlert: Sendable {
       place: held.acts.count + 1, kind: kind, date: date,
       recorded: try WarningFault.day(nil, today: today), by: try WarningFault.person(by),
       level: level ?? held.latest.level, confidence: confidence ?? held.latest.confidence,
-      reasons: reasons.isEmpty ? held.latest.reasons : try IssueAlert.reasons(reasons, in: store),
+      reasons: reasons.isEmpty && parted.isEmpty
+        ? held.latest.reasons : try IssueAlert.reasons(reasons, parted, in: store),
       wouldChange: try wouldChange.map {
-        try WarningFault.words($0, "What would change the judgement (--would-change)")
+        try WarningFault.words($0, "What would change the judgement")
       } ?? held.latest.wouldChange,
       note: try WarningFault.words(note, "Why it is \(kind.rawValue)"))
-    try store.add(act, to: alert)
-    return Alert(
-      situation: held.situation, issued: held.issued, number: held.number, first: held.first,
-      later: held.later + [act])
+    return (held, act)
   }
 }

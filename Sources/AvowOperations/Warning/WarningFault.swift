@@ -31,7 +31,7 @@ public enum WarningFault: Error, CustomStringConvertible, Sendable {
       "The record has a situation \(id) already, and a situation is never changed. Choose another word."
     case .badSituationID(let id):
       "“\(id)” is no word for a situation: small letters, digits and single hyphens, 2 to 60 of them, such as harrow-valley."
-    case .noState: "A situation concerns at least one state: name it with --states."
+    case .noState: "A situation concerns at least one state: name it."
     case .noProposal(let id):
       "No kept proposal has the id “\(id)”. avow signals --proposals lists them; avow signals --find --keep keeps what rules propose."
     case .proposalTakenUp(let id, let by):
@@ -43,20 +43,20 @@ public enum WarningFault: Error, CustomStringConvertible, Sendable {
       "The alert \(id) was withdrawn on \(date.inWords), and nothing follows on a withdrawal. Issue a new alert."
     case .noPerson(let name):
       name.isEmpty || !name.contains(where: \.isLetter)
-        ? "Name the person who answers for this with --by. The name is public."
-        : "“\(name)” is a rule, a method or this program. Only a person acts here: name one with --by."
+        ? "Name the person who answers for this. The name is public."
+        : "“\(name)” is a rule, a method or this program. Only a person acts here: name one."
     case .badDate(let text): "“\(text)” is no day. Write it as 2026-01-31."
     case .notYet(let date, let today): "\(date.inWords) has not come: today is \(today.inWords)."
     case .before(let date, let what): "\(date.inWords) lies before \(what). Acts follow one another in time."
     case .empty(let what): "\(what) may not be empty."
     case .noReason:
-      "An alert needs at least one reason: --reason \"KIND EVIDENCE: WORDS\", where KIND is \(AlertReason.kinds)."
+      "An alert needs at least one reason: what kind of evidence (\(AlertReason.kinds)), which, and what it tells."
     case .badReason(let text):
       "“\(text)” is no reason. Write KIND EVIDENCE: WORDS, where KIND is \(AlertReason.kinds), "
         + "as in \"assessment harrow-valley/1: Commanders were removed\"."
     case .noEvidence(let reason):
       "The reason names the \(reason.kind.rawValue) “\(reason.evidence)”, which the record does not have. \(reason.kind.where)"
-    case .nothingToUpdate: "Nothing is changed by this: give a level, confidence, reasons or --would-change."
+    case .nothingToUpdate: "Nothing is changed by this: give a level, a confidence, reasons, or what would change the judgement."
     }
   }
 

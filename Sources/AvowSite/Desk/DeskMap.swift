@@ -22,6 +22,7 @@ enum DeskMap: Hashable, Sendable {
   case articles(ArticlePlace)
   case magazine(MagazinePlace)
   case newsletter(NewsletterPlace)
+  case warnings(WarningPlace)
   case deliveries(DeliveryPlace)
   case audit(page: Int)
   /// What anyone may send.
@@ -57,7 +58,7 @@ enum DeskMap: Hashable, Sendable {
     case .newsletter(.readers): .role([.editor, .administrator])
     case .newsletter: .nobody
     case .deliveries(.arrival): .nobody
-    case .deliveries: .role([.editor])
+    case .deliveries, .warnings: .role([.editor])
     case .accounts, .account, .audit: .role([.administrator])
     case .submissions(let place): place.need
     case .comments(let place): place.need
@@ -102,6 +103,7 @@ enum DeskMap: Hashable, Sendable {
     case .articles(let place): place.path
     case .magazine(let place): place.path
     case .newsletter(let place): place.path
+    case .warnings(let place): place.path
     case .deliveries(let place): place.path
     case .audit(let page): page == 1 ? "/audit" : "/audit/\(page)"
     case .outside(let place): place.path
@@ -154,6 +156,9 @@ enum DeskMap: Hashable, Sendable {
     case "newsletter":
       guard let place = NewsletterPlace(path.dropFirst()) else { return nil }
       self = .newsletter(place)
+    case "warnings":
+      guard let place = WarningPlace(path.dropFirst()) else { return nil }
+      self = .warnings(place)
     case "deliveries", "arrival":
       guard let place = DeliveryPlace(path[...]) else { return nil }
       self = .deliveries(place)

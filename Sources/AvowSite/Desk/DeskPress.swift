@@ -74,7 +74,8 @@ struct DeskSheet: Sendable {
     ("Desk", .home), ("Notes", .notes(.list)), ("Coding", .coding(.list)), ("Campaigns", .campaigns(.list)),
     ("Articles", .articles(.list)), ("Magazine", .magazine(.list)),
     ("Newsletter", .newsletter(.letters)),
-    ("Deliveries", .deliveries(.list)), ("Submissions", .submissions(.list(.open))),
+    ("Warnings", .warnings(.list)), ("Deliveries", .deliveries(.list)),
+    ("Submissions", .submissions(.list(.open))),
     ("Comments", .comments(.list(.open))), ("People", .people(.list)),
     ("Accounts", .accounts), ("Audit log", .audit(page: 1)),
   ]
