@@ -27,7 +27,7 @@ from browser_checks import PHONE, WIDE, chromium
 from playwright.sync_api import sync_playwright
 
 PASSWORD = "a lighthouse on the lake"
-PAGES = ["/", "/notes", "/notes/new", "/notes/1", "/notes/1/publish", "/accounts", "/accounts/1", "/audit", "/password",
+PAGES = ["/", "/notes", "/notes/new", "/notes/1", "/notes/1/publish", "/accounts", "/accounts/1", "/audit", "/password", "/sessions",
          "/second-factor", "/sign-in", "/nowhere"]
 OUTSIDE = ["/submissions", "/submissions/1", "/submissions/all", "/comments", "/comments/1", "/comments/counts",
            "/comments/write/notes/otters", "/people", "/people/1"]

@@ -137,7 +137,11 @@ CREATE TABLE coding_coder (
   handed_in INTEGER,
   -- 1 when the coder agreed to be named beside the public claims.
   is_named INTEGER NOT NULL DEFAULT 0 CHECK (is_named IN (0, 1)),
-  PRIMARY KEY (project, account)
+  -- When the coder dropped out, and who took over. Codings that were not handed in by then stay and are never counted.
+  left_at INTEGER,
+  replaced_by INTEGER REFERENCES account (id),
+  PRIMARY KEY (project, account),
+  CHECK ((left_at IS NULL) = (replaced_by IS NULL))
 ) WITHOUT ROWID, STRICT;
 
 CREATE TABLE coding_project (
@@ -317,12 +321,18 @@ CREATE TABLE recovery_code (
 ) WITHOUT ROWID, STRICT;
 
 CREATE TABLE session (
-  digest TEXT PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- The secret is in the browser only; here is its digest.
+  digest TEXT UNIQUE,
   account INTEGER NOT NULL REFERENCES account (id),
   stage TEXT NOT NULL,
+  -- The family of the browser and of its system; nothing else is kept of what it says about itself.
+  browser TEXT NOT NULL,
   begun INTEGER NOT NULL,
-  seen INTEGER NOT NULL
-) WITHOUT ROWID, STRICT;
+  seen INTEGER NOT NULL,
+  ended INTEGER,
+  CHECK ((digest IS NULL) = (ended IS NOT NULL))
+) STRICT;
 
 CREATE TABLE submission (
   id INTEGER PRIMARY KEY,
@@ -426,5 +436,6 @@ BEGIN SELECT raise(ABORT, 'the audit log is never cut'); END;
 CREATE TRIGGER coding_is_handed_in BEFORE UPDATE OF unit, account, codebook, changed ON coding
 WHEN EXISTS (
   SELECT 1 FROM coding_unit JOIN coding_coder ON coding_coder.project = coding_unit.project
-  WHERE coding_unit.id = old.unit AND coding_coder.account = old.account AND handed_in IS NOT NULL)
-BEGIN SELECT raise(ABORT, 'a coding that was handed in is not changed'); END;
+  WHERE coding_unit.id = old.unit AND coding_coder.account = old.account
+    AND (handed_in IS NOT NULL OR left_at IS NOT NULL))
+BEGIN SELECT raise(ABORT, 'a coding that was handed in, or whose coder left, is not changed'); END;

@@ -58,12 +58,14 @@ public struct SecondFactor {
       throw DoorFault.refused
     }
     let fresh = desk.dice.secret()
-    try desk.store.beginSession(
-      secret: fresh, replacing: secret, stage: .whole,
+    let id = try desk.store.beginSession(
+      secret: fresh, replacing: secret, stage: .whole, browser: session.browser,
       Act("confirm sign-in", of: "account \(account.id)", by: account.id, at: now), account: account.id)
     try desk.store.forgetFailures(of: keys[0])
     return SignIn.Opened(
-      secret: fresh, session: DeskSession(account: account, stage: .whole, begun: now, seen: now))
+      secret: fresh,
+      session: DeskSession(
+        id: id, account: account, stage: .whole, browser: session.browser, begun: now, seen: now))
   }
 
   private func isRight(_ code: String, of account: Account, at now: Moment) throws -> Bool {

@@ -22,11 +22,12 @@ public struct SignIn {
   /// - Parameters:
   ///   - address: where the request came from.
   ///   - replacing: the secret of a session that the browser holds already; it ends.
+  ///   - browser: what the list of sign-ins will call it.
   ///
   /// Throws ``DoorFault``.
-  public func run(name: String, password: String, address: String, replacing: String? = nil) async throws
-    -> Opened
-  {
+  public func run(
+    name: String, password: String, address: String, replacing: String? = nil, browser: BrowserFamily
+  ) async throws -> Opened {
     let now = desk.now
     let name = String(name.lowercased().prefix(200))
     let keys = SignIn.keys(name, address)
@@ -44,12 +45,14 @@ public struct SignIn {
     let account = known.account
     let stage: DeskSession.Stage = account.hasSecondFactor ? .password : .whole
     let secret = desk.dice.secret()
-    try desk.store.beginSession(
-      secret: secret, replacing: replacing, stage: stage,
+    let id = try desk.store.beginSession(
+      secret: secret, replacing: replacing, stage: stage, browser: browser,
       Act("sign in", of: "account \(account.id)", by: account.id, at: now), account: account.id)
     if stage == .whole { try desk.store.forgetFailures(of: keys[0]) }
     return Opened(
-      secret: secret, session: DeskSession(account: account, stage: stage, begun: now, seen: now))
+      secret: secret,
+      session: DeskSession(
+        id: id, account: account, stage: stage, browser: browser, begun: now, seen: now))
   }
 
   /// Under which failures are counted: the name first, then where the request came from.

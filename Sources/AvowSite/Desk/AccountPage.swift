@@ -17,9 +17,12 @@ struct AccountPage: DeskPage {
   let isOpen: Bool
   let action: String
   let roles: [Option]
+  /// Sign-ins, the newest first.
+  let sessions: [SessionLine]
+  let hasOpen: Bool
   let refusal: String?
 
-  init(_ account: Account, refusal: String? = nil) {
+  init(_ account: Account, sessions: [SessionLine], refusal: String? = nil) {
     title = account.shown
     name = account.name
     organisation = account.organisation?.name ?? "none"
@@ -28,6 +31,8 @@ struct AccountPage: DeskPage {
     isOpen = account.closed == nil
     action = DeskMap.account(account.id).path
     roles = AccountPage.options(account.roles)
+    self.sessions = sessions
+    hasOpen = sessions.contains(where: \.isOpen)
     self.refusal = refusal
   }
 

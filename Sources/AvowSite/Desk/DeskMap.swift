@@ -12,6 +12,8 @@ enum DeskMap: Hashable, Sendable {
   /// Where a second factor is set up.
   case secondFactor
   case password
+  /// One's own sign-ins.
+  case sessions
   /// What the link of an invitation opens, by its secret.
   case invitation(String)
   case accounts
@@ -47,7 +49,7 @@ enum DeskMap: Hashable, Sendable {
     switch self {
     case .signIn, .invitation, .outside: .nobody
     case .code, .signOut: .halfway
-    case .home, .secondFactor, .password: .account
+    case .home, .secondFactor, .password, .sessions: .account
     case .notes(.list), .notes(.one): .role([.reader, .editor])
     case .notes: .role([.editor])
     case .coding(let place): place.need
@@ -94,6 +96,7 @@ enum DeskMap: Hashable, Sendable {
     case .code: "/code"
     case .secondFactor: "/second-factor"
     case .password: "/password"
+    case .sessions: "/sessions"
     case .invitation(let secret): "/invitation/" + Percent.path(secret)
     case .accounts: "/accounts"
     case .account(let id): "/accounts/\(id)"
@@ -133,6 +136,7 @@ enum DeskMap: Hashable, Sendable {
     case "code" where path.count == 1: self = .code
     case "second-factor" where path.count == 1: self = .secondFactor
     case "password" where path.count == 1: self = .password
+    case "sessions" where path.count == 1: self = .sessions
     case "invitation" where path.count == 2: self = .invitation(path[1])
     case "accounts" where path.count == 1: self = .accounts
     case "accounts":

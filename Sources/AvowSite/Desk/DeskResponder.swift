@@ -134,9 +134,11 @@ struct DeskResponder: HTTPResponder {
       let path = Percent.decoded(target.prefix { $0 != "?" }), path.hasPrefix("/"),
       let place = DeskMap(path: path.split(separator: "/").map(String.init))
     else { throw DeskFailure.unknownAddress }
+    let browser = BrowserFamily(userAgent: request.headers[.userAgent] ?? "")
     if place.isOutside {
       guard door.takesFromOutside else { throw DeskFailure.unknownAddress }
-      return DeskVisit(place: place, secret: "", session: nil, address: address(of: request, context))
+      return DeskVisit(
+        place: place, secret: "", session: nil, address: address(of: request, context), browser: browser)
     }
     let given = request.cookies[door.cookieName]?.value
     let secret = given.flatMap { $0.utf8.count == 43 ? $0 : nil } ?? desk.dice.secret()
@@ -146,7 +148,7 @@ struct DeskResponder: HTTPResponder {
       : try desk.store.session(secret, at: desk.now, idle: door.idle, longest: door.longest)
     return DeskVisit(
       place: place, secret: secret, session: session, address: address(of: request, context),
-      page: ListPaging.page(of: target))
+      page: ListPaging.page(of: target), browser: browser)
   }
 
   private func address(of request: Request, _ context: DeskContext) -> String {

@@ -9,7 +9,7 @@ extension DeskRooms {
     do {
       let opened = try await SignIn(desk).run(
         name: name, password: form.text("password", atMost: 1000), address: visit.address,
-        replacing: visit.secret)
+        replacing: visit.secret, browser: visit.browser)
       return .opened(secret: opened.secret, opened.session.stage == .whole ? .home : .code)
     } catch let fault as DoorFault {
       return .page(SignInPage(refusal: fault.description, name: name), status: 403)
@@ -99,6 +99,9 @@ extension DeskRooms {
       switch try form.text("do") {
       case "roles": try ChangeAccount(desk).roles(DeskRooms.roles(form), of: id, by: administrator)
       case "close": try ChangeAccount(desk).close(id, by: administrator)
+      case "end-sessions": try EndSessions(desk).all(of: id, by: administrator)
+      case "end-session":
+        try EndSessions(desk).one(DeskRooms.sessions(form).first ?? 0, of: id, by: administrator)
       case "recover":
         let secret = try Invite(desk).run(
           .recover(account: id, withoutSecondFactor: form.text("factor") == "lost"), by: administrator)
@@ -108,7 +111,7 @@ extension DeskRooms {
       default: throw DeskFailure.badForm("It does not say what to do.")
       }
     } catch let fault as DeskFault {
-      return .page(AccountPage(account, refusal: fault.description), status: 400)
+      return .page(try accountPage(account, refusal: fault.description), status: 400)
     }
     return .moved(.account(id))
   }

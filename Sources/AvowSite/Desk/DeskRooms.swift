@@ -15,6 +15,8 @@ struct DeskRooms: Sendable {
   let site: String
   let newsletterPace = NewsletterPace()
   let outside: OutsideDoor
+  /// Seconds without a request, and seconds in all, after which a sign-in ends.
+  let (idle, longest): (Int, Int)
 
   /// The page of a place.
   func page(_ visit: DeskVisit) async throws -> DeskReply {
@@ -27,6 +29,7 @@ struct DeskRooms: Sendable {
     case .secondFactor:
       .page(FactorSetupPage(SecondFactor(desk).offer(to: try visit.account), isRequired: false))
     case .password: .page(PasswordPage())
+    case .sessions: .page(try sessionsPage(visit))
     case .invitation(let secret): try invitation(secret)
     case .accounts:
       .page(AccountsPage(try desk.store.accounts(), open: try desk.store.openInvitations(at: desk.now)))
@@ -55,6 +58,7 @@ struct DeskRooms: Sendable {
     case .code: try confirm(form, visit)
     case .secondFactor: try await enrol(form, visit)
     case .password: try await changePassword(form, visit)
+    case .sessions: try await endSessions(form, visit)
     case .invitation(let secret): try await accept(secret, form)
     case .accounts: try invite(form, visit)
     case .account(let id): try changeAccount(id, form, visit)
@@ -76,7 +80,7 @@ struct DeskRooms: Sendable {
 
   private func account(_ id: Int) throws -> DeskReply {
     guard let account = try desk.store.account(id) else { throw DeskFailure.unknownAddress }
-    return .page(AccountPage(account))
+    return .page(try accountPage(account))
   }
 
   private func home(_ account: Account) throws -> DeskHomePage {

@@ -22,7 +22,7 @@ public struct DeskSite: Sendable {
         assets: Assets(folder: files.appending(path: "Static"))),
       rooms: DeskRooms(
         desk: desk, record: record, base: door.base, site: door.site,
-        outside: OutsideDoor(dice: desk.dice, cleaner: cleaner)))
+        outside: OutsideDoor(dice: desk.dice, cleaner: cleaner), idle: door.idle, longest: door.longest))
   }
 
   /// Serves until the process is asked to stop, letting requests under way finish.

@@ -11,6 +11,8 @@ struct DeskVisit: Sendable {
   let address: String
   /// Which page of a list, from 1; nil when what was asked for is none.
   var page: Int? = 1
+  /// What its browser calls itself, as far as the desk wants to know it.
+  let browser: BrowserFamily
 
   /// The account that is signed in. Rooms whose ``DeskMap/need`` is more than nobody always have one.
   var account: Account {

@@ -5,13 +5,13 @@ import GRDB
 extension DeskStore {
   /// A new password; every session of the account ends.
   public func setPassword(_ password: String, _ act: Act, account: Int) throws {
-    try write(act) { try setPassword(password, of: account, in: $0) }
+    try write(act) { try setPassword(password, of: account, at: act.at, in: $0) }
   }
 
-  func setPassword(_ password: String, of account: Int, in database: Database) throws {
+  func setPassword(_ password: String, of account: Int, at now: Moment, in database: Database) throws {
     try database.execute(
       sql: "UPDATE account SET password = ? WHERE id = ?", arguments: [password, account])
-    try database.execute(sql: "DELETE FROM session WHERE account = ?", arguments: [account])
+    try endSessions(of: account, at: now, in: database)
   }
 
   /// Replaces the roles of an account; its sessions see them at their next request.
@@ -36,7 +36,7 @@ extension DeskStore {
         sql: "UPDATE account SET closed = ? WHERE id = ? AND closed IS NULL",
         arguments: [act.at.seconds, account])
       guard database.changesCount == 1 else { throw DeskFault.noSuch("open account", account) }
-      try database.execute(sql: "DELETE FROM session WHERE account = ?", arguments: [account])
+      try endSessions(of: account, at: act.at, in: database)
       try keepAnAdministrator(database)
     }
   }

@@ -92,6 +92,17 @@ extension DeskStore {
     }
   }
 
+  /// Lets an approved comment wait again; the number that it had stays its own.
+  public func reopen(comment id: Int, _ act: Act) throws {
+    try write(act) { database in
+      try database.execute(
+        sql: """
+          UPDATE comment SET state = iif(has_appealed, 'appealed', 'new'), decided = NULL
+          WHERE id = ? AND state = 'approved'
+          """, arguments: [id])
+    }
+  }
+
   /// How many comments wait for a moderator; nothing is opened for it.
   public func commentsThatWait() throws -> Int {
     try pool.read {

@@ -70,7 +70,7 @@ extension DeskStore {
     guard case .recover(let account, let withoutFactor) = invitation.purpose else { return false }
     return try pool.write { database in
       guard try use(invitation, at: now, in: database) else { return false }
-      try setPassword(password, of: account, in: database)
+      try setPassword(password, of: account, at: now, in: database)
       if withoutFactor {
         try database.execute(
           sql: "UPDATE account SET code_key = NULL, code_step = NULL WHERE id = ?", arguments: [account])

@@ -14,6 +14,7 @@ enum DeskSchema {
     "desk-outside",
     "desk-coding",
     "desk-campaigns",
+    "desk-sessions",
   ]
 
   static func migrator() -> DatabaseMigrator {

@@ -51,6 +51,7 @@ struct DeskOption: ParsableArguments {
       onion: settings.onionName, site: settings.site)
     let (desk, record) = try (open(data), data.open())
     try Publish(desk, into: record).run(settings: settings.forThePublic)
+    for line in try await TakeBackCutOff(desk, record: record).run() { Terminal.tell(line) }
     let site = try DeskSite(desk, record: record, door: door)
     // What is due is published, and letters and calls go out, beside the serving.
     let chores = Task {

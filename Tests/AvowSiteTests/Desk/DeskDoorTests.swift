@@ -130,7 +130,7 @@ struct DeskDoorTests {
     let mona = try await small.signIn("mona")
     let places = [
       ("/sign-in", ""), ("/", ada), ("/accounts", ada), ("/accounts/1", ada), ("/audit", ada),
-      ("/password", ada),
+      ("/password", ada), ("/sessions", ada),
       ("/second-factor", ada), ("/notes", edo), ("/notes/new", edo), ("/nowhere", edo),
       ("/submissions", mona), ("/comments", mona),
       ("/comments/counts", mona), ("/people", edo),

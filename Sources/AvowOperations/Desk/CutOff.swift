@@ -1,0 +1,82 @@
+import AvowRecord
+import AvowStore
+
+/// Something that the desk marks as public and the record does not hold: a process was killed between the two files, or one of
+/// them is older than the other.
+enum CutOff: Hashable, Sendable {
+  case note(Int, String)
+  case article(Int, String)
+  case issue(Int, String)
+  case comment(Int, page: String, number: Int)
+  case claims(Int, String)
+  /// An answer of an office, and the delivery that it is on.
+  case answer(Int, String)
+
+  /// All of them, in the order of the cases.
+  static func all(_ desk: Desk, _ record: RecordStore) throws -> [CutOff] {
+    var found: [CutOff] = []
+    for note in try desk.store.notes() {
+      guard let address = note.publishedAs, try record.publishedNote(address) == nil else { continue }
+      found.append(.note(note.id, address))
+    }
+    for article in try desk.store.articles() where article.state == .published {
+      guard let address = article.publishedAs, try record.article(address) == nil else { continue }
+      found.append(.article(article.id, address))
+    }
+    for issue in try desk.store.issues() where issue.state != .planned {
+      guard let address = issue.publishedAs else { continue }
+      let held = try record.magazineIssue(address)
+      if held == nil || issue.state == .published && held?.published == nil {
+        found.append(.issue(issue.id, address))
+      }
+    }
+    for comment in try desk.store.publishedComments() where comment.isApproved {
+      // With a page that was withdrawn its comments went too.
+      guard try CommentedPage(comment.page, in: record) != nil,
+        try !record.comments(on: comment.page).contains(where: { $0.number == comment.number })
+      else { continue }
+      found.append(.comment(comment.id, page: comment.page, number: comment.number))
+    }
+    for project in try desk.store.codingProjects() where project.published != nil {
+      guard try record.publishedCoding(project.address) == nil else { continue }
+      found.append(.claims(project.id, project.address))
+    }
+    for reply in try desk.store.officeReplies() where reply.status == .published {
+      guard let id = try desk.store.outgoing(reply.outgoing)?.publishedAs,
+        let delivery = try record.delivery(id),
+        !delivery.acts.contains(where: { $0.kind == .answered && $0.words == reply.words })
+      else { continue }
+      found.append(.answer(reply.id, id))
+    }
+    return found
+  }
+
+  /// As the audit log and findings name it: `note 12`.
+  var subject: String {
+    switch self {
+    case .note(let id, _): "note \(id)"
+    case .article(let id, _): "article \(id)"
+    case .issue(let id, _): "issue \(id)"
+    case .comment(let id, _, _): "comment \(id)"
+    case .claims(let id, _): "coding project \(id)"
+    case .answer(let id, _): "answer \(id)"
+    }
+  }
+
+  /// Where it would stand.
+  var address: String {
+    switch self {
+    case .note(_, let address), .article(_, let address), .issue(_, let address), .claims(_, let address),
+      .answer(_, let address):
+      address
+    case .comment(_, let page, let number): "\(page) number \(number)"
+    }
+  }
+
+  var finding: Finding {
+    Finding(
+      .disagreement, kind: "not-published", place: subject, fragment: address,
+      meaning: "The desk has it as published and the record does not hold it. Publish it again; when there are "
+        + "many, one of the two is older than the other: restore both from one backup.")
+  }
+}
