@@ -1,4 +1,6 @@
 import AvowOperations
+import AvowStore
+import HTTPTypes
 import Hummingbird
 import Logging
 
@@ -29,7 +31,7 @@ struct SiteResponder: HTTPResponder {
         }
         return response(edition, to: request)
       }
-      let edition = try edition(of: address, version: version)
+      let edition = try edition(of: address, version: version, asked: request)
       return response(edition, to: request)
     } catch let fault as SiteFault {
       return failure(fault, to: request)
@@ -40,18 +42,31 @@ struct SiteResponder: HTTPResponder {
     }
   }
 
-  private func edition(of address: Address, version: Int) throws -> Edition {
+  private func edition(of address: Address, version: Int, asked request: Request) throws -> Edition {
     let answers = try room.answers(version)
-    let body = ByteBuffer(string: try press.text(address, from: answers))
-    let tag = EntityTag.of("\(answers.version)", address.target, press.digest)
+    let isFeed = address.format == .feed || address.format == .jsonFeed
+    let known = isFeed ? try answers.store.publicSettings().site : nil
+    let base = isFeed ? known ?? SiteResponder.base(as: request) : ""
+    let body = ByteBuffer(string: try press.text(address, from: answers, at: base))
+    let tag = EntityTag.of("\(answers.version)", address.target, press.digest, base)
     let edition = Edition(
       status: .ok,
       headers: SiteHeaders.of(
         mediaType: address.format.mediaType, length: body.readableBytes, tag: tag,
         cacheControl: SiteHeaders.pageCacheControl),
       body: body, tag: tag)
-    cache.keep(edition, at: address.target, version: answers.version)
+    // What goes by the name that one reader used is not kept for others.
+    if !isFeed || known != nil { cache.keep(edition, at: address.target, version: answers.version) }
     return edition
+  }
+
+  /// The site as the reader calls it; empty where the request names no host that could be one.
+  private static func base(as request: Request) -> String {
+    guard let host = request.head.authority?.lowercased(),
+      host.wholeMatch(of: #/([a-z0-9.-]{1,250}|\[[0-9a-f:.]{2,45}\])(:[0-9]{1,5})?/#) != nil
+    else { return "" }
+    let isSecure = HTTPField.Name("x-forwarded-proto").flatMap { request.headers[$0] } == "https"
+    return (isSecure ? "https://" : "http://") + host
   }
 
   private func response(_ edition: Edition, to request: Request) -> Response {
