@@ -1,6 +1,8 @@
 extension AllMethods {
   /// The methods of coding by people.
-  public static let ofCoding: [Method] = [codingByPeople, krippendorffAlpha, quotationOverlap]
+  public static let ofCoding: [Method] = [
+    codingByPeople, krippendorffAlpha, quotationOverlap, claimsBesideWords,
+  ]
 
   public static let codingByPeople = Method(
     id: "coding-by-people", version: "1", name: "Coding by people",
@@ -56,4 +58,24 @@ extension AllMethods {
     doesNotShow: "Paragraphs for which one coder alone claims the category: these are in alpha.",
     source:
       "P. Jaccard, “The distribution of the flora in the alpine zone”, New Phytologist 11 (1912), 37–50.")
+
+  public static let claimsBesideWords = Method(
+    id: "claims-beside-words", version: "1", name: "Counts by people beside counts by words",
+    question: "How much of a theme do people find in a debate, and how much would words alone have found?",
+    formula:
+      "by people: coded paragraphs with an adjudicated claim / coded paragraphs of which it was asked\n"
+      + "by words, the same paragraphs: coded paragraphs with a tag / coded paragraphs of which it was asked\n"
+      + "by words, the whole debate: statements with a tag",
+    assumptions: [
+      "A count by people uses adjudicated claims and nothing else; a count by words uses the rules of the vocabulary and nothing "
+        + "else. Neither corrects the other.",
+      "Both are compared on the coded paragraphs alone, since nothing is known of the others from people.",
+      "A stance is counted by people only.",
+    ],
+    howToRead:
+      "Where both counts and what both find lie close together, the words stand for what people read. People above words: the theme "
+      + "is spoken of in other words. Words above people: the words are said about something else.",
+    doesNotShow:
+      "How many paragraphs of the whole debate people would claim: the sample is of the project, and what was not drawn is not known.",
+    source: "The rules of each count are below; those of the vocabulary stand with each theme.")
 }

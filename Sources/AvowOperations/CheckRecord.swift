@@ -30,7 +30,7 @@ public struct CheckRecord {
     let problems =
       try store.soundness() + dangling(answers) + memberships(answers.reference) + CheckWarnings.run(store)
       + CheckResponse.run(answers)
-      + seals(store)
+      + seals(store) + CodedParagraphs.findings(published: store)
     return RecordCheck(
       clean: problems.isEmpty, problems: problems,
       notes: try notes(store, lenses ?? LensLibrary.shipped()),

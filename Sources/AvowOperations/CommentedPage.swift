@@ -34,9 +34,24 @@ public struct CommentedPage: Sendable {
         ($0.title, $0.until ?? $0.from)
       }
     case "updates": return try record.article(parts[2])?.versions.first.map { ($0.title, $0.published) }
-    case "situations": return try record.situation(parts[2]).map { ($0.name, $0.opened) }
+    case "situations":
+      return try record.situation(parts[2]).map { ($0.name, try latestAct(on: $0, in: record)) }
     default: return nil
     }
+  }
+
+  /// The day of the latest public act on a situation: that it was opened, an act on an alert about it, or one on a measure
+  /// against it or against such an alert. Alerts and measures count from the day on which they became public.
+  private static func latestAct(on situation: Situation, in record: RecordStore) throws -> PartialDate {
+    let alerts = try record.alerts(of: situation.id)
+    let targets = Set(
+      [MeasureTarget(kind: .situation, id: situation.id)]
+        + alerts.map { MeasureTarget(kind: .alert, id: $0.id) })
+    let acts =
+      alerts.flatMap(\.acts).map(\.recorded)
+      + (try record.measures().flatMap(\.acts).filter { !targets.isDisjoint(with: $0.content.against) }
+        .map(\.recorded))
+    return acts.reduce(situation.opened) { max($0, $1) }
   }
 
   /// A day so many days later; a date without day or month counts from its first.

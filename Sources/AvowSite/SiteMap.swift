@@ -14,7 +14,8 @@ public enum SiteMap: Hashable, Sendable {
   case debates
   case debate(String)
   /// What is counted of a debate or meeting, by each rule; two rules compared where both are named.
-  case counted(Occasion, rule: String?, against: String?)
+  /// With the id of a published coding: what is claimed of it, counted by that project alone.
+  case counted(Occasion, rule: String?, against: String?, claims: String? = nil)
   /// The summary of a debate or meeting.
   case summary(Occasion)
   case civilSociety
@@ -190,7 +191,7 @@ public enum SiteMap: Hashable, Sendable {
       .events, .eventsOf, .notes, .claims, .coding, .comments, .updates, .scorecards, .implementation,
       .agenda, .cohesion, .neighbours, .reconciliation, .search, .theme, .jointTexts, .lenses, .lens,
       .lensChanges, .notAsked, .positions, .polarization, .signals, .situations, .assessment, .alerts, .alert,
-      .risk, .riskOf, .riskScoreboard, .measures, .measure, .accountability, .accountabilityOf:
+      .risk, .riskOf, .riskScoreboard, .measures, .measure, .accountability, .accountabilityOf, .counted:
       true
     default: false
     }

@@ -2,15 +2,24 @@ public import AvowRecord
 import GRDB
 
 extension RecordStore {
-  /// Keeps a published note; one with the same words changes nothing, one with other words is the next revision.
+  /// Keeps a published note; one with the same words changes nothing, one with other words is the next revision, and what it
+  /// said before is overwritten in the file.
   ///
+  /// Under a stricter rule a title that changed may have told too much: what articles had frozen of it goes then.
   /// - Returns: the note as it stands now.
   @discardableResult
   public func publish(_ note: PublishedNote) throws -> PublishedNote {
     let held = try publishedNote(note.id)
     if let held, held.revised(1, on: note.published) == note.revised(1, on: note.published) { return held }
     let note = note.revised((held?.revision ?? 0) + 1, on: note.published)
+    // What it said before may be what it may not say any more.
+    if held != nil { try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA secure_delete = ON") } }
     try write { database in
+      if let held, note.rule.isStricter(than: held.rule), held.title != note.title {
+        try database.execute(
+          sql: "DELETE FROM frozen_embed WHERE record = ?",
+          arguments: [RecordReference(.note, note.id).description])
+      }
       for table in ["published_note_passage", "published_note_present"] {
         try database.execute(sql: "DELETE FROM \(table) WHERE note = ?", arguments: [note.id])
       }
@@ -43,6 +52,7 @@ extension RecordStore {
           arguments: [note.id, note.rule.rawValue, place + 1, name])
       }
     }
+    if held != nil { try settle() }
     return note
   }
 

@@ -21,4 +21,15 @@ struct ChecklistTests {
     #expect(missing.isEmpty, "\(missing)")
     #expect(text.matches(of: #/(?m)^\| \d+\.\d+\.\d+ \|/#).count == 210)
   }
+
+  @Test("the count at its head is that of its lines, each with one of the five words")
+  func count() throws {
+    let text = try House.file("Docs/asvs.md").text
+    let lines = text.matches(of: #/(?m)^\| (\d+\.\d+\.\d+) \| ([^|]+) \| .+ \|$/#)
+    let states = ["met", "not there", "operator", "partly", "missing"]
+    #expect(lines.count == 210 && Set(lines.map(\.1)).count == 210)
+    #expect(lines.allSatisfy { states.contains(String($0.2)) })
+    let sentence = states.map { state in "\(lines.count { $0.2 == state }) \(state)" }.joined(separator: ", ")
+    #expect(text.contains("In all: \(sentence)."), "In all: \(sentence).")
+  }
 }

@@ -29,7 +29,8 @@ struct DeskWallTests {
     #expect(
       writers == [
         "Publish+Article.swift", "Publish+Claims.swift", "Publish+Comment.swift", "Publish+Delivery.swift",
-        "Publish+Issue.swift", "Publish+Settings.swift", "Publish+Warnings.swift", "Publish.swift",
+        "Publish+Issue.swift", "Publish+Settings.swift", "Publish+Situation.swift", "Publish+Warnings.swift",
+        "Publish.swift",
       ])
     let holders = try House.swiftFiles(under: "Sources/AvowOperations").filter {
       $0.text.contains("RecordStore") && ($0.text.contains("DeskStore") || $0.text.contains("desk: Desk"))

@@ -118,6 +118,9 @@ struct SmallSite {
     places += answers.proceedings.debates.flatMap { debate -> [SiteMap] in
       [.summary(.debate(debate.id)), .counted(.debate(debate.id), rule: nil, against: nil)]
     }
+    places += answers.proceedings.debates.prefix(1).map {
+      .counted(.debate($0.id), rule: nil, against: nil, claims: SmallSite.coding.id)
+    }
     places += answers.proceedings.meetings.map { .meeting($0.id) }
     places += answers.proceedings.decisions.map { .decision($0.id) }
     places += answers.proceedings.documents.map { .document($0.symbol) }

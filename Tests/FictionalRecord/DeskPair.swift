@@ -7,6 +7,8 @@ public struct DeskPair: Sendable {
     public let content: DeskNote.Content
     /// Whether an editor publishes it, or tries to.
     public let isPublished: Bool
+    /// The rule that it gets after it was public, with what it holds by then; published again under it.
+    public var later: (rule: Attribution, content: DeskNote.Content)?
   }
 
   /// An article of one side, with what came before its last version.
@@ -61,10 +63,17 @@ public struct DeskPair: Sendable {
       hide(&other, "b")
       let rule: Attribution = dice.below(3) == 0 ? .onTheRecord : .notForAttribution
       let content = DeskPair.visible("note-\(seed)-\(number)", rule, &dice)
-      one.append(
-        Entry(rule: rule, content: DeskPair.withheld(in: content, rule, &dice), isPublished: true))
-      other.append(
-        Entry(rule: rule, content: DeskPair.withheld(in: content, rule, &dice), isPublished: true))
+      // Some become stricter after they were public: the same ones on both sides, with other things withheld.
+      let later: Attribution? =
+        dice.below(3) > 0
+        ? nil : rule == .onTheRecord && dice.below(2) == 0 ? .notForAttribution : .confidential
+      func entry() -> Entry {
+        var entry = Entry(rule: rule, content: DeskPair.withheld(in: content, rule, &dice), isPublished: true)
+        entry.later = later.map { ($0, DeskPair.tightened(content, $0, &dice)) }
+        return entry
+      }
+      one.append(entry())
+      other.append(entry())
     }
     hide(&one, "c")
     hide(&other, "d")
@@ -128,6 +137,15 @@ public struct DeskPair: Sendable {
           kind: NotePassage.Kind.allCases[dice.below(4)], text: dice.words(6),
           speaker: rule == .onTheRecord && dice.below(2) == 0 ? dice.words(2) : "")
       })
+  }
+
+  /// A note under a stricter rule: nothing of a confidential one need be as it was; of another one the public part is.
+  private static func tightened(
+    _ content: DeskNote.Content, _ rule: Attribution, _ dice: inout SplitMix
+  ) -> DeskNote.Content {
+    var content = content
+    if rule == .confidential { (content.title, content.passages) = (dice.words(2), []) }
+    return withheld(in: content, rule, &dice)
   }
 
   /// The same note with something in every place that its rule withholds.

@@ -17,11 +17,16 @@ public struct OutsidePair: Sendable {
   public struct Side: Sendable {
     public var remarks: [Remark] = []
     public var submissions: [Submission.Content] = []
+    /// Whether what was sent is put behind the situation of the pair, and whether the situation was opened from it.
+    public var joins = false
+    public var opens = false
     public var people: [Person.Content] = []
   }
 
   public let one: Side
   public let other: Side
+  /// A situation that is public on both sides, by the editor's words.
+  public let situation: (id: String, name: String, scope: String)
 
   public init(seed: UInt64) {
     var dice = SplitMix(state: seed ^ 0x0CEA)
@@ -59,6 +64,8 @@ public struct OutsidePair: Sendable {
     }
     hide(&one)
     hide(&other)
+    (one.joins, one.opens, other.joins) = (dice.below(2) == 0, dice.below(2) == 0, dice.below(2) == 0)
+    situation = ("valley-\(seed)", dice.words(2), dice.words(5))
     (self.one, self.other) = (one, other)
   }
 }

@@ -137,7 +137,11 @@ CREATE TABLE coding_coder (
   handed_in INTEGER,
   -- 1 when the coder agreed to be named beside the public claims.
   is_named INTEGER NOT NULL DEFAULT 0 CHECK (is_named IN (0, 1)),
-  PRIMARY KEY (project, account)
+  -- When the coder dropped out, and who took over. Codings that were not handed in by then stay and are never counted.
+  left_at INTEGER,
+  replaced_by INTEGER REFERENCES account (id),
+  PRIMARY KEY (project, account),
+  CHECK ((left_at IS NULL) = (replaced_by IS NULL))
 ) WITHOUT ROWID, STRICT;
 
 CREATE TABLE coding_project (
@@ -340,6 +344,8 @@ CREATE TABLE submission (
   suspect INTEGER NOT NULL DEFAULT 0,
   reason TEXT,
   note INTEGER REFERENCES note (id),
+  -- The id of a situation of the record behind which it stands; told at the desk only.
+  situation TEXT,
   -- A keyed digest of the text, to tell that the same was sent before.
   text_mark TEXT NOT NULL
 ) STRICT;
@@ -357,8 +363,10 @@ CREATE TABLE submission_entry (
 CREATE TABLE submission_file (
   id INTEGER PRIMARY KEY,
   submission INTEGER NOT NULL REFERENCES submission (id),
-  state TEXT NOT NULL CHECK (state IN ('quarantined', 'uncleaned', 'released')),
+  state TEXT NOT NULL CHECK (state IN ('quarantined', 'uncleaned', 'released', 'harmful')),
   size INTEGER NOT NULL,
+  -- The day of the last search for viruses that found nothing.
+  searched TEXT,
   -- Sealed: name, type and remark as JSON.
   about BLOB NOT NULL,
   -- Sealed: the bytes in Base64.
@@ -409,6 +417,8 @@ CREATE INDEX submission_entry_of ON submission_entry (submission);
 
 CREATE INDEX submission_file_of ON submission_file (submission);
 
+CREATE INDEX submission_situation ON submission (situation);
+
 CREATE INDEX submission_text ON submission (text_mark);
 
 CREATE TRIGGER adjudication_is_not_changed BEFORE UPDATE OF unit, number, claims, public_reason, account, at ON adjudication
@@ -426,5 +436,6 @@ BEGIN SELECT raise(ABORT, 'the audit log is never cut'); END;
 CREATE TRIGGER coding_is_handed_in BEFORE UPDATE OF unit, account, codebook, changed ON coding
 WHEN EXISTS (
   SELECT 1 FROM coding_unit JOIN coding_coder ON coding_coder.project = coding_unit.project
-  WHERE coding_unit.id = old.unit AND coding_coder.account = old.account AND handed_in IS NOT NULL)
-BEGIN SELECT raise(ABORT, 'a coding that was handed in is not changed'); END;
+  WHERE coding_unit.id = old.unit AND coding_coder.account = old.account
+    AND (handed_in IS NOT NULL OR left_at IS NOT NULL))
+BEGIN SELECT raise(ABORT, 'a coding that was handed in, or whose coder left, is not changed'); END;

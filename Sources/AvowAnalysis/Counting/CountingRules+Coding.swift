@@ -3,7 +3,8 @@ public import AvowRecord
 extension CountingRules {
   /// The rules by which adjudicated claims are counted.
   public static let coding: [CountingRule] = [
-    paragraphsCoded, paragraphsToCode, paragraphsClaimed, statementsClaimed, statesClaimed,
+    paragraphsCoded, paragraphsToCode, paragraphsClaimed, statementsClaimed, statesClaimed, paragraphsTagged,
+    paragraphsBoth, statementsTagged,
   ]
 
   public static let paragraphsCoded = CountingRule(
@@ -38,4 +39,27 @@ extension CountingRules {
     id: "claimed-states", version: "1", name: "States with an adjudicated claim", unit: "states",
     sentence: "States that spoke or filed a statement with such a paragraph.",
     excludes: "Speakers for no state. A state that speaks for a group is counted itself, its group is not.")
+
+  public static let paragraphsTagged = CountingRule(
+    id: "tagged-coded-paragraphs", version: "1", name: "Coded paragraphs that words alone would tag",
+    unit: "paragraphs",
+    sentence:
+      "Of the coded paragraphs of which the theme was asked, those in which the rules of the vocabulary find it.",
+    excludes:
+      "What people claim: no claim is used. Stances, which no rule reads from words. Paragraphs that were not read for themes yet."
+  )
+
+  public static let paragraphsBoth = CountingRule(
+    id: "claimed-and-tagged", version: "1", name: "Coded paragraphs in which people and words find the theme",
+    unit: "paragraphs",
+    sentence:
+      "Coded paragraphs of which the theme was adjudicated and in which the rules of the vocabulary find it, too.",
+    excludes: "Paragraphs in which one of them alone finds it, which stand in the two other counts.")
+
+  public static let statementsTagged = CountingRule(
+    id: "tagged-statements", version: "1", name: "Statements that words alone would tag", unit: "statements",
+    sentence:
+      "Statements of the whole debate, in every form of record, in which the rules of the vocabulary find the theme, whether "
+      + "people coded a paragraph of them or not.",
+    excludes: "Statements that were not read for themes yet.")
 }

@@ -76,8 +76,8 @@ extension Answers {
   public func claims(_ filter: ClaimFilter, countsOfDebates: Bool = true) throws -> ClaimsAnswer {
     let codings = try store.publishedCodings()
     let chosen = codings.filter { filter.coding == nil || $0.id == filter.coding }
-    let coded = chosen.flatMap(\.paragraphs).map { ($0.paragraph, $0.digest) }
-    let places = try store.paragraphPlaces(Array(Set(coded.map(\.0))))
+    let coded = chosen.flatMap(\.paragraphs).map(\.coded)
+    let places = try store.paragraphPlaces(Array(Set(coded.map(\.paragraph))))
     let all = ClaimedParagraph.current(chosen, places).filter { one in
       (filter.debate == nil || one.place.debate == filter.debate)
         && (filter.state == nil || one.place.state == filter.state)
@@ -98,7 +98,7 @@ extension Answers {
       counts: ClaimedParagraph.counts(all).filter { filter.code == nil || $0.code == filter.code },
       coverage: try coverage(all, counting: countsOfDebates), total: items.count,
       items: Array(items[from..<until]),
-      findings: CodedParagraphs.findings(coded.map { (paragraph: $0.0, digest: $0.1) }, places: places),
+      findings: CodedParagraphs.findings(coded, places: places),
       withdrawn: try store.withdrawnCodings())
   }
 
@@ -182,7 +182,7 @@ struct ClaimedParagraph {
   }
 
   /// What its project asked.
-  private var asked: [ClaimCode] {
+  var asked: [ClaimCode] {
     coding.themes.map(ClaimCode.theme)
       + (coding.stanceOn == nil ? [] : Stance.allCases.map(ClaimCode.stance))
   }

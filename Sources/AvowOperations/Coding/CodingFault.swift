@@ -9,6 +9,7 @@ public enum CodingFault: Error, CustomStringConvertible, Equatable {
   case unknownTheme(String)
   case tooFewCoders(Int)
   case notACoder(String)
+  case sameCoder
   case notWholeYet(Int)
   /// So many paragraphs were coded by an earlier version of the codebook.
   case earlierCodebook(Int)
@@ -34,6 +35,8 @@ public enum CodingFault: Error, CustomStringConvertible, Equatable {
     case .tooFewCoders(let count):
       "A project needs two coders or more, and there \(count == 1 ? "is 1" : "are \(count)"). Choose others."
     case .notACoder(let name): "“\(name)” does not have the role of a coder. An administrator can give it."
+    case .sameCoder:
+      "Somebody else must take over: a coder and the one who replaces that coder cannot be the same."
     case .notWholeYet(let count):
       "\(count == 1 ? "1 paragraph is" : "\(count) paragraphs are") not coded yet. Code \(count == 1 ? "it" : "them"), or say that "
         + "\(count == 1 ? "it stays" : "they stay") without a coding of yours."

@@ -8,6 +8,12 @@ public struct CheckDesk {
     var problems = try desk.store.soundness()
     if problems.isEmpty {
       problems += try CutOff.all(desk, record).map(\.finding)
+      for note in try Publish(desk, into: record).looserInPublic() {
+        problems.append(
+          Finding(
+            .disagreement, kind: "looser-in-public", place: "note \(note.id)", fragment: note.rule.words,
+            meaning: "It is public under a looser rule than the one it has at the desk. Publish it again."))
+      }
       for one in try desk.store.outgoing() {
         guard let delivery = one.publishedAs, try record.delivery(delivery) == nil else { continue }
         problems.append(
@@ -24,13 +30,13 @@ public struct CheckDesk {
 
   /// What is refused does not stand on its page.
   private static func refusedComments(_ desk: Desk, _ record: RecordStore) throws -> [Finding] {
-    try desk.store.comments().compactMap { comment in
-      guard comment.state != .approved, let number = comment.publishedAs,
-        try record.comments(on: comment.page).contains(where: { $0.number == number })
+    try desk.store.publishedComments().compactMap { comment in
+      guard !comment.isApproved,
+        try record.comments(on: comment.page).contains(where: { $0.number == comment.number })
       else { return nil }
       return Finding(
         .disagreement, kind: "not-withdrawn", place: "comment \(comment.id)",
-        fragment: "\(comment.page) number \(number)",
+        fragment: "\(comment.page) number \(comment.number)",
         meaning: "The desk has it as refused and the record holds it. Approve it and refuse it again.")
     }
   }

@@ -30,12 +30,12 @@ enum CutOff: Hashable, Sendable {
         found.append(.issue(issue.id, address))
       }
     }
-    for comment in try desk.store.comments() where comment.state == .approved {
+    for comment in try desk.store.publishedComments() where comment.isApproved {
       // With a page that was withdrawn its comments went too.
-      guard let number = comment.publishedAs, try CommentedPage(comment.page, in: record) != nil,
-        try !record.comments(on: comment.page).contains(where: { $0.number == number })
+      guard try CommentedPage(comment.page, in: record) != nil,
+        try !record.comments(on: comment.page).contains(where: { $0.number == comment.number })
       else { continue }
-      found.append(.comment(comment.id, page: comment.page, number: number))
+      found.append(.comment(comment.id, page: comment.page, number: comment.number))
     }
     for project in try desk.store.codingProjects() where project.published != nil {
       guard try record.publishedCoding(project.address) == nil else { continue }

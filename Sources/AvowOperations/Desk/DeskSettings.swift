@@ -36,6 +36,10 @@ public struct DeskSettings: Sendable, Equatable {
 
   /// Where the public site stands: `https://avow.example.org`. Empty: letters carry no links to it.
   public var site = ""
+  /// The public site as an onion service: `http://….onion`; empty where there is none.
+  public var siteOnion = ""
+  /// The program that searches files for viruses: `/usr/bin/clamdscan`. Empty: no search is made.
+  public var virusSearch = ""
 
   /// True when webhooks may be called by plain http and at addresses of this machine and of private networks.
   public var callsLocalWebhooks = false
@@ -56,6 +60,7 @@ public struct DeskSettings: Sendable, Equatable {
       "(none)"
     ),
     ("onion", "the same desk as an onion service, such as http://example.onion", "(none)"),
+    ("site-onion", "the public site as an onion service, such as http://example2.onion", "(none)"),
     ("outside", "yes when people who are not signed in may send submissions, comments and the like", "yes"),
     (
       "donate", "where donations are taken, at a provider of your choice; shown on the public site",
@@ -77,6 +82,9 @@ public struct DeskSettings: Sendable, Equatable {
     ("mail-from", "the address that letters come from", "(none)"),
     ("mail-user", "the name for the relay, when it asks for one", "(none)"),
     ("mail-password-file", "the file whose first line is the password for the relay", "(none)"),
+    (
+      "virus-search", "the program that searches files for viruses, such as /usr/bin/clamdscan", "(no search)"
+    ),
     (
       "local-webhooks", "yes when webhooks may be called without https and in your own network; for tests",
       "no"
@@ -146,11 +154,11 @@ public struct DeskSettings: Sendable, Equatable {
     case "second-factor":
       guard ["required", "offered"].contains(value) else { return "second-factor is required or offered" }
       needsSecondFactor = value == "required"
-    case "onion":
-      guard let url = URL(string: value), url.scheme == "http", url.path.isEmpty,
-        url.host?.hasSuffix(".onion") == true
+    case "onion", "site-onion":
+      guard let url = URL(string: value), url.scheme == "http", url.path.isEmpty, url.query == nil,
+        url.fragment == nil, url.user == nil, url.host?.hasSuffix(".onion") == true
       else { return "“\(value)” is no address of an onion service such as http://example.onion" }
-      onion = value.lowercased()
+      if name == "onion" { onion = value.lowercased() } else { siteOnion = value.lowercased() }
     case "outside":
       guard ["yes", "no"].contains(value) else { return "outside is yes or no, not “\(value)”" }
       takesFromOutside = value == "yes"
@@ -176,6 +184,11 @@ public struct DeskSettings: Sendable, Equatable {
       mailFrom = value
     case "mail-user": mailUser = value
     case "mail-password-file": mailPasswordFile = value
+    case "virus-search":
+      guard value.hasPrefix("/"), FileManager.default.isExecutableFile(atPath: value) else {
+        return "“\(value)” is no program on this machine; name it with its folder, such as /usr/bin/clamdscan"
+      }
+      virusSearch = value
     case "local-webhooks":
       guard ["yes", "no"].contains(value) else { return "local-webhooks is yes or no, not “\(value)”" }
       callsLocalWebhooks = value == "yes"
@@ -198,12 +211,16 @@ public struct DeskSettings: Sendable, Equatable {
   public var forThePublic: PublicSettings {
     PublicSettings(
       desk: takesFromOutside && !address.isEmpty ? address : nil,
-      onion: takesFromOutside ? onion.nonEmptyOrNil : nil, site: site.nonEmptyOrNil,
+      onion: takesFromOutside ? onion.nonEmptyOrNil : nil, siteOnion: siteOnion.nonEmptyOrNil,
+      site: site.nonEmptyOrNil,
       donate: donate.nonEmptyOrNil,
       magazine: magazine.nonEmptyOrNil, globaleaks: globaleaks.nonEmptyOrNil,
       newsletter: takesFromOutside && !address.isEmpty && !mailRelay.isEmpty && !mailFrom.isEmpty,
       commentDays: commentDays)
   }
+
+  /// What searches files for viruses, or nil where none is set.
+  public var viruses: VirusSearch? { virusSearch.isEmpty ? nil : VirusSearch(virusSearch) }
 
   /// True when people reach it by https.
   public var isSecure: Bool { address.hasPrefix("https://") }

@@ -29,14 +29,14 @@ public struct ImportCase {
     -> Imported
   {
     let sent = export.files.map { CleanFile.Sent(name: $0.name, bytes: Data($0.bytes)) }
-    let (kept, words) = try await SendSubmission.clean(sent, cleaner, desk.store)
+    let cleaned = try await SendSubmission.clean(sent, cleaner, desk.store)
     let text = export.text.isEmpty ? "The report is in the file report.pdf." : export.text
     let now = desk.now
     let content = Submission.Content(
       kind: .other, protection: .anonymous, text: text, source: "GlobaLeaks, \(SendSubmission.name(name))")
-    let number = try desk.store.add(content, files: kept, receipt: nil, day: now.day) { id in
+    let number = try desk.store.add(content, files: cleaned.kept, receipt: nil, day: now.day) { id in
       Act("import case", of: "submission \(id)", by: account?.id, at: now)
     }
-    return Imported(number: number, words: words + export.leftOut.map { "Left out: \($0)." })
+    return Imported(number: number, words: cleaned.words + export.leftOut.map { "Left out: \($0)." })
   }
 }

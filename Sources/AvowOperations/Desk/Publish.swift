@@ -24,7 +24,8 @@ public struct Publish: Sendable {
     self.form = form
   }
 
-  /// Publishes a note as far as its rule allows.
+  /// Publishes a note as far as its rule allows, and takes out what is public of it and may not be any more: a note that became
+  /// confidential is withdrawn, names that a stricter rule withholds go, and so do comments that hold them.
   ///
   /// The act stands in the audit log before anything is public. Throws ``PublishFault`` when the note is not whole.
   @discardableResult
@@ -33,11 +34,17 @@ public struct Publish: Sendable {
     let now = desk.now
     guard let day = PartialDate(now.day) else { throw PublishFault.noDate(now.day) }
     let dropped = Publish.dropped(of: note)
+    let withdrawal = try withdrawal(of: note)
     guard let form = try form(note, day) else {
-      try desk.store.note(
-        Act("refuse to publish note", of: "note \(id)", by: account.id, at: now, detail: "it is confidential")
-      )
-      return Publication(published: nil, dropped: dropped)
+      if note.publishedAs != nil {
+        try withdraw(note: id, by: account)
+      } else {
+        try desk.store.note(
+          Act(
+            "refuse to publish note", of: "note \(id)", by: account.id, at: now, detail: "it is confidential")
+        )
+      }
+      return Publication(published: nil, dropped: dropped, withdrawn: withdrawal.words)
     }
     if note.publishedAs == nil, try record.publishedNote(form.id) != nil {
       throw PublishFault.addressTaken(form.id)
@@ -46,8 +53,12 @@ public struct Publish: Sendable {
       id, as: form.id,
       Act(
         "publish note", of: "note \(id)", by: account.id, at: now,
-        detail: "as \(form.id); dropped: \(dropped.isEmpty ? "nothing" : dropped.joined(separator: ", "))"))
-    return Publication(published: try record.publish(form), dropped: dropped)
+        detail: "as \(form.id); dropped: \(dropped.isEmpty ? "nothing" : dropped.joined(separator: ", "))"
+          + (withdrawal.words.isEmpty ? "" : "; taken out: \(withdrawal.words.joined(separator: ", "))")))
+    // The comments before the note: what broke off is told by the names that still stand there, and can be repeated.
+    try refuse(withdrawal.comments, by: account)
+    return Publication(
+      published: try record.publish(form), dropped: dropped, withdrawn: withdrawal.words)
   }
 
   /// Takes a published note out of the record again. Copies that others took stay as they are.
@@ -129,8 +140,10 @@ public struct Publish: Sendable {
 public struct Publication: Sendable {
   /// Nil when nothing became public.
   public let published: PublishedNote?
-  /// In words and numbers, without names.
+  /// What stayed at the desk, in words and numbers, without names.
   public let dropped: [String]
+  /// What was public and was taken out, likewise.
+  public let withdrawn: [String]
 }
 
 /// Why a note cannot be published yet, in a sentence.

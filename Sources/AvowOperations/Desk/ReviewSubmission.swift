@@ -1,5 +1,5 @@
 public import AvowRecord
-import AvowStore
+public import AvowStore
 public import Foundation
 
 /// What moderators do with a submission. Every act stands in the audit log without its words.
@@ -49,21 +49,80 @@ public struct ReviewSubmission {
       id, reason, act("decide submission", id, "\(reason.state.words): \(reason.words)"))
   }
 
-  /// Lets a cleaned file out of quarantine.
-  public func release(_ file: SubmissionFile) throws {
-    try desk.store.releaseFile(file.id, act("release file", file.submission, "file \(file.id)"))
+  /// Lets a cleaned file out of quarantine, after a search for viruses where one is set.
+  ///
+  /// Throws ``VirusFault`` when something was found or the search came to no end; the file stays locked then.
+  public func release(_ file: SubmissionFile) async throws {
+    let day = try await search(file)
+    try desk.store.releaseFile(
+      file.id, searched: day,
+      act("release file", file.submission, "file \(file.id), \(ReviewSubmission.words(day))"))
   }
 
-  /// The bytes of a file that was released. Throws ``DeskFault`` for one that was not.
+  /// Searches a file for viruses; answers the day, or nil where no search is set. What comes of it stands in the audit log.
+  private func search(_ file: SubmissionFile) async throws -> String? {
+    guard let viruses = desk.viruses else { return nil }
+    do {
+      guard case .found(let name) = try await viruses.run(desk.store.bytesForSearch(file.id)) else {
+        return desk.now.day
+      }
+      try desk.store.lockFile(
+        file, found: name, act("find virus in file", file.submission, "file \(file.id): \(name)"))
+      throw VirusFault.found(name)
+    } catch let fault as VirusFault {
+      if case .noResult(let why) = fault {
+        try desk.store.note(act("fail to search file", file.submission, "file \(file.id): \(why)"))
+      }
+      throw fault
+    }
+  }
+
+  private static func words(_ searched: String?) -> String {
+    searched == nil ? "not searched for viruses" : "searched for viruses, nothing found"
+  }
+
+  /// Whether a file that was released may be opened: without a search only where none is set.
+  public func mayOpen(_ file: SubmissionFile) -> Bool {
+    file.state == .released && (desk.viruses == nil || file.searched != nil)
+  }
+
+  /// The bytes of a file that was released. Throws ``DeskFault`` for one that was not, or that was never searched where a
+  /// search is set.
   public func open(_ file: SubmissionFile) throws -> Data {
-    try desk.store.openFile(
+    guard mayOpen(file) else { throw DeskFault.noSuch("released file", file.id) }
+    return try desk.store.openFile(
       file.id, in: .released, act("open file", file.submission, "file \(file.id)"))
   }
 
-  /// The bytes of a file that could not be cleaned, for somebody who said to be sure. Throws ``DeskFault`` for any other.
-  public func openUncleaned(_ file: SubmissionFile) throws -> Data {
-    try desk.store.openFile(
-      file.id, in: .uncleaned, act("open file that was not cleaned", file.submission, "file \(file.id)"))
+  /// The bytes of a file that could not be cleaned, for somebody who said to be sure, after a search for viruses where one
+  /// is set. Throws ``DeskFault`` for any other, and ``VirusFault``.
+  public func openUncleaned(_ file: SubmissionFile) async throws -> Data {
+    guard file.state == .uncleaned else { throw DeskFault.noSuch("file that was not cleaned", file.id) }
+    let day = try await search(file)
+    return try desk.store.openFile(
+      file.id, in: .uncleaned,
+      act(
+        "open file that was not cleaned", file.submission,
+        "file \(file.id), \(ReviewSubmission.words(day))"))
+  }
+
+  /// Puts it behind a situation of the record, or behind none. The record does not learn of it.
+  ///
+  /// Throws ``SubmissionFault`` when it was refused or erased, or when there is no such situation.
+  public func join(_ id: Int, to situation: String?, in record: RecordStore) throws {
+    if let situation {
+      try mayStand(id)
+      guard try record.situation(situation) != nil else { throw SubmissionFault.noSituation(situation) }
+    }
+    try desk.store.connect(
+      id, toSituation: situation,
+      act("join submission to situation", id, situation.map { "situation \($0)" } ?? "none"))
+  }
+
+  /// Throws ``SubmissionFault`` unless a submission may stand behind a situation.
+  func mayStand(_ id: Int) throws {
+    guard let submission = try desk.store.submission(id) else { throw DeskFault.noSuch("submission", id) }
+    guard submission.state != .refused else { throw SubmissionFault.refused }
   }
 
   /// Erases what was sent, with its files, its additions and its receipt. A note that was begun from it stays as it is.
@@ -87,5 +146,19 @@ public struct ReviewSubmission {
       content, rule: isNamed ? .onTheRecord : .notForAttribution, by: moderator)
     try desk.store.connect(id, toNote: note, act("begin note from submission", id, "note \(note)"))
     return note
+  }
+}
+
+/// Why a submission cannot stand behind a situation, in a sentence.
+public enum SubmissionFault: Error, CustomStringConvertible, Equatable {
+  case refused
+  case noSituation(String)
+
+  public var description: String {
+    switch self {
+    case .refused: "This submission was refused, so that no situation can rest on it. Decide it anew first."
+    case .noSituation(let id):
+      "The record has no situation “\(id)”. Choose one that is open, or open it first."
+    }
   }
 }

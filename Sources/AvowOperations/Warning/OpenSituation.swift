@@ -27,27 +27,25 @@ public struct OpenSituation: Sendable {
     self.by = by
   }
 
-  /// - Returns: the situation. States of the proposal and the region are taken over where none are given.
+  /// The situation as it would be opened. States of the proposal and the region are taken over where none are given.
+  ///
+  /// - Throws: ``WarningFault``.
+  public func draft(in store: RecordStore, today: String) throws -> Situation {
+    try prepared(in: store, today: today).situation
+  }
+
+  /// Opens it.
+  ///
   /// - Throws: ``WarningFault``.
   public func run(in store: RecordStore, today: String) throws -> Situation {
-    let situation = try draft(in: store, today: today)
-    try store.add(
-      situation,
-      takingUp: try proposal.map { one in
-        (
-          one,
-          Proposal.Act(
-            status: .takenUp, date: try WarningFault.day(nil, today: today),
-            by: try WarningFault.person(by ?? ""), situation: id)
-        )
-      })
+    let (situation, act) = try prepared(in: store, today: today)
+    try store.add(situation, takingUp: act)
     return situation
   }
 
-  /// The situation as it would be kept; nothing is.
-  ///
-  /// - Throws: ``WarningFault``, as ``run(in:today:)``.
-  public func draft(in store: RecordStore, today: String) throws -> Situation {
+  private func prepared(in store: RecordStore, today: String) throws -> (
+    situation: Situation, takingUp: (id: String, act: Proposal.Act)?
+  ) {
     guard Situation.isID(id) else { throw WarningFault.badSituationID(id) }
     guard try store.situation(id) == nil else { throw WarningFault.situationHeld(id) }
     var found: Proposal?
@@ -62,9 +60,17 @@ public struct OpenSituation: Sendable {
     }
     let region = found.flatMap { $0.signal.region.isEmpty ? nil : $0.signal.region }
     guard let opened = PartialDate(opened ?? today) else { throw WarningFault.badDate(opened ?? "") }
-    if found != nil { _ = try WarningFault.person(by ?? "") }
-    return Situation(
+    let situation = Situation(
       id: id, name: try WarningFault.words(name, "The name"), states: concerned, place: place ?? region,
       opened: opened, scope: try WarningFault.words(scope, "The scope"))
+    let act = try found.map { one in
+      (
+        id: one.id,
+        act: Proposal.Act(
+          status: .takenUp, date: try WarningFault.day(nil, today: today),
+          by: try WarningFault.person(by ?? ""), situation: id)
+      )
+    }
+    return (situation, act)
   }
 }

@@ -38,12 +38,23 @@ public struct CoderProgress: Hashable, Sendable {
   public let handedIn: Moment?
   /// True when the coder agreed to be named beside the public claims.
   public let isNamed: Bool
+  /// When the coder dropped out, and the account that took over. What was not handed in by then is not counted.
+  public let left: Moment?
+  public let replacedBy: Int?
 
-  public init(account: Int, assigned: Int, coded: Int, handedIn: Moment?, isNamed: Bool) {
+  /// True while the coder may still change something.
+  public var isAtWork: Bool { handedIn == nil && left == nil }
+
+  public init(
+    account: Int, assigned: Int, coded: Int, handedIn: Moment?, isNamed: Bool, left: Moment? = nil,
+    replacedBy: Int? = nil
+  ) {
     self.account = account
     self.assigned = assigned
     self.coded = coded
     self.handedIn = handedIn
     self.isNamed = isNamed
+    self.left = left
+    self.replacedBy = replacedBy
   }
 }

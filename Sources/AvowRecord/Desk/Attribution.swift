@@ -7,6 +7,12 @@ public enum Attribution: String, CaseIterable, Hashable, Sendable, Codable {
   /// Nothing may be public.
   case confidential
 
+  /// Whether less may be public under it than under another.
+  public func isStricter(than other: Attribution) -> Bool {
+    let all = Attribution.allCases
+    return (all.firstIndex(of: self) ?? 0) > (all.firstIndex(of: other) ?? 0)
+  }
+
   /// For a person.
   public var words: String { rawValue.replacing("-", with: " ") }
 }

@@ -127,10 +127,12 @@ public struct Submission: Hashable, Sendable, Identifiable {
   public let reason: Reason?
   /// The note that was begun from it.
   public let note: Int?
+  /// The id of the situation of the record behind which it stands; known at the desk only.
+  public let situation: String?
 
   public init(
     id: Int, state: State, content: Content, received: String, assigned: Int? = nil,
-    isSuspect: Bool = false, reason: Reason? = nil, note: Int? = nil
+    isSuspect: Bool = false, reason: Reason? = nil, note: Int? = nil, situation: String? = nil
   ) {
     self.id = id
     self.state = state
@@ -140,5 +142,6 @@ public struct Submission: Hashable, Sendable, Identifiable {
     self.isSuspect = isSuspect
     self.reason = reason
     self.note = note
+    self.situation = situation
   }
 }

@@ -7,6 +7,8 @@ public struct SubmissionFile: Hashable, Sendable, Identifiable {
     case uncleaned
     /// A moderator looked at it and lets it be used at the desk.
     case released
+    /// A search for viruses found something; it is given out to nobody.
+    case harmful
   }
 
   /// What is sealed beside its bytes.
@@ -14,7 +16,7 @@ public struct SubmissionFile: Hashable, Sendable, Identifiable {
     public let name: String
     /// By its content, not by its name: `image/jpeg`.
     public let type: String
-    /// Why it could not be cleaned; empty when it was.
+    /// Why it could not be cleaned, or what was found in it; empty when it was cleaned and nothing found.
     public let remark: String
 
     public init(name: String, type: String, remark: String = "") {
@@ -30,12 +32,17 @@ public struct SubmissionFile: Hashable, Sendable, Identifiable {
   public let about: About
   /// In bytes.
   public let size: Int
+  /// The day of the last search for viruses that found nothing; nil when none was made.
+  public let searched: String?
 
-  public init(id: Int, submission: Int, state: State, about: About, size: Int) {
+  public init(
+    id: Int, submission: Int, state: State, about: About, size: Int, searched: String? = nil
+  ) {
     self.id = id
     self.submission = submission
     self.state = state
     self.about = about
     self.size = size
+    self.searched = searched
   }
 }

@@ -46,8 +46,10 @@ extension SiteMap {
     let occasion: Occasion = path.first == "debates" ? .debate(id) : .meeting(identifier(id))
     switch path.last {
     case "figures":
-      try query.allow("rule", "against")
-      return .counted(occasion, rule: try query.text("rule"), against: try query.text("against"))
+      try query.allow("rule", "against", "claims")
+      return .counted(
+        occasion, rule: try query.text("rule"), against: try query.text("against"),
+        claims: try query.text("claims", atMost: 80))
     case "summary":
       try query.allow()
       return .summary(occasion)

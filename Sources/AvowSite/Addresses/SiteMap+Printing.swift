@@ -9,7 +9,7 @@ extension SiteMap {
     case .state(let id, _): "/states/" + Percent.path(id)
     case .debate(let id): "/debates/" + Percent.path(id)
     case .meeting(let id): "/meetings/" + Percent.path(id)
-    case .counted(let occasion, _, _): occasion.place.path + "/figures"
+    case .counted(let occasion, _, _, _): occasion.place.path + "/figures"
     case .summary(let occasion): occasion.place.path + "/summary"
     case .decision(let id): "/decisions/" + Percent.path(id)
     case .document(let symbol): "/documents/" + Percent.path(symbol)
@@ -95,9 +95,10 @@ extension SiteMap {
       query.add("kind", filter.kind)
       query.add("about", filter.about)
       query.add("page", filter.page == 1 ? nil : String(filter.page))
-    case .counted(_, let rule, let other):
+    case .counted(_, let rule, let other, let claims):
       query.add("rule", rule)
       query.add("against", other)
+      query.add("claims", claims)
     case .search(let filter):
       filter.add(to: &query)
     case .jointTexts(let filter):

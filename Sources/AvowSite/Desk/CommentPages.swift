@@ -17,14 +17,18 @@ struct CommentListPage: DeskPage {
   let filters: [Link]
   let lines: [Line]
   let counts = DeskMap.comments(.counts).path
+  let paging: ListPaging
 
-  init(_ comments: [Comment], _ filter: CommentFilter) {
-    filters = CommentFilter.allCases.map { one in
+  /// Only the comments of the page are opened. Throws ``DeskFailure/unknownAddress`` for a page that there is not.
+  init(_ store: DeskStore, _ queue: CommentQueue, page: Int?) throws {
+    let counts = try store.commentsInQueues()
+    filters = CommentQueue.allCases.map { one in
       Link(
-        text: "\(one.words) (\(comments.count { one.takes($0) }))", href: DeskMap.comments(.list(one)).path,
-        isCurrent: one == filter)
+        text: "\(one.words) (\(counts[one] ?? 0))", href: DeskMap.comments(.list(one)).path,
+        isCurrent: one == queue)
     }
-    lines = comments.filter(filter.takes).map { one in
+    paging = try ListPaging(page, of: counts[queue] ?? 0, at: DeskMap.comments(.list(queue)).path)
+    lines = try store.comments(in: queue, from: paging.start, atMost: ListPaging.length).map { one in
       Line(
         href: DeskMap.comments(.one(one.id)).path, number: one.id, name: one.content.name, page: one.page,
         received: one.received,

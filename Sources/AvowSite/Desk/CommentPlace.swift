@@ -2,7 +2,7 @@ import AvowRecord
 
 /// The addresses of comments at the desk.
 enum CommentPlace: Hashable, Sendable {
-  case list(CommentFilter)
+  case list(CommentQueue)
   case one(Int)
   /// Where the account of an organisation writes one, by the path of the public page.
   case write(String)
@@ -16,7 +16,7 @@ enum CommentPlace: Hashable, Sendable {
 
   var path: String {
     switch self {
-    case .list(let filter): filter == .open ? "/comments" : "/comments/\(filter.rawValue)"
+    case .list(let queue): queue == .open ? "/comments" : "/comments/\(queue.rawValue)"
     case .one(let id): "/comments/\(id)"
     case .write(let page): "/comments/write" + Percent.path(page)
     case .counts: "/comments/counts"
@@ -31,31 +31,14 @@ enum CommentPlace: Hashable, Sendable {
     case ("counts", 1): self = .counts
     case ("write", 3): self = .write("/" + parts.dropFirst().joined(separator: "/"))
     case (let word?, 1):
-      if let filter = CommentFilter(rawValue: word), filter != .open {
-        self = .list(filter)
+      if let queue = CommentQueue(rawValue: word), queue != .open {
+        self = .list(queue)
       } else if let id = Int(word), id > 0 {
         self = .one(id)
       } else {
         return nil
       }
     default: return nil
-    }
-  }
-}
-
-/// Which comments are listed.
-enum CommentFilter: String, CaseIterable, Hashable, Sendable {
-  case open, suspect, approved, refused, all
-
-  var words: String { self == .suspect ? "looks like advertising" : rawValue }
-
-  func takes(_ comment: Comment) -> Bool {
-    switch self {
-    case .open: comment.state == .appealed || comment.state == .new && !comment.isSuspect
-    case .suspect: comment.state == .new && comment.isSuspect
-    case .approved: comment.state == .approved
-    case .refused: comment.state == .refused
-    case .all: true
     }
   }
 }

@@ -15,6 +15,11 @@ extension DeskResponder {
       } else if let visit, request.cookies[door.cookieName]?.value != visit.secret {
         headers[.setCookie] = door.cookie(visit.secret)
       }
+      if let onion = door.onion, let visit, request.head.authority?.lowercased() != onion,
+        let field = SiteHeaders.onionLocation("http://" + onion, visit.place.path)
+      {
+        headers.append(field)
+      }
       return Response(
         status: HTTPResponse.Status(code: status), headers: headers,
         body: request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: body))

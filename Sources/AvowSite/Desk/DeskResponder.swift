@@ -148,7 +148,7 @@ struct DeskResponder: HTTPResponder {
       : try desk.store.session(secret, at: desk.now, idle: door.idle, longest: door.longest)
     return DeskVisit(
       place: place, secret: secret, session: session, address: address(of: request, context),
-      browser: browser)
+      page: ListPaging.page(of: target), browser: browser)
   }
 
   private func address(of request: Request, _ context: DeskContext) -> String {

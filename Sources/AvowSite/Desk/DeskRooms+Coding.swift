@@ -19,7 +19,7 @@ extension DeskRooms {
       return .table(
         try CodingFile(desk).export(project, of: account), named: "\(project.address)-codings.csv")
     case .publication(let id): return .page(try CodingPublicationPage(codingStatus(id), at: desk))
-    case .alike, .codebook, .handIn, .naming, .withdrawal: throw DeskFailure.method
+    case .alike, .codebook, .handIn, .naming, .replacement, .withdrawal: throw DeskFailure.method
     }
   }
 
@@ -49,6 +49,7 @@ extension DeskRooms {
       return try refusable(id, account) {
         try CodeParagraph(desk).beNamed(isNamed, ownProject(id, account), by: account)
       }
+    case .replacement(let id): return try replaceCoder(form, id, account)
     case .offline(let id): return try takeTable(form, id, account)
     case .publication(let id):
       do {
@@ -72,7 +73,7 @@ extension DeskRooms {
       let place = DeskMap.coding(.one(status.project.id)).path
       var links: [Link] = []
       if account.roles.contains(.coder),
-        let own = status.coders.first(where: { $0.account == account.id && $0.handedIn == nil })
+        let own = status.coders.first(where: { $0.account == account.id && $0.isAtWork })
       {
         links.append(
           Link(
@@ -111,7 +112,7 @@ extension DeskRooms {
   }
 
   func hasHandedIn(_ id: Int, _ account: Account) throws -> Bool {
-    try desk.store.coders(of: id).contains { $0.account == account.id && $0.handedIn != nil }
+    try desk.store.coders(of: id).contains { $0.account == account.id && !$0.isAtWork }
   }
 
   var codeNames: CodeNames { get throws { CodeNames(try record.reference().themes) } }
@@ -121,17 +122,16 @@ extension DeskRooms {
     let status = try codingStatus(id)
     let isOwn = status.coders.contains { $0.account == account.id }
     guard isOwn || account.roles.contains(.editor) else { throw DeskFailure.unknownAddress }
+    let own = isOwn ? try desk.store.ownCodings(of: id, by: account.id) : [:]
     return CodingProjectPage(
-      status, own: isOwn ? try desk.store.ownCodings(of: id, by: account.id) : [:],
+      status, own: own,
       units: try desk.store.codingUnits(of: id, for: account.id), for: account, accounts: try names(),
-      names: try codeNames,
-      findings: try CodedParagraphs.findings(
-        status.lines.map { ($0.unit.drawn.paragraph, $0.unit.drawn.digest) }, in: record),
-      refusal: refusal)
+      names: try codeNames, replacements: try coders(),
+      findings: try CodedParagraphs.findings(status.coded(own: own), in: record), refusal: refusal)
   }
 
   /// Does something to a project and goes back to it, or says there why it cannot be done.
-  private func refusable(_ id: Int, _ account: Account, _ act: () throws -> Void) throws -> DeskReply {
+  func refusable(_ id: Int, _ account: Account, _ act: () throws -> Void) throws -> DeskReply {
     do {
       try act()
       return .moved(.coding(.one(id)))

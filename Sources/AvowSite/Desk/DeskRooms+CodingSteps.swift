@@ -11,7 +11,7 @@ extension DeskRooms {
       coders: try coders(), refusal: refusal)
   }
 
-  private func coders() throws -> [Account] {
+  func coders() throws -> [Account] {
     try desk.store.accounts().filter { $0.roles.contains(.coder) && $0.closed == nil }
   }
 
@@ -117,6 +117,18 @@ extension DeskRooms {
     }
     let next = status.undecided.first { $0.unit.place > place }
     return .moved(.coding(next.map { .decision(id, $0.unit.place) } ?? .one(id)))
+  }
+
+  func replaceCoder(_ form: DeskForm, _ id: Int, _ account: Account) throws -> DeskReply {
+    let project = try codingProject(id)
+    let (coder, other) = (Int(try form.text("coder", atMost: 9)), Int(try form.text("by", atMost: 9)))
+    let accounts = try desk.store.accounts()
+    guard let coder = accounts.first(where: { $0.id == coder }),
+      let other = accounts.first(where: { $0.id == other })
+    else { throw DeskFailure.badForm("Choose who drops out, and who takes over.") }
+    return try refusable(id, account) {
+      try ReplaceCoder(desk).run(project, coder, by: other, editor: account)
+    }
   }
 
   func takeTable(_ form: DeskForm, _ id: Int, _ account: Account) throws -> DeskReply {

@@ -6,7 +6,7 @@ import AvowStore
 extension DeskRooms {
   func page(_ place: CommentPlace, _ visit: DeskVisit) throws -> DeskReply {
     switch place {
-    case .list(let filter): .page(CommentListPage(try desk.store.comments(), filter))
+    case .list(let queue): .page(try CommentListPage(desk.store, queue, page: visit.page))
     case .one(let id): .page(try commentPage(id))
     case .counts: .page(try CommentCountsPage(desk.store, record, today: desk.now.day))
     case .write(let path):

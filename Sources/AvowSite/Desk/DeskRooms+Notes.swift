@@ -7,13 +7,20 @@ extension DeskRooms {
   func page(_ place: NotePlace, _ visit: DeskVisit) throws -> DeskReply {
     switch place {
     case .list:
-      return .page(NoteListPage(try desk.store.notes(), mayEdit: try visit.account.roles.contains(.editor)))
+      let looser = Set(try Publish(desk, into: record).looserInPublic().map(\.id))
+      return .page(
+        NoteListPage(
+          try desk.store.notes(), looser: looser, mayEdit: try visit.account.roles.contains(.editor)))
     case .new: return .page(NoteFormPage(nil))
     case .one(let id):
       let note = try note(id)
       return .page(NoteFormPage(note, mayEdit: try visit.account.roles.contains(.editor)))
     case .withdrawal: throw DeskFailure.method
-    case .preview(let id): return .page(NotePreviewPage(try note(id), today: desk.now))
+    case .preview(let id):
+      let note = try note(id)
+      return .page(
+        NotePreviewPage(
+          note, today: desk.now, withdrawing: try Publish(desk, into: record).withdrawal(of: note)))
     }
   }
 
@@ -36,12 +43,17 @@ extension DeskRooms {
       try Publish(desk, into: record).withdraw(note: id, by: account)
       return .moved(.notes(.one(id)))
     case .preview(let id):
+      let publish = Publish(desk, into: record)
+      let before = try publish.withdrawal(of: note(id))
       do {
-        let publication = try Publish(desk, into: record).run(note: note(id).id, by: account)
-        return .page(NotePreviewPage(try note(id), today: desk.now, publication: publication))
+        let publication = try publish.run(note: id, by: account)
+        return .page(
+          NotePreviewPage(
+            try note(id), today: desk.now, withdrawing: before, publication: publication))
       } catch let fault as PublishFault {
         return .page(
-          NotePreviewPage(try note(id), today: desk.now, refusal: fault.description), status: 400)
+          NotePreviewPage(
+            try note(id), today: desk.now, withdrawing: before, refusal: fault.description), status: 400)
       }
     }
   }

@@ -7,21 +7,20 @@ extension DeskRooms {
   func page(_ place: SubmissionPlace, _ visit: DeskVisit) throws -> DeskReply {
     let account = try visit.account
     switch place {
-    case .list(let filter):
+    case .list(let queue):
       let names = Dictionary(try desk.store.accounts().map { ($0.id, $0.name) }) { first, _ in first }
       return .page(
-        SubmissionListPage(try desk.store.submissions(), filter, for: account.id, names: names))
+        try SubmissionListPage(desk.store, queue, page: visit.page, for: account.id, names: names))
     case .one(let id): return .page(try submissionPage(id, for: account))
     case .file(let file, let id):
-      let found = try self.file(file, of: id)
-      guard found.state == .released else { throw DeskFailure.locked }
-      return .file(
-        name: found.about.name, bytes: [UInt8](try ReviewSubmission(desk, by: account).open(found)))
-    case .note: throw DeskFailure.method
+      let (found, review) = (try self.file(file, of: id), ReviewSubmission(desk, by: account))
+      guard review.mayOpen(found) else { throw DeskFailure.locked }
+      return .file(name: found.about.name, bytes: [UInt8](try review.open(found)))
+    case .note, .situation: throw DeskFailure.method
     }
   }
 
-  func take(_ form: DeskForm, _ place: SubmissionPlace, _ visit: DeskVisit) throws -> DeskReply {
+  func take(_ form: DeskForm, _ place: SubmissionPlace, _ visit: DeskVisit) async throws -> DeskReply {
     let account = try visit.account
     let review = ReviewSubmission(desk, by: account)
     switch place {
@@ -32,18 +31,58 @@ extension DeskRooms {
       guard try form.text("sure") == "yes" else {
         throw DeskFailure.badForm("Tick the box that you know what this file may do.")
       }
-      return .file(name: found.about.name, bytes: [UInt8](try review.openUncleaned(found)))
+      do {
+        return .file(name: found.about.name, bytes: [UInt8](try await review.openUncleaned(found)))
+      } catch let fault as VirusFault {
+        return .page(try submissionPage(id, for: account, refusal: fault.description), status: 409)
+      }
     case .note(let id):
       guard try desk.store.submission(id)?.state == .accepted else { throw DeskFailure.unknownAddress }
       return .moved(.notes(.one(try review.beginNote(id))))
+    case .situation(let id):
+      guard try desk.store.submission(id) != nil else { throw DeskFailure.unknownAddress }
+      return try openSituation(form, from: id, account)
     case .one(let id):
       guard try desk.store.submission(id) != nil else { throw DeskFailure.unknownAddress }
-      try act(form, on: id, review)
-      return .moved(.submissions(.one(id)))
+      do {
+        try await act(form, on: id, review)
+        return .moved(.submissions(.one(id)))
+      } catch let fault as VirusFault {
+        return .page(try submissionPage(id, for: account, refusal: fault.description), status: 409)
+      } catch let fault as SubmissionFault {
+        return .page(try submissionPage(id, for: account, refusal: fault.description), status: 400)
+      }
     }
   }
 
-  private func act(_ form: DeskForm, on id: Int, _ review: ReviewSubmission) throws {
+  /// Opens a situation in the words of the form; one that cannot be opened comes back with its words. An editor who is no
+  /// moderator may not see the submission, and is led to the front page.
+  private func openSituation(_ form: DeskForm, from id: Int, _ account: Account) throws -> DeskReply {
+    let words = try SituationWords(form)
+    let isModerator = account.roles.contains(.moderator)
+    func refused(_ why: String) throws -> DeskReply {
+      guard isModerator else { throw DeskFailure.badForm(why) }
+      return .page(try submissionPage(id, for: account, refusal: why, words: words), status: 400)
+    }
+    let states = words.stateIDs
+    let reference = try record.reference()
+    if let unknown = states.first(where: { reference.state($0) == nil }) {
+      return try refused("“\(unknown)” is no state. Write the three letters of each, separated by commas.")
+    }
+    guard !states.isEmpty else {
+      return try refused("A situation concerns at least one state. Write its three letters.")
+    }
+    do {
+      try Publish(desk, into: record).run(situation: words.opening, from: id, by: account)
+    } catch let fault as WarningFault {
+      return try refused(fault.description)
+    } catch let fault as SubmissionFault {
+      return try refused(fault.description)
+    }
+    return .moved(isModerator ? .submissions(.one(id)) : .home)
+  }
+
+  private func act(_ form: DeskForm, on id: Int, _ review: ReviewSubmission) async throws {
     switch try form.text("do") {
     case "assign":
       let given = try form.text("account")
@@ -66,8 +105,11 @@ extension DeskRooms {
       try review.decide(id, reason)
     case "release":
       let found = try file(Int(form.text("file")) ?? 0, of: id)
-      guard found.state == .quarantined else { throw DeskFailure.locked }
-      try review.release(found)
+      guard found.state == .quarantined || found.state == .released && !review.mayOpen(found) else {
+        throw DeskFailure.locked
+      }
+      try await review.release(found)
+    case "join": try review.join(id, to: form.text("situation").nonEmpty, in: record)
     case "erase":
       guard try form.text("sure") == "yes" else {
         throw DeskFailure.badForm("Tick the box that you are sure.")
@@ -84,11 +126,15 @@ extension DeskRooms {
     return found
   }
 
-  private func submissionPage(_ id: Int, for account: Account) throws -> SubmissionPage {
+  private func submissionPage(
+    _ id: Int, for account: Account, refusal: String? = nil, words: SituationWords? = nil
+  ) throws -> SubmissionPage {
     guard let submission = try desk.store.submission(id) else { throw DeskFailure.unknownAddress }
     return SubmissionPage(
       submission, try desk.store.entries(of: id), try desk.store.files(of: id),
-      accounts: try desk.store.accounts(), mayWriteNotes: account.roles.contains(.editor))
+      accounts: try desk.store.accounts(), mayWriteNotes: account.roles.contains(.editor),
+      searches: desk.viruses != nil, situations: try record.situations(), site: site,
+      words: words ?? SituationWords(opened: desk.now.day), refusal: refusal)
   }
 
   /// What waits for a moderator.

@@ -71,7 +71,7 @@ struct DeskRooms: Sendable {
     case .warnings(let place): try take(form, place, visit)
     case .deliveries(let place): try take(form, place, visit)
     case .outside(let place): try await take(form, place, visit)
-    case .submissions(let place): try take(form, place, visit)
+    case .submissions(let place): try await take(form, place, visit)
     case .comments(let place): try take(form, place, visit)
     case .people(let place): try take(form, place, visit)
     case .home, .audit: throw DeskFailure.method
@@ -86,6 +86,7 @@ struct DeskRooms: Sendable {
   private func home(_ account: Account) throws -> DeskHomePage {
     let isEditor = account.roles.contains(.editor)
     let handedIn = isEditor ? try desk.store.articles().count { $0.state == .handedIn } : 0
+    let looser = isEditor ? try Publish(desk, into: record).looserInPublic().count : 0
     let returned = try desk.store.articles(of: account.id).count { $0.state == .returned }
     var waiting = account.roles.contains(.moderator) ? try queues() : []
     for (count, one, many) in [
@@ -93,6 +94,14 @@ struct DeskRooms: Sendable {
       (returned, "1 article of yours came back", "\(returned) articles of yours came back"),
     ] where count > 0 {
       waiting.append(Link(text: count == 1 ? one : many, href: DeskMap.articles(.list).path))
+    }
+    if looser > 0 {
+      waiting.append(
+        Link(
+          text: looser == 1
+            ? "1 note is public under a looser rule than it has here"
+            : "\(looser) notes are public under looser rules than they have here",
+          href: DeskMap.notes(.list).path))
     }
     waiting += try codingThatWaits(for: account) + stepsThatWait(for: account)
     return DeskHomePage(account, drafts: isEditor ? try drafts() : 0, queues: waiting)

@@ -9,6 +9,8 @@ struct DeskVisit: Sendable {
   let session: DeskSession?
   /// Where it came from, for the delays after failed sign-ins.
   let address: String
+  /// Which page of a list, from 1; nil when what was asked for is none.
+  var page: Int? = 1
   /// What its browser calls itself, as far as the desk wants to know it.
   let browser: BrowserFamily
 

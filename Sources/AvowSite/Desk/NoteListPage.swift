@@ -15,13 +15,16 @@ struct NoteListPage: DeskPage {
   let lines: [Line]
   let mayEdit: Bool
 
-  init(_ notes: [DeskNote], mayEdit: Bool) {
+  /// - Parameter looser: numbers of those that are public under a looser rule than they have here.
+  init(_ notes: [DeskNote], looser: Set<Int>, mayEdit: Bool) {
     self.mayEdit = mayEdit
     lines = notes.map { note in
       Line(
         title: note.content.title.isEmpty ? "Note \(note.id)" : note.content.title,
         href: DeskMap.notes(.one(note.id)).path, date: note.content.date, rule: note.rule.words,
-        state: note.publishedAs.map { "public as \($0)" } ?? "draft")
+        state: note.publishedAs.map {
+          "public as \($0)" + (looser.contains(note.id) ? ", under a looser rule: publish it again" : "")
+        } ?? "draft")
     }
   }
 }

@@ -18,14 +18,22 @@ struct SubmissionListPage: DeskPage {
   let title = "Submissions"
   let filters: [Link]
   let lines: [Line]
+  let paging: ListPaging
 
-  init(_ submissions: [Submission], _ filter: SubmissionFilter, for account: Int, names: [Int: String]) {
-    filters = SubmissionFilter.allCases.map { one in
-      let count = submissions.count { one.takes($0, for: account) }
-      return Link(
-        text: "\(one.words) (\(count))", href: DeskMap.submissions(.list(one)).path, isCurrent: one == filter)
+  /// Only the submissions of the page are opened. Throws ``DeskFailure/unknownAddress`` for a page that there is not.
+  init(_ store: DeskStore, _ queue: SubmissionQueue, page: Int?, for account: Int, names: [Int: String])
+    throws
+  {
+    let counts = try store.submissionsInQueues(for: account)
+    filters = SubmissionQueue.allCases.map { one in
+      Link(
+        text: "\(one.words) (\(counts[one] ?? 0))", href: DeskMap.submissions(.list(one)).path,
+        isCurrent: one == queue)
     }
-    lines = submissions.filter { filter.takes($0, for: account) }.map { one in
+    paging = try ListPaging(page, of: counts[queue] ?? 0, at: DeskMap.submissions(.list(queue)).path)
+    lines = try store.submissions(
+      in: queue, for: account, from: paging.start, atMost: ListPaging.length
+    ).map { one in
       Line(
         number: one.id, href: DeskMap.submissions(.one(one.id)).path, kind: one.content.kind.rawValue,
         place: one.content.place, received: one.received, protection: one.content.protection.words,

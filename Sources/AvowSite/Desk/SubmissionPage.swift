@@ -11,6 +11,11 @@ struct SubmissionPage: DeskPage {
     let result: String?
   }
 
+  struct Behind: Sendable {
+    let name: String
+    let href: String?
+  }
+
   struct File: Sendable {
     let id: Int
     let name: String
@@ -18,7 +23,7 @@ struct SubmissionPage: DeskPage {
     let size: String
     let state: String
     let href: String
-    let isQuarantined: Bool
+    let mayBeReleased: Bool
     let isUncleaned: Bool
     let isReleased: Bool
   }
@@ -46,11 +51,50 @@ struct SubmissionPage: DeskPage {
   /// Where a note is begun, for an editor.
   let note: String?
   let noteOf: Link?
+  /// The situation behind which it stands; the link is missing when it is not known where the public site stands.
+  let situationOf: Behind?
+  /// Situations that it may join, none first; empty when it may not.
+  let situations: [Choices.Option]
+  /// Where a situation is opened, for an editor.
+  let opening: String?
+  let words: SituationWords
+  /// True when words of it come back, so that they can be seen.
+  let opensDetails: Bool
+  /// What is said of the search for viruses.
+  let search: String
+  let refusal: String?
 
+  /// - Parameters:
+  ///   - searches: whether files are searched for viruses.
+  ///   - site: where the public site stands; empty when it is not known.
+  ///   - words: of a situation that could not be opened, or empty ones.
   init(
     _ submission: Submission, _ entries: [SubmissionEntry], _ files: [SubmissionFile], accounts: [Account],
-    mayWriteNotes: Bool
+    mayWriteNotes: Bool, searches: Bool, situations all: [Situation], site: String, words: SituationWords,
+    refusal: String? = nil
   ) {
+    self.words = words
+    opensDetails = !words.name.isEmpty || !words.id.isEmpty
+    self.refusal = refusal
+    search =
+      searches
+      ? "Each is searched for viruses before it is given out; a find locks it for good."
+      : "No search for viruses was made: the settings of this desk name no program for it."
+    situationOf = submission.situation.map { id in
+      Behind(
+        name: all.first { $0.id == id }?.name ?? id,
+        href: site.isEmpty ? nil : site + SiteMap.situation(id).href)
+    }
+    situations =
+      submission.state == .refused && submission.situation == nil
+      ? []
+      : [Choices.Option(value: "", label: "none", isChosen: submission.situation == nil)]
+        + all.map {
+          Choices.Option(value: $0.id, label: $0.name, isChosen: $0.id == submission.situation)
+        }
+    opening =
+      submission.state != .refused && submission.situation == nil && mayWriteNotes
+      ? DeskMap.submissions(.situation(submission.id)).path : nil
     let names = Dictionary(accounts.map { ($0.id, $0.name) }) { first, _ in first }
     let id = submission.id
     title = "Submission \(id)"
@@ -75,13 +119,18 @@ struct SubmissionPage: DeskPage {
         switch file.state {
         case .quarantined: "cleaned, in quarantine"
         case .uncleaned: "not cleaned: \(file.about.remark)"
-        case .released: "cleaned, released"
+        case .released:
+          file.searched.map { "cleaned, released, searched for viruses on \($0)" }
+            ?? "cleaned, released, not searched for viruses"
+        case .harmful: "locked: the search for viruses found \(file.about.remark)"
         }
       return File(
         id: file.id, name: file.about.name, type: file.about.type, size: "\((file.size + 1023) / 1024) KB",
         state: state, href: DeskMap.submissions(.file(file.id, of: id)).path,
-        isQuarantined: file.state == .quarantined, isUncleaned: file.state == .uncleaned,
-        isReleased: file.state == .released)
+        mayBeReleased: file.state == .quarantined
+          || file.state == .released && searches && file.searched == nil,
+        isUncleaned: file.state == .uncleaned,
+        isReleased: file.state == .released && (!searches || file.searched != nil))
     }
     self.accounts =
       [Choices.Option(value: "", label: "nobody", isChosen: submission.assigned == nil)]

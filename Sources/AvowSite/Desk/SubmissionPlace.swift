@@ -2,24 +2,29 @@ import AvowRecord
 
 /// The addresses of submissions at the desk.
 enum SubmissionPlace: Hashable, Sendable {
-  case list(SubmissionFilter)
+  case list(SubmissionQueue)
   case one(Int)
   /// A file of a submission, to be kept by the browser.
   case file(Int, of: Int)
   /// Begins a note from an accepted submission.
   case note(Int)
+  /// Opens a situation to which it gives rise.
+  case situation(Int)
 
   var need: DeskMap.Need {
-    if case .note = self { return .role([.editor]) }
-    return .role([.moderator])
+    switch self {
+    case .note, .situation: .role([.editor])
+    default: .role([.moderator])
+    }
   }
 
   var path: String {
     switch self {
-    case .list(let filter): filter == .open ? "/submissions" : "/submissions/\(filter.rawValue)"
+    case .list(let queue): queue == .open ? "/submissions" : "/submissions/\(queue.rawValue)"
     case .one(let id): "/submissions/\(id)"
     case .file(let file, let id): "/submissions/\(id)/files/\(file)"
     case .note(let id): "/submissions/\(id)/note"
+    case .situation(let id): "/submissions/\(id)/situation"
     }
   }
 
@@ -28,12 +33,13 @@ enum SubmissionPlace: Hashable, Sendable {
     let parts = Array(path)
     if parts.isEmpty {
       self = .list(.open)
-    } else if parts.count == 1, let filter = SubmissionFilter(rawValue: parts[0]), filter != .open {
-      self = .list(filter)
+    } else if parts.count == 1, let queue = SubmissionQueue(rawValue: parts[0]), queue != .open {
+      self = .list(queue)
     } else if let id = Int(parts[0]), id > 0 {
       switch parts.count {
       case 1: self = .one(id)
       case 2 where parts[1] == "note": self = .note(id)
+      case 2 where parts[1] == "situation": self = .situation(id)
       case 3 where parts[1] == "files":
         guard let file = Int(parts[2]), file > 0 else { return nil }
         self = .file(file, of: id)
@@ -41,33 +47,6 @@ enum SubmissionPlace: Hashable, Sendable {
       }
     } else {
       return nil
-    }
-  }
-}
-
-/// Which submissions are listed.
-enum SubmissionFilter: String, CaseIterable, Hashable, Sendable {
-  case open, mine, suspect, accepted, refused, all
-
-  var words: String {
-    switch self {
-    case .open: "open"
-    case .mine: "mine"
-    case .suspect: "looks like advertising"
-    case .accepted: "accepted"
-    case .refused: "refused"
-    case .all: "all"
-    }
-  }
-
-  func takes(_ submission: Submission, for account: Int) -> Bool {
-    switch self {
-    case .open: !submission.state.isDecided && !submission.isSuspect
-    case .mine: submission.assigned == account
-    case .suspect: !submission.state.isDecided && submission.isSuspect
-    case .accepted: submission.state == .accepted
-    case .refused: submission.state == .refused
-    case .all: true
     }
   }
 }

@@ -15,21 +15,24 @@ extension OpenOperation {
     .text(name, meaning, atMost: 200, example: example)
   }
 
+  private static let countedQuery: [OpenParameter] = [
+    .text("rule", "One rule by its id."), .text("against", "Another rule to compare with."),
+    .text("claims", "A published coding: themes and stances by its claims alone.", atMost: 80),
+  ]
+
   private static let proceedings: [OpenOperation] = [
     .init("/debates", "The dialogues and debates on the responsibility to protect."),
     .init(
       "/debates/{id}", "One dialogue or debate.", path: [id("Its id in the list.", "formal-debate-2009")]),
     .init(
       "/debates/{id}/figures", "What is counted of it, by each rule.",
-      path: [id("Its id in the list.", "formal-debate-2009")],
-      query: [.text("rule", "One rule by its id."), .text("against", "Another rule to compare with.")]),
+      path: [id("Its id in the list.", "formal-debate-2009")], query: countedQuery),
     .init("/debates/{id}/summary", "Its summary.", path: [id("Its id in the list.", "formal-debate-2009")]),
     .init("/meetings", "The meetings."),
     .init("/meetings/{symbol}", "One meeting.", path: [id("Its symbol or id.", "A/63/PV.97", "symbol")]),
     .init(
       "/meetings/{symbol}/figures", "What is counted of it, by each rule.",
-      path: [id("Its symbol or id.", "A/63/PV.97", "symbol")],
-      query: [.text("rule", "One rule by its id."), .text("against", "Another rule to compare with.")]),
+      path: [id("Its symbol or id.", "A/63/PV.97", "symbol")], query: countedQuery),
     .init(
       "/meetings/{symbol}/summary", "Its summary.", path: [id("Its symbol or id.", "A/63/PV.97", "symbol")]),
     .init("/decisions", "Decisions and resolutions."),

@@ -52,9 +52,7 @@ struct CodingPage: Page {
     codebook = coding.codebook
     agreement = names.table(coding.agreement, caption: "Agreement of the coders, before any decision")
     let places = try answers.store.paragraphPlaces(coding.paragraphs.map(\.paragraph))
-    findings = CodedParagraphs.findings(
-      coding.paragraphs.map { (paragraph: $0.paragraph, digest: $0.digest) }, places: places
-    ).map { "\($0.place): \($0.meaning)" }
+    findings = CodedParagraphs.findings(coding.paragraphs.map(\.coded), places: places).map(\.sentence)
     listed = "\(Number.text(coding.paragraphs.count)) paragraphs"
     paragraphs = coding.paragraphs.map { one in
       ClaimedLine(

@@ -22,6 +22,7 @@ struct CountedFiguresPage: Page {
   let sinceTheFirst: [CountedNumber]
   let hasSinceTheFirst: Bool
   let published: DataTable?
+  let claimed: ClaimedFiguresPart?
 
   /// Rules under which nothing could be counted, for one and the same reason.
   struct Uncounted: Sendable {
@@ -55,7 +56,7 @@ struct CountedFiguresPage: Page {
   }
 
   static func load(
-    _ occasion: Occasion, rule: String?, against other: String?, from answers: Answers
+    _ occasion: Occasion, rule: String?, against other: String?, claims: String? = nil, from answers: Answers
   ) throws -> CountedFiguresPage {
     guard let answer = try answers.figures(ofDebate: occasion.id) else {
       throw SiteFault.notInRecord(noun: occasion.noun, id: occasion.id, list: occasion.list)
@@ -71,7 +72,7 @@ struct CountedFiguresPage: Page {
       head: PageHead(
         "Figures of \(answer.title)",
         "What is counted of it, rule by rule, with the list behind each number.",
-        at: .counted(occasion, rule: rule, against: other),
+        at: .counted(occasion, rule: rule, against: other, claims: claims),
         trail: [Link("Debates", .debates), Link(answer.title, occasion.place)]),
       title: answer.title, coverage: answer.coverage, occasion: Link(answer.title, occasion.place),
       summary: Link("Summary", .summary(occasion)),
@@ -88,7 +89,10 @@ struct CountedFiguresPage: Page {
       ordinals: answer.ordinals.map { CountedNumber($0, in: answers) }, hasOrdinals: !answer.ordinals.isEmpty,
       sinceTheFirst: answer.sinceTheFirst.filter { $0.least != nil }.map { CountedNumber($0, in: answers) },
       hasSinceTheFirst: answer.sinceTheFirst.contains { $0.least != nil },
-      published: table(answer, in: answers))
+      published: table(answer, in: answers),
+      claimed: try ClaimedFiguresPart.claimed(occasion, claims, from: answers).map {
+        ClaimedFiguresPart($0, occasion, in: answers)
+      })
   }
 
   private static func table(_ answer: DebateFiguresAnswer, in answers: Answers) -> DataTable? {
@@ -150,14 +154,28 @@ struct CountedFiguresPage: Page {
     }
   }
 
-  /// The figures as JSON, or the comparison where two rules are named.
+  /// One row a rule; where a published coding is named, one row a theme or stance.
+  static func table(_ occasion: Occasion, claims: String?, from answers: Answers) throws -> String {
+    if claims != nil {
+      return try ClaimedFiguresPart.claimed(occasion, claims, from: answers)?.csv ?? ClaimedFigures.header
+    }
+    guard let answer = try answers.figures(ofDebate: occasion.id) else {
+      throw SiteFault.notInRecord(noun: occasion.noun, id: occasion.id, list: occasion.list)
+    }
+    return answer.csv
+  }
+
+  /// The figures as JSON, or the comparison where two rules are named, or the claims where a coding is.
   static func json(
-    _ occasion: Occasion, rule: String?, against other: String?, from answers: Answers
+    _ occasion: Occasion, rule: String?, against other: String?, claims: String? = nil, from answers: Answers
   ) throws -> String {
+    if claims != nil {
+      return try JSONAnswer.text(ClaimedFiguresPart.claimed(occasion, claims, from: answers))
+    }
     if let comparison = try comparison(rule, other, occasion.id, answers) {
       return try JSONAnswer.text(comparison)
     }
-    guard let answer = try answers.figures(ofDebate: occasion.id) else {
+    guard let answer = try answers.figures(ofDebate: occasion.id, withClaims: true) else {
       throw SiteFault.notInRecord(noun: occasion.noun, id: occasion.id, list: occasion.list)
     }
     return try JSONAnswer.text(answer)

@@ -18,8 +18,8 @@ extension Press {
         ))
     case .debates: return try JSONAnswer.text(proceedings.debates)
     case .debate(let id): return try JSONAnswer.text(found(answers.debate(id), "debate", id, .debates))
-    case .counted(let occasion, let rule, let other):
-      return try CountedFiguresPage.json(occasion, rule: rule, against: other, from: answers)
+    case .counted(let occasion, let rule, let other, let claims):
+      return try CountedFiguresPage.json(occasion, rule: rule, against: other, claims: claims, from: answers)
     case .summary(let occasion):
       return try JSONAnswer.text(
         found(try answers.summary(ofDebate: occasion.id), occasion.noun, occasion.id, occasion.list))

@@ -10,8 +10,8 @@ extension Press {
     case .state(let id, let others): try StatePage.load(id, with: others, from: answers)
     case .debates: try DebatesPage.load(from: answers)
     case .debate(let id): try DebatePage.load(id, from: answers)
-    case .counted(let occasion, let rule, let other):
-      try CountedFiguresPage.load(occasion, rule: rule, against: other, from: answers)
+    case .counted(let occasion, let rule, let other, let claims):
+      try CountedFiguresPage.load(occasion, rule: rule, against: other, claims: claims, from: answers)
     case .summary(let occasion): try SummaryPage.load(occasion, from: answers)
     case .civilSociety: try CivilSocietyPage.load(from: answers)
     case .meetings: try MeetingsPage.load(from: answers)

@@ -60,6 +60,8 @@ extension Press {
       filter.offset = 0
       filter.limit = nil
       return try answers.claims(filter, countsOfDebates: false).csv
+    case .counted(let occasion, _, _, let claims):
+      return try CountedFiguresPage.table(occasion, claims: claims, from: answers)
     case .coding(let id):
       _ = try CodingPage.load(id, from: answers)
       return try answers.claims(ClaimFilter(coding: id), countsOfDebates: false).csv

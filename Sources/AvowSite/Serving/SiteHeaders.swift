@@ -37,6 +37,13 @@ enum SiteHeaders {
     return fields
   }
 
+  /// Tor Browser offers to go to the same page at the onion service.
+  ///
+  /// - Parameter target: what stands behind the name, from the first slash on.
+  static func onionLocation(_ onion: String, _ target: String) -> HTTPField? {
+    HTTPField.Name("onion-location").map { HTTPField(name: $0, value: onion + target) }
+  }
+
   /// A page may be kept for a minute; after that its tag tells whether it still holds.
   static let pageCacheControl = "public, max-age=60, must-revalidate"
 }

@@ -1,4 +1,5 @@
 import AvowOperations
+import AvowRecord
 import AvowStore
 import HTTPTypes
 import Hummingbird
@@ -44,19 +45,24 @@ struct SiteResponder: HTTPResponder {
 
   private func edition(of address: Address, version: Int, asked request: Request) throws -> Edition {
     let answers = try room.answers(version)
+    let settings = try answers.store.publicSettings()
     let isFeed = address.format == .feed || address.format == .jsonFeed
-    let known = isFeed ? try answers.store.publicSettings().site : nil
-    let base = isFeed ? known ?? SiteResponder.base(as: request) : ""
+    let base = isFeed ? settings.site ?? SiteResponder.base(as: request) : ""
     let body = ByteBuffer(string: try press.text(address, from: answers, at: base))
     let tag = EntityTag.of("\(answers.version)", address.target, press.digest, base)
-    let edition = Edition(
-      status: .ok,
-      headers: SiteHeaders.of(
-        mediaType: address.format.mediaType, length: body.readableBytes, tag: tag,
-        cacheControl: SiteHeaders.pageCacheControl),
-      body: body, tag: tag)
+    var headers = SiteHeaders.of(
+      mediaType: address.format.mediaType, length: body.readableBytes, tag: tag,
+      cacheControl: SiteHeaders.pageCacheControl)
+    if address.format == .page, let onion = settings.siteOnion,
+      let field = SiteHeaders.onionLocation(onion, address.target)
+    {
+      headers.append(field)
+    }
+    let edition = Edition(status: .ok, headers: headers, body: body, tag: tag)
     // What goes by the name that one reader used is not kept for others.
-    if !isFeed || known != nil { cache.keep(edition, at: address.target, version: answers.version) }
+    if !isFeed || settings.site != nil {
+      cache.keep(edition, at: address.target, version: answers.version)
+    }
     return edition
   }
 

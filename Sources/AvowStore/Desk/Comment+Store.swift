@@ -32,14 +32,30 @@ extension DeskStore {
 
   public func comment(_ id: Int) throws -> Comment? {
     try pool.read { database in
-      try Row.fetchOne(database, sql: "SELECT * FROM comment WHERE id = ?", arguments: [id]).map(opened)
+      try Row.fetchOne(database, sql: "SELECT * FROM comment WHERE id = ?", arguments: [id]).map(
+        openedComment)
     }
   }
 
-  /// All comments, the latest first.
-  public func comments() throws -> [Comment] {
+  /// The number at the desk of each comment that has one on a public page, with that and whether it is approved.
+  public func publishedComments() throws -> [(id: Int, page: String, number: Int, isApproved: Bool)] {
     try pool.read { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM comment ORDER BY id DESC").map(opened)
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT id, page, published_as, state = 'approved' AS approved FROM comment
+          WHERE published_as IS NOT NULL ORDER BY id DESC
+          """
+      ).map { ($0["id"], $0["page"], $0["published_as"], $0["approved"]) }
+    }
+  }
+
+  /// The number at the desk of a comment on a public page.
+  public func comment(on page: String, number: Int) throws -> Int? {
+    try pool.read { database in
+      try Int.fetchOne(
+        database, sql: "SELECT id FROM comment WHERE page = ? AND published_as = ?",
+        arguments: [page, number])
     }
   }
 
@@ -102,7 +118,7 @@ extension DeskStore {
           database, sql: "SELECT * FROM comment WHERE id = ? AND state = 'refused' AND has_appealed = 0",
           arguments: [id])
       else { return false }
-      var content = try opened(row).content
+      var content = try openedComment(row).content
       content.appeal = text
       try database.execute(
         sql: "UPDATE comment SET content = ?, state = 'appealed', has_appealed = 1 WHERE id = ?",
@@ -135,7 +151,7 @@ extension DeskStore {
     }
   }
 
-  private func opened(_ row: Row) throws -> Comment {
+  func openedComment(_ row: Row) throws -> Comment {
     let id: Int = row["id"]
     return Comment(
       id: id, page: row["page"], state: Comment.State(rawValue: row["state"]) ?? .new,

@@ -12,6 +12,12 @@ public enum DeskFault: Error, CustomStringConvertible, Sendable, Equatable {
   case notAssigned(Int)
   case handedIn
   case decidedMeanwhile
+  case noCoder
+  case leftBefore
+  case replacesAfterHandingIn
+  case nothingToGiveOn
+  /// So many of the paragraphs are coded by the other already.
+  case codesBeside(Int)
 
   public var description: String {
     switch self {
@@ -33,6 +39,16 @@ public enum DeskFault: Error, CustomStringConvertible, Sendable, Equatable {
       "Paragraph \(place) does not wait for this coder. Go back to the list of your paragraphs."
     case .handedIn:
       "These codings were handed in and are not changed any more. Tell the editor, who may decide otherwise."
+    case .noCoder: "This account does not code in the project. Choose one of its coders."
+    case .leftBefore:
+      "This coder has left the project; what was coded is kept as it is. Choose somebody else."
+    case .replacesAfterHandingIn:
+      "Who is to take over has handed in already and codes nothing more in this project. Choose somebody else."
+    case .nothingToGiveOn:
+      "This coder has handed in every paragraph, and what was handed in counts: nothing is left to give on."
+    case .codesBeside(let count):
+      "\(count == 1 ? "1 of these paragraphs waits" : "\(count) of these paragraphs wait") for both, and two different people must "
+        + "code each. Choose somebody who does not code beside this coder."
     case .decidedMeanwhile: "Somebody decided this paragraph in the meantime. Load the page again and look."
     }
   }

@@ -13,7 +13,7 @@ extension DeskStore {
       try database.execute(sql: "DELETE FROM submission_file WHERE submission = ?", arguments: [id])
       try database.execute(
         sql: """
-          UPDATE submission SET content = ?, text_mark = '', suspect = 0,
+          UPDATE submission SET content = ?, text_mark = '', suspect = 0, situation = NULL,
             state = CASE state WHEN 'accepted' THEN state ELSE 'refused' END WHERE id = ?
           """,
         arguments: [sealed(Submission.Content(text: "Erased."), "submission/\(id)/content"), id])

@@ -83,14 +83,8 @@ extension DeskStore {
 
   public func submission(_ id: Int) throws -> Submission? {
     try pool.read { database in
-      try Row.fetchOne(database, sql: "SELECT * FROM submission WHERE id = ?", arguments: [id]).map(opened)
-    }
-  }
-
-  /// All submissions, the latest first.
-  public func submissions() throws -> [Submission] {
-    try pool.read { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM submission ORDER BY id DESC").map(opened)
+      try Row.fetchOne(database, sql: "SELECT * FROM submission WHERE id = ?", arguments: [id]).map(
+        openedSubmission)
     }
   }
 
@@ -131,6 +125,15 @@ extension DeskStore {
     }
   }
 
+  /// Puts it behind a situation of the record, or behind none.
+  public func connect(_ id: Int, toSituation situation: String?, _ act: Act) throws {
+    try write(act) { database in
+      try database.execute(
+        sql: "UPDATE submission SET situation = ? WHERE id = ?", arguments: [situation, id])
+      guard database.changesCount == 1 else { throw DeskFault.noSuch("submission", id) }
+    }
+  }
+
   func sealed(_ content: some Encodable, _ place: String) throws -> Data {
     try vault.seal(String(decoding: JSONEncoder().encode(content), as: UTF8.self), for: place)
   }
@@ -139,12 +142,13 @@ extension DeskStore {
     try JSONDecoder().decode(Content.self, from: Data(vault.open(sealed, for: place).utf8))
   }
 
-  private func opened(_ row: Row) throws -> Submission {
+  func openedSubmission(_ row: Row) throws -> Submission {
     let id: Int = row["id"]
     return Submission(
       id: id, state: Submission.State(rawValue: row["state"]) ?? .new,
       content: try opened(row["content"], "submission/\(id)/content"), received: row["received"],
       assigned: row["assigned"], isSuspect: row["suspect"],
-      reason: (row["reason"] as String?).flatMap(Submission.Reason.init(rawValue:)), note: row["note"])
+      reason: (row["reason"] as String?).flatMap(Submission.Reason.init(rawValue:)), note: row["note"],
+      situation: row["situation"])
   }
 }

@@ -72,14 +72,15 @@ extension DeskStore {
       try Row.fetchAll(
         database,
         sql:
-          "SELECT id, submission, state, size, about FROM submission_file WHERE submission = ? ORDER BY id",
+          "SELECT id, submission, state, size, searched, about FROM submission_file WHERE submission = ? ORDER BY id",
         arguments: [submission]
       ).map { row in
         let id: Int = row["id"]
         return SubmissionFile(
           id: id, submission: row["submission"],
           state: SubmissionFile.State(rawValue: row["state"]) ?? .uncleaned,
-          about: try opened(row["about"], "submission_file/\(id)/about"), size: row["size"])
+          about: try opened(row["about"], "submission_file/\(id)/about"), size: row["size"],
+          searched: row["searched"])
       }
     }
   }
@@ -97,13 +98,40 @@ extension DeskStore {
     }
   }
 
+  /// The bytes of a file for a search by the machine; nobody reads them, so that nothing is entered.
+  public func bytesForSearch(_ id: Int) throws -> Data {
+    try pool.read { database in
+      let sealed = try Data.fetchOne(
+        database, sql: "SELECT content FROM submission_file WHERE id = ?", arguments: [id])
+      guard let sealed,
+        let bytes = Data(base64Encoded: try vault.open(sealed, for: "submission_file/\(id)/content"))
+      else { throw DeskFault.noSuch("file", id) }
+      return bytes
+    }
+  }
+
   /// Lets a cleaned file out of quarantine.
-  public func releaseFile(_ id: Int, _ act: Act) throws {
+  ///
+  /// - Parameter searched: the day of the search for viruses that found nothing; nil when none was made.
+  public func releaseFile(_ id: Int, searched: String?, _ act: Act) throws {
     try write(act) { database in
       try database.execute(
-        sql: "UPDATE submission_file SET state = 'released' WHERE id = ? AND state = 'quarantined'",
-        arguments: [id])
+        sql: """
+          UPDATE submission_file SET state = 'released', searched = ?
+          WHERE id = ? AND state IN ('quarantined', 'released')
+          """, arguments: [searched, id])
       guard database.changesCount == 1 else { throw DeskFault.noSuch("cleaned file in quarantine", id) }
+    }
+  }
+
+  /// Locks a file in which something was found; it is not opened again.
+  public func lockFile(_ file: SubmissionFile, found: String, _ act: Act) throws {
+    let about = SubmissionFile.About(name: file.about.name, type: file.about.type, remark: found)
+    try write(act) { database in
+      try database.execute(
+        sql: "UPDATE submission_file SET state = 'harmful', searched = NULL, about = ? WHERE id = ?",
+        arguments: [sealed(about, "submission_file/\(file.id)/about"), file.id])
+      guard database.changesCount == 1 else { throw DeskFault.noSuch("file", file.id) }
     }
   }
 

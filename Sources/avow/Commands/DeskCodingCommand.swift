@@ -17,9 +17,11 @@ struct DeskCodingCommand: AsyncParsableCommand {
         avow desk coding status otters
         avow desk coding export otters --coder cleo > cleo.csv
         avow desk coding import otters cleo.csv --coder cleo
+        avow desk coding replace otters --coder cleo --by fay
       """,
     subcommands: [
       DeskCodingDraw.self, DeskCodingStatus.self, DeskCodingExport.self, DeskCodingImport.self,
+      DeskCodingReplace.self,
     ])
 
   @OptionGroup var data: DataOption
@@ -132,18 +134,20 @@ struct DeskCodingStatus: AsyncParsableCommand {
       for one in status.coders {
         table.append([
           accounts[one.account] ?? "\(one.account)", "\(one.coded)", "\(one.assigned)",
-          one.handedIn?.day ?? "no",
+          one.handedIn?.day ?? (one.left == nil ? "no" : "left, not counted"),
         ])
       }
       page.table("Coders", table)
       if status.open > 0 {
         page.table("Agreement of the coders", AgreementText.table(status.agreement, names))
+        page.list(
+          "Between whom",
+          status.between.map { group in
+            group.coders.map { accounts[$0] ?? "\($0)" }.joined(separator: ", ")
+              + ": \(NumberText.count(group.paragraphs, "paragraph"))"
+          })
       }
-      for finding in try CodedParagraphs.findings(
-        status.lines.map { ($0.unit.drawn.paragraph, $0.unit.drawn.digest) }, in: record)
-      {
-        page.paragraph("\(finding.place): \(finding.meaning)")
-      }
+      page.table("The record has moved on", try CodedParagraphs.findings(status.coded(), in: record).table)
       Terminal.write(page.text)
     }
   }

@@ -34,7 +34,8 @@ struct DeskOption: ParsableArguments {
     let settings = try settings(data)
     return Desk(
       store: try DeskStore(folder: data.url, vault: vault), passwords: try PasswordHasher(),
-      post: try settings.postOffice(), caller: CurlWebhook(allowsLocal: settings.callsLocalWebhooks))
+      post: try settings.postOffice(), viruses: settings.viruses,
+      caller: CurlWebhook(allowsLocal: settings.callsLocalWebhooks))
   }
 
   /// Serves the desk as its settings say until the process is asked to stop.

@@ -25,11 +25,11 @@ struct DeskSubmissionsCommand: AsyncParsableCommand {
     for state in Submission.State.allCases {
       Terminal.write("submissions, \(state.words): \(counts[state] ?? 0)\n")
     }
-    let comments = try store.comments()
+    let comments = try store.commentCounts()
     for state in Comment.State.allCases {
-      Terminal.write("comments, \(state.words): \(comments.count { $0.state == state })\n")
+      Terminal.write("comments, \(state.words): \(comments[state] ?? 0)\n")
     }
-    Terminal.write("people who offered to take part: \(try store.people().count)\n")
+    Terminal.write("people who offered to take part: \(try store.peopleCount())\n")
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import AvowOperations
 import AvowRecord
+import AvowStore
 
 /// `avow figures DEBATE`
 struct FiguresCommand: AsyncParsableCommand {
@@ -12,11 +13,15 @@ struct FiguresCommand: AsyncParsableCommand {
       A number that cannot be certain is a range, and says why. With two rules: the states that make the \
       difference, by name. A single meeting may be named by its symbol.
 
+      Of a debate that people coded, themes and stances are counted twice: by adjudicated claims only, and by words \
+      alone. --claims counts the claims of one project.
+
       EXAMPLES:
         avow figures GA72-DEBATE-2018
         avow figures A/65/PV.71 --json
         avow figures GA72-DEBATE-2018 --rule states-speaking
         avow figures A/65/PV.71 --rule states-speaking --against states-taking-the-floor
+        avow figures GA72-DEBATE-2018 --claims otters-2018 --csv
       """)
 
   @OptionGroup var data: DataOption
@@ -24,18 +29,27 @@ struct FiguresCommand: AsyncParsableCommand {
   @Argument(help: "The id of a debate or dialogue, or the symbol of a meeting.") var debate: String
   @Option(help: "One rule, with its list by name.") var rule: String?
   @Option(help: "Another rule to compare it with.") var against: String?
+  @Option(help: "Themes and stances by the adjudicated claims of one published coding.") var claims: String?
+  @Flag(help: "Print CSV.") var csv = false
   @Flag(help: "Print JSON.") var json = false
 
   func validate() throws {
+    if csv, json { throw ValidationError("Choose --csv or --json, not both.") }
+    if csv, rule != nil {
+      throw ValidationError("One rule is not printed as CSV: leave out --rule or --csv.")
+    }
+    if claims != nil, rule != nil { throw ValidationError("Choose --claims or --rule, not both.") }
     if against != nil && rule == nil { throw ValidationError("--against needs --rule.") }
   }
 
   func run() async throws {
     let answers = try Answers(data.open())
-    guard let answer = try answers.figures(ofDebate: debate) else {
+    guard let answer = try answers.figures(ofDebate: debate, withClaims: claims == nil && rule == nil) else {
       throw NothingShown(wanted: debate, near: try answers.search(debate, limit: 3))
     }
+    if let claims { return try write(claims, of: answer, answers) }
     guard let rule else {
+      if csv { return Terminal.write(answer.csv) }
       Terminal.write(json ? try JSONAnswer.of(answer) : answer.page(width: Terminal.width))
       return
     }
@@ -49,5 +63,25 @@ struct FiguresCommand: AsyncParsableCommand {
     }
     guard let comparison = try answers.compare(rule: rule, with: against, onDebate: debate) else { return }
     Terminal.write(json ? try JSONAnswer.of(comparison) : comparison.page(width: Terminal.width))
+  }
+
+  /// By the claims of one project.
+  private func write(_ claims: String, of answer: DebateFiguresAnswer, _ answers: Answers) throws {
+    guard let coding = try answers.store.publishedCoding(claims) else { throw NoSuchCoding(id: claims) }
+    guard let claimed = try answers.claimedFigures(ofDebate: answer.id, coding: coding.id) else {
+      throw NothingCoded(coding: coding.name, debate: answer.title)
+    }
+    if csv { return Terminal.write(claimed.csv) }
+    Terminal.write(json ? try JSONAnswer.of(claimed) : claimed.page(width: Terminal.width))
+  }
+}
+
+/// A project that coded no paragraph of what was asked for.
+struct NothingCoded: Error, CustomStringConvertible {
+  let coding: String
+  let debate: String
+  var description: String {
+    "No paragraph of “\(debate)” was coded in “\(coding)” and stands in the record as it was coded. avow coding shows of which "
+      + "debates paragraphs were coded."
   }
 }

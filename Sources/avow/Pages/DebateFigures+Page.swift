@@ -22,6 +22,7 @@ extension DebateFiguresAnswer {
       figures.filter { $0.least != nil && !$0.reasons.isEmpty }.map {
         "\($0.rule.name): \($0.reasons.joined(separator: " "))"
       })
+    claimed?.add(to: &page)
     page.list("As published by others", published.map { "\($0.figure.measure): \($0.explanation)" })
     return page.text
   }

@@ -1,10 +1,11 @@
 import AvowRecord
-import AvowStore
 import FictionalRecord
 import Foundation
 import Testing
 
+@testable import AvowAnalysis
 @testable import AvowOperations
+@testable import AvowStore
 
 @Suite("Adjudicated claims become public")
 struct PublishClaimsTests {
@@ -87,15 +88,21 @@ struct PublishClaimsTests {
     try room.record.holdLakeMeeting(
       [paragraph: "My country supports the protection of lakes and of all that lives in them."], file: "c")
     let answer = try Answers(room.record.store).claims(ClaimFilter())
-    #expect(answer.coded == 5 && answer.findings.map(\.place) == [paragraph])
+    #expect(answer.coded == 5 && answer.findings.map(\.fragment) == ["protection of otters"])
     #expect(!answer.items.contains { $0.paragraph == paragraph })
     #expect(answer.counts.first { $0.code == .theme("otters") }?.paragraphs == 1)
     // The desk says so, too, and what was coded stays.
     let status = try room.status(project)
-    let coded = status.lines.map { (paragraph: $0.unit.drawn.paragraph, digest: $0.unit.drawn.digest) }
+    let findings = try CodedParagraphs.findings(status.coded(), in: room.record.store)
+    #expect(findings.map(\.kind) == ["coded-paragraph-changed"])
     #expect(
-      try CodedParagraphs.findings(coded, in: room.record.store).map(\.kind) == ["coded-paragraph-changed"])
+      findings[0].place == "\(paragraph), characters 25 to 44"
+        && findings[0].fragment == "protection of otters")
+    #expect(findings[0].meaning.contains("there stands “protection of lakes "))
     #expect(status.decided == 6)
+    // And so does a check of the record, with the project.
+    let problems = try CheckRecord.run(room.record.store).problems.filter { $0.kind.hasPrefix("coded") }
+    #expect(problems.map(\.place) == ["coding otters, \(paragraph), characters 25 to 44"])
   }
 
   @Test("the desk tells a project that is marked as public and is not in the record")
@@ -107,5 +114,77 @@ struct PublishClaimsTests {
       try CheckDesk.run(room.desk, room.record.store).problems.map(\.place) == [
         "coding project \(project.id)"
       ])
+  }
+
+  @Test("a paragraph that is gone, and one that changed beside what was quoted, are told apart")
+  func findings() throws {
+    let room = try CodingRoom()
+    _ = try Self.published(room)
+    let paragraph = "A/67/PV.901#2.2"
+    let text = try #require(try room.record.store.paragraphPlaces([paragraph])[paragraph]).text
+    func found(_ text: String, _ words: String, digest: String? = nil) throws -> [Finding] {
+      let quotation = try #require(Quotation.places(of: words, in: text).first)
+      return try CodedParagraphs.findings(
+        [.init(paragraph: paragraph, digest: digest ?? Digest.of(Data(text.utf8)), quotations: [quotation])],
+        in: room.record.store)
+    }
+    #expect(try found(text, "protection of otters").isEmpty)
+    let beside = try found(text + " Indeed.", "protection of otters")
+    #expect(beside.map(\.place) == [paragraph] && beside[0].meaning.contains("stands where it stood"))
+    let moved = try found("Indeed: " + text, "protection of otters")
+    #expect(moved[0].meaning.contains("They stand at characters 25 to 44"))
+    #expect(
+      try found("Indeed: " + text, "protection of otters", digest: Digest.of(Data(text.utf8))).map(\.kind)
+        == ["quotation-differs"])
+    let gone = try CodedParagraphs.findings(
+      [.init(paragraph: "A/67/PV.901#99.1", digest: "0", quotations: [])], in: room.record.store)
+    #expect(gone.map(\.kind) == ["coded-paragraph-gone"])
+  }
+
+  @Test("a debate is counted by people, and beside it by words, with the list behind each number")
+  func figures() throws {
+    let room = try CodingRoom()
+    _ = try Self.published(room)
+    let answers = try Answers(room.record.store)
+    let answer = try #require(try answers.claimedFigures(ofDebate: "OTTERS-2012"))
+    #expect(answer.coded == 6 && answer.toCode == 6 && answer.coding == nil)
+    let otters = try #require(answer.lines.first { $0.code == .theme("otters") })
+    // Words were not read yet: that is not zero.
+    #expect(answer.vocabulary == nil && otters.tagged == nil && otters.taggedStatements == nil)
+    #expect(otters.claimed == 2 && otters.asked == 6 && otters.claimedParagraphs.count == 2)
+    #expect(answer.csv.contains("OTTERS-2012,,theme:otters,2,6,2,2,,,\n"))
+    let supports = try #require(answer.lines.first { $0.code == .stance(.supports) })
+    #expect(supports.tagged == nil && supports.claimedParagraphs.count == supports.claimed)
+    #expect(try answers.claimedFigures(ofDebate: "OTTERS-2011") == nil)
+    #expect(try answers.claimedFigures(ofDebate: "OTTERS-2012", coding: "none") == nil)
+    #expect(try answers.claimedFigures(ofDebate: "OTTERS-2012", coding: "otters")?.coding == "otters")
+    #expect(
+      try answers.figures(ofDebate: "OTTERS-2012", withClaims: true)?.claimed?.lines.count
+        == answer.lines.count)
+    #expect(try answers.figures(ofDebate: "OTTERS-2012")?.claimed == nil)
+    #expect(answer.rules.map(\.id) == CountingRules.coding.map(\.id))
+  }
+
+  @Test("what words tag in coded paragraphs is counted on the same paragraphs, and what both find")
+  func besideWords() throws {
+    let room = try CodingRoom()
+    _ = try Self.published(room)
+    let store = room.record.store
+    // Words that tag one paragraph that people claim (#2.2) and one that they do not (#2.4).
+    _ = try ThemesTests.tag(store, ThemesTests.vocabulary(version: "9", ["supports", "mist"]))
+    let answer = try #require(try Answers(store).claimedFigures(ofDebate: "OTTERS-2012"))
+    let otters = try #require(answer.lines.first { $0.code == .theme("otters") })
+    #expect(otters.claimed == 2 && otters.tagged == 2 && otters.both == 1 && otters.taggedStatements == 1)
+    #expect(otters.taggedParagraphs == ["A/67/PV.901#2.2", "A/67/PV.901#2.4"])
+    #expect(answer.vocabulary == "9" && answer.unread == 0)
+    #expect(answer.lines.filter { $0.code.isStance }.allSatisfy { $0.tagged == nil && $0.both == nil })
+    // What comes in anew was not read yet, and that is not zero.
+    try store.save(
+      #require(LakeMeeting.record()),
+      file: ImportedFile(
+        digest: String(repeating: "d", count: 64), name: "again.pdf", source: "verbatim-record",
+        importedOn: "2026-11-24", rowsRead: 3, rollCalls: 0, ballots: 0, findings: 0))
+    let again = try #require(try Answers(store).claimedFigures(ofDebate: "OTTERS-2012"))
+    #expect(again.unread == 6 && again.lines.allSatisfy { $0.tagged == nil && $0.taggedStatements == nil })
   }
 }

@@ -54,6 +54,17 @@ struct NonInterferenceTests {
       }
     }
 
+    /// Gives notes that are public the stricter rule of the pair, and publishes them again.
+    func tighten(_ entries: [DeskPair.Entry]) throws {
+      for entry in entries {
+        guard let later = entry.later,
+          let note = try desk.store.notes().first(where: { $0.publishedAs == entry.content.address })
+        else { continue }
+        try KeepNote(desk).run(later.content, rule: later.rule, id: note.id, by: editor)
+        try publish.run(note: note.id, by: editor)
+      }
+    }
+
     /// Runs a campaign, which never shows.
     func campaign(_ words: String) throws {
       let verb = RunCampaign(desk)
@@ -143,10 +154,22 @@ struct NonInterferenceTests {
     }
 
     /// What outsiders sent, with what moderators did with it.
-    func take(_ side: OutsidePair.Side) throws {
+    func take(_ side: OutsidePair.Side, _ situation: (id: String, name: String, scope: String)) throws {
+      let opening = OpenSituation(
+        id: situation.id, name: situation.name, states: ["XAA"], place: nil, opened: "2020-01",
+        scope: situation.scope, proposal: nil, by: nil)
+      if side.opens {
+        let id = try desk.store.add(
+          Submission.Content(text: side.remarks.first?.content.text ?? "Boats."), files: [], receipt: nil,
+          day: desk.now.day)
+        try publish.run(situation: opening, from: id, by: editor)
+      } else {
+        _ = try opening.run(in: record.store, today: desk.now.day)
+      }
       for content in side.submissions {
         let id = try desk.store.add(content, files: [], receipt: ReceiptCode.make(.system), day: desk.now.day)
         try ReviewSubmission(desk, by: editor).note("Look at it.", on: id)
+        if side.joins { try ReviewSubmission(desk, by: editor).join(id, to: situation.id, in: record.store) }
         if content.text.count % 2 == 0 { try ReviewSubmission(desk, by: editor).decide(id, .background) }
       }
       for content in side.people {
@@ -177,7 +200,8 @@ struct NonInterferenceTests {
         "\(try record.store.articles())", "\(try hidden.map { try record.store.article($0) })",
         "\(try record.store.magazineIssues())",
         "\(try record.store.publishedComments())", "\(try record.store.commentCounts())",
-        "\(try record.store.publicSettings())",
+        "\(try record.store.publicSettings())", "\(try record.store.situations())",
+        "\(try record.store.withdrawnNotes())",
       ]
     }
 
@@ -220,8 +244,10 @@ struct NonInterferenceTests {
         try other.take(pair.otherWritings, readers: pair.otherReaders, leak: leak)
       }
       let outside = OutsidePair(seed: seed &* 1_000_003 &+ UInt64(number))
-      try one.take(outside.one)
-      try other.take(outside.other)
+      try one.take(outside.one, outside.situation)
+      try other.take(outside.other, outside.situation)
+      try one.tighten(pair.one)
+      try other.tighten(pair.other)
       if try one.answers(hidden) != other.answers(hidden) { return number }
       if number % 40 == 39 || number == pairs - 1, try one.export() != other.export() { return number }
     }

@@ -222,6 +222,9 @@ struct DeskCodingTests {
         "/claims/otters.csv",
         SiteMap.claims(.of(.theme("otters"))).href, "/claims?debate=OTTERS-2012",
         SiteMap.claims(ClaimFilter(code: .stance(.supports), state: "XAB").onPage(1)).href,
+        "/debates/OTTERS-2012/figures", "/debates/OTTERS-2012/figures.csv",
+        "/debates/OTTERS-2012/figures?claims=otters", "/debates/OTTERS-2012/figures.json?claims=otters",
+        "/debates/OTTERS-2012/figures.csv?claims=otters",
         "/claims?project=otters", "/methods/coding", "/methods/coding.json", "/themes/otters",
         "/debates/OTTERS-2012",
         "/search?q=otters",
@@ -240,15 +243,52 @@ struct DeskCodingTests {
       #expect(try await site.get("/themes/otters").text.contains("People read it in 1 of 6 paragraphs"))
       #expect(
         try await site.get("/debates/OTTERS-2012").text.contains("What people coded in 6 paragraphs of it"))
+      let figures = try await site.get("/debates/OTTERS-2012/figures?claims=otters").text
+      #expect(figures.contains("on 6 coded of 6 paragraphs") && figures.contains("Words were not read"))
+      #expect(figures.contains("/claims?project=otters&amp;code=theme%3Aotters&amp;debate=OTTERS-2012"))
+      #expect(
+        try await site.get("/debates/OTTERS-2012/figures.csv?claims=otters").text.contains(
+          "OTTERS-2012,otters,theme:otters,1,6,1,1,,,"))
       for (path, status) in [
         ("/claims/none", 404), ("/claims?code=otters", 400), ("/claims?page=9", 404),
         ("/claims?debate=none", 404),
-        ("/claims?project=none", 404), ("/claims?state=ZZZ", 404),
+        ("/claims?project=none", 404), ("/debates/OTTERS-2012/figures?claims=none", 404),
+        ("/debates/OTTERS-2012/figures.csv?claims=none", 404), ("/claims?state=ZZZ", 404),
       ] {
         #expect(try await site.get(path).status == status, "\(path)")
       }
       all.append(bytes)
     }
     #expect(all[0] == all[1])
+  }
+
+  @Test("an editor replaces a coder by the page; who comes in sees nothing of what was coded")
+  func replaced() async throws {
+    let room = try await Room()
+    let ids = Dictionary(
+      uniqueKeysWithValues: try room.small.desk.store.accounts().map { ($0.name, "\($0.id)") })
+    #expect(
+      try await room.code(
+        "#2.2", [("theme:otters", "protection of otters")], by: room.dora, remark: "Zanzibar"
+      ).status == 303)
+    let path = "/coding/\(room.project)"
+    let fields = ["coder": ids["dora"] ?? "", "by": ids["hal"] ?? ""]
+    #expect(try await room.small.send(path + "/replace", fields, secret: room.dora).status == 403)
+    #expect(try await room.small.ask(path + "/replace", secret: room.edo).status == 405)
+    #expect(try await room.small.send(path + "/replace", ["coder": "x"], secret: room.edo).status == 400)
+    let beside = try await room.small.send(
+      path + "/replace", ["coder": ids["dora"] ?? "", "by": ids["fay"] ?? ""], secret: room.edo)
+    #expect(beside.status == 400 && beside.text.contains("wait for both"))
+    #expect(try await room.small.send(path + "/replace", fields, secret: room.edo).status == 303)
+    let editing = try await room.small.ask(path, secret: room.edo).text
+    #expect(editing.contains("Dora: 1 of 1 coded, not counted; left") && editing.contains("replaced by Hal"))
+    let own = try await room.small.ask(path, secret: room.dora).text
+    #expect(own.contains("Somebody else codes in your place") && !own.contains("Code away"))
+    for address in [path, path + "/\(try room.place("#2.2"))", path + "/offline.csv", "/"] {
+      let text = try await room.small.ask(address, secret: room.hal).text
+      #expect(!text.contains("Zanzibar") && !text.contains(">protection of otters<"), "\(address)")
+    }
+    #expect(try await room.code("#2.2", [], by: room.hal).status == 303)
+    #expect(try await room.code("#2.2", [], by: room.dora).status == 400)
   }
 }

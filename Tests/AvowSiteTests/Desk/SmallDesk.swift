@@ -30,7 +30,7 @@ final class SmallDesk: Sendable {
 
   init(
     door: DeskDoor = DeskDoor(hosts: [SmallDesk.host]), post: (any PostOffice)? = nil,
-    cleaner: CleanFile = CleanFile()
+    cleaner: CleanFile = CleanFile(), viruses: VirusSearch? = nil
   ) async throws {
     folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     let moving = Moving()
@@ -42,7 +42,7 @@ final class SmallDesk: Sendable {
     desk = Desk(
       store: try DeskStore(
         folder: folder, vault: KeyFile(bytes: [UInt8](repeating: 7, count: 32), dice: dice)),
-      passwords: try PasswordHasher(cost: .trifling, dice: dice), dice: dice, post: post,
+      passwords: try PasswordHasher(cost: .trifling, dice: dice), dice: dice, post: post, viruses: viruses,
       clock: { Moment(moving.seconds.load(ordering: .relaxed)) })
     record = try FictionalRecord()
     site = try DeskSite(desk, record: record.store, door: door, cleaner: cleaner)
@@ -53,6 +53,11 @@ final class SmallDesk: Sendable {
         name: name, shown: name.capitalized, organisation: "The Otter Society", roles: [role],
         password: SmallDesk.password)
     }
+  }
+
+  /// All submissions, the latest first.
+  func submissions() throws -> [Submission] {
+    try desk.store.submissions(in: .all, for: 0, from: 0, atMost: 100)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

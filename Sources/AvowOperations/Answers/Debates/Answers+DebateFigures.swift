@@ -3,7 +3,9 @@ public import AvowRecord
 
 extension Answers {
   /// What is counted of a debate or a meeting, or nil when the record knows neither.
-  public func figures(ofDebate id: String) throws -> DebateFiguresAnswer? {
+  ///
+  /// - Parameter withClaims: what people coded of a debate is counted, too.
+  public func figures(ofDebate id: String, withClaims: Bool = false) throws -> DebateFiguresAnswer? {
     guard let record = try debateRecord(id) else { return nil }
     let debate = proceedings.debate(record.id)
     let published = proceedings.publishedFigures.filter {
@@ -17,7 +19,8 @@ extension Answers {
         .map { .init($0, in: self) },
       sinceTheFirst: try debate.map { try sinceTheFirst(until: $0) } ?? [],
       published: published.compactMap { PublishedComparison($0, debate: record, in: proceedings) }
-        .map { .init($0) })
+        .map { .init($0) },
+      claimed: withClaims ? try claimedFigures(ofDebate: record.id) : nil)
   }
 
   /// Counts over all debates and dialogues up to one of them.

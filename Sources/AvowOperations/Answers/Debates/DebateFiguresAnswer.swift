@@ -105,6 +105,8 @@ public struct DebateFiguresAnswer: Sendable, Codable {
   /// Over all debates and dialogues up to this one; empty for a single meeting.
   public var sinceTheFirst: [Number]
   public var published: [Published]
+  /// Themes and stances by adjudicated claims, beside the words; nil where it was not asked for or nobody coded the debate.
+  public var claimed: ClaimedFigures?
 
   /// A meeting and whether its words are held.
   public struct MeetingHeld: Sendable, Codable, Identifiable {

@@ -39,6 +39,24 @@ public struct CodingStatus: Sendable {
       ? [] : CodersAgreement.lines(paragraphs, codes: project.codes, seed: project.seed)
   }
 
+  /// Its paragraphs as they were drawn, with the words that decisions quote, and those of a coder's own codings.
+  public func coded(own: [Int: Coding] = [:]) -> [CodedParagraphs.Coded] {
+    lines.map { line in
+      let claims = (line.decisions.last?.claims ?? []) + (own[line.unit.id]?.content.claims ?? [])
+      return CodedParagraphs.Coded(
+        paragraph: line.unit.drawn.paragraph, digest: line.unit.drawn.digest,
+        quotations: Claim.inOrder(claims).compactMap(\.quotation))
+    }
+  }
+
+  /// Between whom agreement is measured: the accounts that coded together, with the number of open paragraphs of each such group.
+  public var between: [(coders: [Int], paragraphs: Int)] {
+    Dictionary(grouping: lines.filter(\.isOpen)) { $0.codings.map(\.account).sorted() }.map {
+      ($0.key, $0.value.count)
+    }
+    .sorted { $0.coders.lexicographicallyPrecedes($1.coders) }
+  }
+
   public var open: Int { lines.count(where: \.isOpen) }
   public var decided: Int { lines.count { !$0.decisions.isEmpty } }
   /// Open paragraphs without a decision.

@@ -6,6 +6,8 @@ public enum OutsideFault: Error, CustomStringConvertible, Equatable {
   case tooMany(minutes: Int)
   case missing(String)
   case unreadable(String)
+  /// Files that are not taken, or not as they are: each with its reason, and whether the sender may have them sent as they are.
+  case files([String], mayBeSentAsTheyAre: Bool)
   case closed
 
   public var description: String {
@@ -21,6 +23,12 @@ public enum OutsideFault: Error, CustomStringConvertible, Equatable {
         + "your words are still here."
     case .missing(let what): "\(what) Nothing was taken yet."
     case .unreadable(let why): "\(why) Nothing was taken yet."
+    case .files(let reasons, let mayBe):
+      reasons.joined(separator: " ")
+        + " Taken and cleaned are \(CleanFile.typesInWords). Nothing was taken yet. "
+        + (mayBe
+          ? "Send it without such a file, choose the same in another format, or tick below that it goes as it is."
+          : "Send it without such a file, or choose the same in another format.")
     case .closed: "This page takes no comments any more."
     }
   }

@@ -70,7 +70,7 @@ struct CodingDecisionPage: DeskPage {
     isCorrection = !line.decisions.isEmpty
     after = line.decisions.count
     // What stands now; before the first decision, what one coder at least claims with the same words as another, or the first.
-    let claims = line.decisions.last?.claims ?? line.codings.first?.content.claims ?? []
+    let claims = line.decisions.last?.claims ?? (line.isOpen ? line.codings.first?.content.claims ?? [] : [])
     lines = CodingLines(
       typed?.lines ?? ReadClaims.lines(claims, in: unit.drawn.text), codes: project.codes, names: names)
     reason = typed?.reason ?? ""

@@ -22,11 +22,13 @@ struct CodingListPage: DeskPage {
     mayMake = account.roles.contains(.editor)
     lines = all.map { status in
       let own = status.coders.first { $0.account == account.id }
-      let waiting = status.coders.count { $0.handedIn == nil }
+      let waiting = status.coders.count(where: \.isAtWork)
       return Line(
         name: status.project.name, href: DeskMap.coding(.one(status.project.id)).path,
         paragraphs: Number.text(status.lines.count),
-        own: own.map { $0.handedIn == nil ? "\($0.coded) of \($0.assigned) coded" : "handed in" } ?? "",
+        own: own.map {
+          $0.isAtWork ? "\($0.coded) of \($0.assigned) coded" : $0.handedIn == nil ? "left" : "handed in"
+        } ?? "",
         decided: account.roles.contains(.editor) ? "\(status.decided) decided" : "",
         state: status.project.published.map { "public since \($0.day)" }
           ?? (waiting == 0 ? "all handed in" : "\(waiting) of \(status.coders.count) coders at work"))

@@ -15,6 +15,8 @@ enum CodingPlace: Hashable, Sendable {
   case codebook(Int)
   case handIn(Int)
   case naming(Int)
+  /// Another coder for one who drops out.
+  case replacement(Int)
   /// The own codings as a table, and the field that takes it back.
   case offline(Int)
   case file(Int)
@@ -26,7 +28,7 @@ enum CodingPlace: Hashable, Sendable {
     switch self {
     case .list, .one: .role([.coder, .editor])
     case .unit, .handIn, .naming, .offline, .file: .role([.coder])
-    case .new, .decision, .alike, .codebook, .publication, .withdrawal: .role([.editor])
+    case .new, .decision, .alike, .codebook, .replacement, .publication, .withdrawal: .role([.editor])
     }
   }
 
@@ -41,6 +43,7 @@ enum CodingPlace: Hashable, Sendable {
     case .codebook(let id): "/coding/\(id)/codebook"
     case .handIn(let id): "/coding/\(id)/hand-in"
     case .naming(let id): "/coding/\(id)/named"
+    case .replacement(let id): "/coding/\(id)/replace"
     case .offline(let id): "/coding/\(id)/offline"
     case .file(let id): "/coding/\(id)/offline.csv"
     case .publication(let id): "/coding/\(id)/publish"
@@ -68,7 +71,8 @@ enum CodingPlace: Hashable, Sendable {
     } else {
       let places: [String: CodingPlace] = [
         "alike": .alike(id), "codebook": .codebook(id), "hand-in": .handIn(id), "named": .naming(id),
-        "offline": .offline(id), "offline.csv": .file(id), "publish": .publication(id),
+        "replace": .replacement(id), "offline": .offline(id), "offline.csv": .file(id),
+        "publish": .publication(id),
         "withdraw": .withdrawal(id),
       ]
       guard path.count == 2, let place = places[path[1]] else { return nil }

@@ -15,6 +15,7 @@ struct CodingProjectPage: DeskPage {
     let progress: String
     let next: String?
     let isHandedIn: Bool
+    let hasLeft: Bool
     let isNamed: Bool
     /// Nil when all are coded.
     let left: Int?
@@ -32,6 +33,12 @@ struct CodingProjectPage: DeskPage {
     let alike: Int?
     let acceptAlike: String
     let publication: String
+    /// Between whom agreement is measured.
+    let between: [String]
+    /// Coders who may drop out, and who may take over.
+    let leaving: [Choices.Option]
+    let taking: [Choices.Option]
+    let replacement: String
     let mayChangeCodebook: Bool
     let codebook: String
     let withdrawal: String?
@@ -50,7 +57,8 @@ struct CodingProjectPage: DeskPage {
 
   init(
     _ status: CodingStatus, own codings: [Int: Coding], units: [CodingUnit], for account: Account,
-    accounts: [Int: String], names: CodeNames, findings: [Finding], refusal: String? = nil
+    accounts: [Int: String], names: CodeNames, replacements: [Account], findings: [Finding],
+    refusal: String? = nil
   ) {
     let project = status.project
     title = project.name
@@ -61,7 +69,7 @@ struct CodingProjectPage: DeskPage {
       "\(status.lines.count) drawn with seed \(project.seed) from \(Number.text(project.drawnOf)) \(project.drawnFrom)."
     codebook = project.codebook.text
     version = "Version \(project.codebook.version) of \(project.codebook.made.day)"
-    self.findings = findings.map { "\($0.place): \($0.meaning)" }
+    self.findings = findings.map(\.sentence)
     self.refusal = refusal
     if let mine = status.coders.first(where: { $0.account == account.id }), account.roles.contains(.coder) {
       let open = units.first { codings[$0.id] == nil }
@@ -77,25 +85,28 @@ struct CodingProjectPage: DeskPage {
         },
         progress: "\(mine.coded) of \(mine.assigned) paragraphs are coded.",
         next: open.map { DeskMap.coding(.unit(project.id, $0.place)).path },
-        isHandedIn: mine.handedIn != nil, isNamed: mine.isNamed,
+        isHandedIn: !mine.isAtWork, hasLeft: mine.left != nil, isNamed: mine.isNamed,
         left: mine.assigned > mine.coded ? mine.assigned - mine.coded : nil,
         offline: DeskMap.coding(.offline(project.id)).path, handIn: DeskMap.coding(.handIn(project.id)).path,
         naming: DeskMap.coding(.naming(project.id)).path)
     } else {
       own = nil
     }
-    editing = account.roles.contains(.editor) ? Self.editing(status, accounts, names) : nil
+    editing = account.roles.contains(.editor) ? Self.editing(status, accounts, names, replacements) : nil
   }
 
-  private static func editing(_ status: CodingStatus, _ accounts: [Int: String], _ names: CodeNames)
-    -> Editing
-  {
+  private static func editing(
+    _ status: CodingStatus, _ accounts: [Int: String], _ names: CodeNames, _ replacements: [Account]
+  ) -> Editing {
     let project = status.project
+    func name(_ account: Int) -> String { accounts[account] ?? "account \(account)" }
     let alike = status.undecided.count(where: \.isAlike)
     return Editing(
       coders: status.coders.map { one in
-        "\(accounts[one.account] ?? "account \(one.account)"): \(one.coded) of \(one.assigned) coded, "
-          + (one.handedIn.map { "handed in \($0.day)" } ?? "not handed in")
+        "\(name(one.account)): \(one.coded) of \(one.assigned) coded, "
+          + (one.handedIn.map { "handed in \($0.day)" }
+            ?? (one.left == nil ? "not handed in" : "not counted"))
+          + (one.left.map { "; left \($0.day), replaced by \(name(one.replacedBy ?? 0))" } ?? "")
       },
       agreement: status.open == 0
         ? nil : names.table(status.agreement, caption: "Agreement of the coders"),
@@ -110,6 +121,17 @@ struct CodingProjectPage: DeskPage {
       alike: alike > 0 ? alike : nil,
       acceptAlike: DeskMap.coding(.alike(project.id)).path,
       publication: DeskMap.coding(.publication(project.id)).path,
+      between: status.between.map { group in
+        group.coders.map(name).joined(separator: " and ")
+          + ": \(group.paragraphs) paragraph\(group.paragraphs == 1 ? "" : "s")"
+      },
+      leaving: status.coders.filter { $0.left == nil && ($0.handedIn == nil || $0.coded < $0.assigned) }.map {
+        Choices.Option(value: "\($0.account)", label: name($0.account), isChosen: false)
+      },
+      taking: replacements.filter { one in
+        status.coders.first { $0.account == one.id }.map(\.isAtWork) ?? true
+      }.map { Choices.Option(value: "\($0.id)", label: $0.shown, isChosen: false) },
+      replacement: DeskMap.coding(.replacement(project.id)).path,
       mayChangeCodebook: status.coders.allSatisfy { $0.handedIn == nil },
       codebook: DeskMap.coding(.codebook(project.id)).path,
       withdrawal: project.published == nil ? nil : DeskMap.coding(.withdrawal(project.id)).path)

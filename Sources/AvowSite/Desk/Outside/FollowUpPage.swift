@@ -57,6 +57,7 @@ struct FollowedPage: DeskPage {
   let lines: [Line]
   let files: [String]
   let filesAreTaken: Bool
+  let offersAsTheyAre: Bool
   let types = CleanFile.typesInWords
   let refusal: String?
   let done: [String]
@@ -68,12 +69,13 @@ struct FollowedPage: DeskPage {
   init(
     _ submission: Submission, _ entries: [SubmissionEntry], _ files: [SubmissionFile], code: String,
     gate: Gate,
-    filesAreTaken: Bool, refusal: String? = nil, done: [String] = [], text: String = ""
+    filesAreTaken: Bool, refusal: OutsideFault? = nil, done: [String] = [], text: String = ""
   ) {
+    offersAsTheyAre = refusal?.offersAsTheyAre ?? false
     self.text = text
     self.gate = gate
     self.code = code
-    self.refusal = refusal
+    self.refusal = refusal?.description
     self.done = done
     self.filesAreTaken = filesAreTaken
     received = submission.received
@@ -132,7 +134,8 @@ extension DeskRooms {
     if act == "answer" {
       text = try form.text("text", atMost: SendSubmission.longestText)
       do {
-        done = try await SendSubmission(desk, through: outside).answer(text, files: form.files, to: id)
+        done = try await SendSubmission(desk, through: outside).answer(
+          text, files: form.files, asTheyAre: form.text("as-they-are") == "yes", to: id)
         if !text.isEmpty { done.insert("Your words were added.", at: 0) }
       } catch let fault as OutsideFault {
         refusal = fault
@@ -142,7 +145,7 @@ extension DeskRooms {
     return .page(
       FollowedPage(
         submission, try desk.store.entries(of: id), try desk.store.files(of: id), code: code,
-        gate: gate(.receipt), filesAreTaken: outside.cleaner.missing == nil, refusal: refusal?.description,
+        gate: gate(.receipt), filesAreTaken: outside.cleaner.missing == nil, refusal: refusal,
         done: done, text: refusal == nil ? "" : text),
       status: refusal?.status ?? 200)
   }

@@ -14,6 +14,8 @@ struct SubmitPage: DeskPage {
   let globaleaks: String?
   let onion: String?
   let filesAreTaken: Bool
+  /// Whether it can be ticked that files go as they are.
+  let offersAsTheyAre: Bool
   let types = CleanFile.typesInWords
   let largest = CleanFile.largest >> 20
   let mostFiles = SendSubmission.mostFiles
@@ -22,8 +24,9 @@ struct SubmitPage: DeskPage {
 
   init(
     _ content: Submission.Content, gate: Gate, settings: PublicSettings, filesAreTaken: Bool,
-    refusal: String? = nil
+    offersAsTheyAre: Bool = false, refusal: String? = nil
   ) {
+    self.offersAsTheyAre = offersAsTheyAre
     self.content = content
     self.gate = gate
     self.refusal = refusal
@@ -68,7 +71,8 @@ extension DeskRooms {
     let content = try SubmitPage.read(form)
     do {
       let receipt = try await SendSubmission(desk, through: outside).run(
-        content, files: form.files, pass: pass(form, visit), place: OutsidePlace.submit.path)
+        content, files: form.files, asTheyAre: form.text("as-they-are") == "yes", pass: pass(form, visit),
+        place: OutsidePlace.submit.path)
       return .page(
         SentPage(
           title: "It has arrived", lede: "The editors read it and decide what it can be used for.",
@@ -78,7 +82,8 @@ extension DeskRooms {
       return .page(
         SubmitPage(
           content, gate: try gate(.submit, after: fault, form), settings: try record.publicSettings(),
-          filesAreTaken: outside.cleaner.missing == nil, refusal: words),
+          filesAreTaken: outside.cleaner.missing == nil, offersAsTheyAre: fault.offersAsTheyAre,
+          refusal: words),
         status: fault.status)
     }
   }
@@ -89,8 +94,13 @@ extension OutsideFault {
     switch self {
     case .tooEarly, .tooMany: 429
     case .staleForm: 409
-    case .missing, .unreadable: 400
+    case .missing, .unreadable, .files: 400
     case .closed: 410
     }
+  }
+
+  var offersAsTheyAre: Bool {
+    if case .files(_, true) = self { return true }
+    return false
   }
 }

@@ -37,10 +37,11 @@ extension DeskStore {
     let waits = try Row.fetchOne(
       database,
       sql: """
-        SELECT handed_in FROM coding_assignment JOIN coding_coder ON coding_coder.account = coding_assignment.account
+        SELECT handed_in, left_at FROM coding_assignment JOIN coding_coder ON coding_coder.account = coding_assignment.account
         WHERE unit = ? AND coding_assignment.account = ? AND project = ?
         """, arguments: [unit.id, account, unit.project])
     guard let waits else { throw DeskFault.notAssigned(unit.place) }
+    guard (waits["left_at"] as Int?) == nil else { throw DeskFault.leftBefore }
     guard (waits["handed_in"] as Int?) == nil else { throw DeskFault.handedIn }
     try database.execute(
       sql: """
@@ -61,8 +62,10 @@ extension DeskStore {
   public func handIn(_ project: Int, by account: Int, at: Moment) throws {
     try write(Act("hand in codings", of: "coding project \(project)", by: account, at: at)) { database in
       try database.execute(
-        sql: "UPDATE coding_coder SET handed_in = ? WHERE project = ? AND account = ? AND handed_in IS NULL",
-        arguments: [at.seconds, project, account])
+        sql: """
+          UPDATE coding_coder SET handed_in = ?
+          WHERE project = ? AND account = ? AND handed_in IS NULL AND left_at IS NULL
+          """, arguments: [at.seconds, project, account])
       guard database.changesCount == 1 else { throw DeskFault.handedIn }
     }
   }
@@ -87,7 +90,7 @@ extension DeskStore {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT coding_coder.account, handed_in, is_named, count(coding_unit.id) AS assigned, count(coding.id) AS coded
+          SELECT coding_coder.account, handed_in, is_named, left_at, replaced_by, count(coding_unit.id) AS assigned, count(coding.id) AS coded
           FROM coding_coder
           LEFT JOIN coding_unit ON coding_unit.project = coding_coder.project AND EXISTS (
             SELECT 1 FROM coding_assignment WHERE unit = coding_unit.id AND account = coding_coder.account)
@@ -97,7 +100,8 @@ extension DeskStore {
       ).map { row in
         CoderProgress(
           account: row["account"], assigned: row["assigned"], coded: row["coded"],
-          handedIn: (row["handed_in"] as Int?).map { Moment($0) }, isNamed: row["is_named"])
+          handedIn: (row["handed_in"] as Int?).map { Moment($0) }, isNamed: row["is_named"],
+          left: (row["left_at"] as Int?).map { Moment($0) }, replacedBy: row["replaced_by"])
       }
     }
   }
@@ -112,17 +116,20 @@ extension DeskStore {
     return Dictionary(uniqueKeysWithValues: list.map { ($0.unit, $0) })
   }
 
-  /// The codings that are open: those of paragraphs all of whose coders have handed in, by paragraph and account.
+  /// The codings that are open: those of paragraphs all of whose coders have handed in, by paragraph and account. What a coder
+  /// who dropped out had not handed in is not among them.
   ///
   /// There is no question that tells another's coding before that.
   public func openCodings(of project: Int) throws -> [Int: [Coding]] {
     let list = try codings(
       """
       SELECT coding.* FROM coding JOIN coding_unit ON coding_unit.id = unit
-      WHERE project = ? AND NOT EXISTS (
+      JOIN coding_coder AS own ON own.project = coding_unit.project AND own.account = coding.account
+      WHERE coding_unit.project = ? AND own.handed_in IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM coding_assignment JOIN coding_coder ON coding_coder.account = coding_assignment.account
-        WHERE coding_assignment.unit = coding.unit AND coding_coder.project = coding_unit.project AND handed_in IS NULL)
-      ORDER BY place, account
+        WHERE coding_assignment.unit = coding.unit AND coding_coder.project = coding_unit.project
+          AND coding_coder.handed_in IS NULL AND coding_coder.left_at IS NULL)
+      ORDER BY place, coding.account
       """, [project])
     return Dictionary(grouping: list, by: \.unit)
   }

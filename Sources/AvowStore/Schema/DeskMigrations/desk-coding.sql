@@ -31,7 +31,11 @@ CREATE TABLE coding_coder (
   handed_in INTEGER,
   -- 1 when the coder agreed to be named beside the public claims.
   is_named INTEGER NOT NULL DEFAULT 0 CHECK (is_named IN (0, 1)),
-  PRIMARY KEY (project, account)
+  -- When the coder dropped out, and who took over. Codings that were not handed in by then stay and are never counted.
+  left_at INTEGER,
+  replaced_by INTEGER REFERENCES account (id),
+  PRIMARY KEY (project, account),
+  CHECK ((left_at IS NULL) = (replaced_by IS NULL))
 ) WITHOUT ROWID, STRICT;
 
 -- A paragraph of the record, told by its id and the SHA-256 of its words, with the words as they were drawn.
@@ -83,8 +87,9 @@ CREATE TABLE adjudication (
 CREATE TRIGGER coding_is_handed_in BEFORE UPDATE OF unit, account, codebook, changed ON coding
 WHEN EXISTS (
   SELECT 1 FROM coding_unit JOIN coding_coder ON coding_coder.project = coding_unit.project
-  WHERE coding_unit.id = old.unit AND coding_coder.account = old.account AND handed_in IS NOT NULL)
-BEGIN SELECT raise(ABORT, 'a coding that was handed in is not changed'); END;
+  WHERE coding_unit.id = old.unit AND coding_coder.account = old.account
+    AND (handed_in IS NOT NULL OR left_at IS NOT NULL))
+BEGIN SELECT raise(ABORT, 'a coding that was handed in, or whose coder left, is not changed'); END;
 
 CREATE TRIGGER adjudication_is_not_changed BEFORE UPDATE OF unit, number, claims, public_reason, account, at ON adjudication
 BEGIN SELECT raise(ABORT, 'what was adjudicated is not changed; a later decision corrects it'); END;

@@ -9,10 +9,13 @@ CREATE TABLE submission (
   suspect INTEGER NOT NULL DEFAULT 0,
   reason TEXT,
   note INTEGER REFERENCES note (id),
+  -- The id of a situation of the record behind which it stands; told at the desk only.
+  situation TEXT,
   -- A keyed digest of the text, to tell that the same was sent before.
   text_mark TEXT NOT NULL
 ) STRICT;
 CREATE INDEX submission_text ON submission (text_mark);
+CREATE INDEX submission_situation ON submission (situation);
 
 CREATE TABLE submission_entry (
   id INTEGER PRIMARY KEY,
@@ -28,8 +31,10 @@ CREATE INDEX submission_entry_of ON submission_entry (submission);
 CREATE TABLE submission_file (
   id INTEGER PRIMARY KEY,
   submission INTEGER NOT NULL REFERENCES submission (id),
-  state TEXT NOT NULL CHECK (state IN ('quarantined', 'uncleaned', 'released')),
+  state TEXT NOT NULL CHECK (state IN ('quarantined', 'uncleaned', 'released', 'harmful')),
   size INTEGER NOT NULL,
+  -- The day of the last search for viruses that found nothing.
+  searched TEXT,
   -- Sealed: name, type and remark as JSON.
   about BLOB NOT NULL,
   -- Sealed: the bytes in Base64.

@@ -36,6 +36,42 @@ struct CommentTests {
     try await small.sendOpen("/receipt", more.merging(["code": code]) { $1 })
   }
 
+  @Test("a situation takes comments for ninety days after its latest public act")
+  func situation() async throws {
+    let small = try await desk()
+    let store = small.record.store
+    func closes() throws -> String? { try CommentedPage("/situations/harrow-valley", in: store)?.closes }
+    _ = try OpenSituation(
+      id: "harrow-valley", name: "Harrow Valley", states: ["XAA"], place: nil, opened: "2020-01-10",
+      scope: "Herders", proposal: nil, by: nil
+    ).run(in: store, today: "2020-01-10")
+    #expect(try closes() == "2020-04-09")
+    // An alert counts from the day on which it was issued here, not from the day that it is of.
+    let alert = try IssueAlert(
+      situation: "harrow-valley", level: .warning, reasons: ["citation Gazette: A weir was closed"],
+      confidence: .medium, wouldChange: "An inquiry", by: "A. Analyst", proposal: nil, at: "2020-02-01"
+    ).run(in: store, today: "2020-03-01")
+    #expect(try closes() == "2020-05-30")
+    var words = MeasureWords()
+    (words.taker, words.what, words.date, words.pillar) = (
+      "Arlania", "It opened the weir.", "2020-02-20", "1"
+    )
+    words.kind = try MeasureKinds.shipped().list.first?.id
+    (words.evidence, words.against) = ("source Gazette, page 3", ["alert \(alert.id)"])
+    words.state = "XAA"
+    let measure = try RecordMeasure(words, by: "A. Analyst").run(in: store, today: "2020-04-01")
+    #expect(try closes() == "2020-06-30")
+    _ = try AmendMeasure(measure: measure.id, reason: "Misread", by: "A. Analyst").withdraw(
+      in: store, today: "2020-05-01")
+    #expect(try closes() == "2020-07-30")
+    // What is about another situation moves nothing.
+    _ = try OpenSituation(
+      id: "reed-lake", name: "Reed Lake", states: ["XAA"], place: nil, opened: "2020-06-01",
+      scope: "Herons", proposal: nil, by: nil
+    ).run(in: store, today: "2020-06-01")
+    #expect(try closes() == "2020-07-30")
+  }
+
   @Test("a comment appears only once it is approved, under the name that was given, escaped")
   func approval() async throws {
     let small = try await desk()

@@ -29,7 +29,7 @@ struct SubmissionTests {
     let entries = try small.desk.store.auditCount()
     let sent = try await small.sendOpen("/submit", Self.words)
     #expect(sent.status == 200 && SmallDesk.code(sent).count == 24 && sent.header("set-cookie") == nil)
-    let one = try #require(try small.desk.store.submissions().first)
+    let one = try #require(try small.submissions().first)
     #expect(one.content.sender.isEmpty && one.content.reach.isEmpty && one.received == "2020-09-13")
     #expect(try small.desk.store.auditCount() == entries)
     for name in ["desk.sqlite", "desk.sqlite-wal"] {
@@ -52,7 +52,7 @@ struct SubmissionTests {
     #expect(
       try await small.sendOpen("/submit", Self.words.merging(["protection": "desk-only"]) { $1 }).status
         == 200)
-    #expect(try small.desk.store.submissions().first?.content.sender == "Wanda Reed")
+    #expect(try small.submissions().first?.content.sender == "Wanda Reed")
     #expect(try await small.sendOpen("/submit", ["text": " \n "]).status == 400)
   }
 
@@ -174,7 +174,7 @@ struct SubmissionTests {
     #expect(entry.act == "erase submission" && entry.subject == "submission 1" && entry.detail.isEmpty)
     #expect(try small.desk.store.soundness().isEmpty)
     _ = try await small.sendOpen("/submit", Self.words)
-    #expect(try small.desk.store.submissions().map(\.id) == [2, 1])
+    #expect(try small.submissions().map(\.id) == [2, 1])
   }
 
   @Test(

@@ -19,10 +19,12 @@ public final class CleanFile: Sendable {
   public enum Outcome: Sendable {
     /// What is kept; the bytes that were sent are not.
     case cleaned(Data, type: String)
-    /// Nothing could be taken out; it is kept as it was sent.
+    /// Nothing could be taken out; it is kept as it was sent only if the sender agrees.
     case uncleaned(type: String, why: String)
-    /// Not taken at all.
+    /// Not taken at all, for what it is.
     case refused(String)
+    /// Not taken at all, for what the desk lacks.
+    case unable(String)
   }
 
   /// The types that are taken, with the ending that the cleaning goes by.
@@ -78,7 +80,7 @@ public final class CleanFile: Sendable {
   }
 
   private func clean(_ sent: Sent) -> Outcome {
-    guard let mat2, let file else { return .refused("the desk cannot clean files at the moment") }
+    guard let mat2, let file else { return .unable("the desk cannot clean files at the moment") }
     guard !sent.bytes.isEmpty else { return .refused("it is empty") }
     guard sent.bytes.count <= CleanFile.largest else {
       return .refused("it is larger than \(CleanFile.largest >> 20) MB")
@@ -116,7 +118,7 @@ public final class CleanFile: Sendable {
       }
       return .cleaned(bytes, type: type)
     } catch {
-      return .refused("the desk could not look at it")
+      return .unable("the desk could not look at it")
     }
   }
 

@@ -48,22 +48,24 @@ public struct OutsideProgram: Sendable {
   ///   - arguments: one by one, as written.
   ///   - input: what it reads from standard input.
   ///   - folder: where it runs, with nothing else of ours in reach of relative paths.
+  ///   - home: where it finds its home and keeps what is for the moment; nil for nowhere.
   /// - Throws: ``OutsideProgramFault`` when it is not installed or took too long.
-  public func run(_ arguments: [String], input: Data = Data(), in folder: URL? = nil) async throws -> Outcome
-  {
+  public func run(
+    _ arguments: [String], input: Data = Data(), in folder: URL? = nil, home: URL? = nil
+  ) async throws -> Outcome {
     try await withCheckedThrowingContinuation { continuation in
       DispatchQueue.global().async {
-        continuation.resume(with: Result { try self.runNow(arguments, input: input, in: folder) })
+        continuation.resume(with: Result { try self.runNow(arguments, input: input, in: folder, home: home) })
       }
     }
   }
 
   /// The same, while the caller waits.
-  ///
-  /// - Parameter home: where it finds its home and keeps what is for the moment; nil for nowhere.
   func runNow(_ arguments: [String], input: Data = Data(), in folder: URL?, home: URL? = nil) throws
     -> Outcome
   {
+    // A program that ends without reading its input must not end us.
+    signal(SIGPIPE, SIG_IGN)
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     let limited = limits.map {

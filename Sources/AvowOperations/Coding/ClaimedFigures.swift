@@ -1,0 +1,138 @@
+import AvowAnalysis
+public import AvowRecord
+import AvowStore
+
+/// Themes and stances of a debate counted by adjudicated claims alone, and beside them by words alone where words are read
+/// for it: on the same paragraphs, and over the whole debate.
+public struct ClaimedFigures: Sendable, Codable {
+  /// One theme or stance, counted both ways.
+  public struct Line: Sendable, Codable {
+    public let code: ClaimCode
+    public let name: String
+    /// Paragraphs of which people claim it, of those of which it was asked; by the rule claimed-paragraphs.
+    public let claimed: Int
+    public let asked: Int
+    /// By the rules claimed-statements and claimed-states.
+    public let statements: Int
+    public let states: Int
+    /// Of the same paragraphs: those in which words tag it, and those that both find; by the rules tagged-coded-paragraphs and
+    /// claimed-and-tagged. Null for a stance, which no word tells, and before words were read.
+    public let tagged: Int?
+    public let both: Int?
+    /// Statements of the whole debate in which words tag it, by the rule tagged-statements; null like ``tagged``.
+    public let taggedStatements: Int?
+    /// The lists behind ``claimed`` and ``tagged``: ids of paragraphs.
+    public let claimedParagraphs: [String]
+    public let taggedParagraphs: [String]?
+
+    /// Writes what is not known as null, so that every line has the same keys.
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(code, forKey: .code)
+      try container.encode(name, forKey: .name)
+      try container.encode(claimed, forKey: .claimed)
+      try container.encode(asked, forKey: .asked)
+      try container.encode(statements, forKey: .statements)
+      try container.encode(states, forKey: .states)
+      try container.encode(tagged, forKey: .tagged)
+      try container.encode(both, forKey: .both)
+      try container.encode(taggedStatements, forKey: .taggedStatements)
+      try container.encode(claimedParagraphs, forKey: .claimedParagraphs)
+      try container.encode(taggedParagraphs, forKey: .taggedParagraphs)
+    }
+  }
+
+  public let debate: String
+  public let title: String
+  /// The project that is counted alone; null where all are.
+  public let coding: String?
+  /// Projects that coded a paragraph of the debate: id and name.
+  public let projects: [String: String]
+  /// By the rules coded-paragraphs and paragraphs-to-code.
+  public let coded: Int
+  public let toCode: Int
+  /// The version of the vocabulary by which words were read last; null before.
+  public let vocabulary: String?
+  /// Coded paragraphs in which no words were read yet: they stand in no count by words.
+  public let unread: Int
+  public let lines: [Line]
+  public let rules: [CountingRule]
+
+  private static let columns = [
+    "debate", "project", "code", "claimed_paragraphs", "asked_paragraphs", "claimed_statements",
+    "claimed_states", "tagged_coded_paragraphs", "claimed_and_tagged", "tagged_statements",
+  ]
+
+  /// The table of a debate that nobody coded.
+  public static let header = DelimitedWriter(header: columns).text
+
+  /// One row a theme or stance; what is not known is empty.
+  public var csv: String {
+    var writer = DelimitedWriter(header: ClaimedFigures.columns)
+    for line in lines {
+      writer.append([
+        debate, coding, line.code.text, "\(line.claimed)", "\(line.asked)", "\(line.statements)",
+        "\(line.states)", line.tagged.map { "\($0)" }, line.both.map { "\($0)" },
+        line.taggedStatements.map { "\($0)" },
+      ])
+    }
+    return writer.text
+  }
+}
+
+extension Answers {
+  /// A debate counted by adjudicated claims, of one published coding or of all; nil where none of its paragraphs was coded.
+  public func claimedFigures(ofDebate debate: String, coding: String? = nil) throws -> ClaimedFigures? {
+    guard let title = proceedings.debate(debate)?.title else { return nil }
+    let codings = try store.publishedCodings().filter { coding == nil || $0.id == coding }
+    guard !codings.isEmpty else { return nil }
+    let ids = Set(codings.flatMap { $0.paragraphs.map(\.paragraph) })
+    let coded = ClaimedParagraph.current(codings, try store.paragraphPlaces(ids.sorted())).filter {
+      $0.place.debate == debate
+    }
+    guard !coded.isEmpty else { return nil }
+    let paragraphs = Set(coded.map(\.place.paragraph))
+    let words = try store.themes(ofParagraphs: paragraphs.sorted())
+    let run = try store.taggingRuns().last
+    var toCode = 0
+    try DrawParagraphs.each(store, of: .init(debate: debate)) { _ in toCode += 1 }
+    return ClaimedFigures(
+      debate: debate, title: title, coding: coding,
+      projects: Dictionary(coded.map { ($0.coding.id, $0.coding.name) }) { first, _ in first },
+      coded: paragraphs.count, toCode: toCode, vocabulary: run?.vocabularyVersion,
+      unread: paragraphs.count { words[$0] == nil },
+      lines: try ClaimedParagraph.counts(coded).map { count in
+        try line(count, coded, words: run == nil ? nil : words, debate)
+      },
+      rules: CountingRules.coding)
+  }
+
+  /// - Parameter words: themes that words tag in each coded paragraph that was read; nil before any was.
+  private func line(
+    _ count: ClaimsAnswer.Count, _ coded: [ClaimedParagraph], words: [String: Set<String>]?, _ debate: String
+  ) throws -> ClaimedFigures.Line {
+    let asked = coded.filter { $0.asked.contains(count.code) }
+    let claimed = Set(
+      asked.filter { $0.paragraph.claims.contains { $0.code == count.code } }.map(\.place.paragraph))
+    var tagged: Set<String>?
+    var statements: Int?
+    var name: String
+    switch count.code {
+    case .stance(let stance): name = "Stance: \(stance.words)"
+    case .theme(let id):
+      name = reference.themes.first { $0.id == id }?.name ?? id
+      if let words, asked.contains(where: { words[$0.place.paragraph] != nil }) {
+        tagged = Set(asked.map(\.place.paragraph).filter { words[$0]?.contains(id) == true })
+        var filter = StatementFilter()
+        (filter.debates, filter.themes, filter.limit) = ([debate], [id], 1)
+        statements = try self.statements(filter, withPassages: false).total
+      }
+    }
+    return ClaimedFigures.Line(
+      code: count.code, name: name, claimed: count.paragraphs, asked: count.asked,
+      statements: count.statements, states: count.states, tagged: tagged?.count,
+      both: tagged?.intersection(claimed).count, taggedStatements: statements,
+      claimedParagraphs: claimed.sorted(by: NaturalOrder.precedes),
+      taggedParagraphs: tagged?.sorted(by: NaturalOrder.precedes))
+  }
+}
