@@ -16,12 +16,16 @@ extension CountingRules {
       + "the lens; a new version of the lens may count otherwise, and shows by which phrases.")
 
   public static let statesAsked = CountingRule(
-    id: "states-asked-of-lens", version: "1", name: "States that received recommendations of a lens", unit: "states",
-    sentence: "States to which at least one recommendation of the lens was addressed, each under the name it has today.",
-    excludes: "States that were asked in words that no phrase names, and those whose reviews were not imported.")
+    id: "states-asked-of-lens", version: "1", name: "States that received recommendations of a lens",
+    unit: "states",
+    sentence:
+      "States to which at least one recommendation of the lens was addressed, each under the name it has today.",
+    excludes:
+      "States that were asked in words that no phrase names, and those whose reviews were not imported.")
 
   public static let statesAsking = CountingRule(
-    id: "states-asking-of-lens", version: "1", name: "States that made recommendations of a lens", unit: "states",
+    id: "states-asking-of-lens", version: "1", name: "States that made recommendations of a lens",
+    unit: "states",
     sentence:
       "States that made at least one recommendation of the lens, alone or with others, each under the name it has today.",
     excludes: "States that asked in words that no phrase names, and makers that are no states of the record.")

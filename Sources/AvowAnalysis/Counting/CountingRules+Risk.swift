@@ -31,7 +31,8 @@ extension CountingRules {
     excludes: "States whose outcome is not told.")
 
   public static let onsetsToExpected = CountingRule(
-    id: "onsets-to-expected", version: "1", name: "Onsets for each one expected", unit: "onsets for each one expected",
+    id: "onsets-to-expected", version: "1", name: "Onsets for each one expected",
+    unit: "onsets for each one expected",
     sentence:
       "Onsets in the windows of the lists, over the sum of the risks of the same states. The interval is that of a Poisson count "
       + "(Garwood 1936), over the same sum.",

@@ -80,7 +80,8 @@ struct LensPage: Page {
         asOf: counts.sessions.last?.date, list: []), in: answers)
     let day = counts.sessions.last?.date
     func states(_ rule: CountingRule, _ counted: [LensCounts.Count]) -> FigureBox {
-      FigureBox(.count(rule: rule, list: counted.filter { $0.found > 0 }.map(\.value), asOf: day), in: answers)
+      FigureBox(
+        .count(rule: rule, list: counted.filter { $0.found > 0 }.map(\.value), asOf: day), in: answers)
     }
     held = FigureBox(
       Figure(value: Double(counts.of), rule: CountingRules.recommendations, asOf: day, list: []), in: answers)

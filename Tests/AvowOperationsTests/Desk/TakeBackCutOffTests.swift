@@ -1,5 +1,7 @@
 import AvowRecord
 import AvowStore
+import FictionalRecord
+import Foundation
 import Testing
 
 @testable import AvowOperations
@@ -19,9 +21,8 @@ struct TakeBackCutOffTests {
 
   private func note(_ address: String) throws -> Int {
     try KeepNote(desk).run(
-      DeskNote.Content(
-        title: "Otters", date: "2012-12-24", address: address, meeting: "", attendance: "", attendees: [],
-        passages: [], remarks: ""), rule: .onTheRecord, id: nil, by: small.editor)
+      DeskNote.Content(address: address, date: "2012-12-24", title: "Otters"), rule: .onTheRecord, id: nil,
+      by: small.editor)
   }
 
   @Test("a note that was marked and not written waits again, and can be published")
