@@ -710,6 +710,7 @@ CREATE TABLE frozen_embed (
   as_of TEXT,
   counted TEXT NOT NULL,
   rows TEXT NOT NULL,
+  drawing TEXT,
   record TEXT,
   PRIMARY KEY (article, version, place),
   FOREIGN KEY (article, version) REFERENCES article_version (article, number)
@@ -1559,6 +1560,15 @@ CREATE TABLE tile (
   "column" INTEGER NOT NULL,
   row INTEGER NOT NULL,
   UNIQUE ("column", row)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE told (
+  kind TEXT NOT NULL CHECK (kind IN ('note', 'article')),
+  id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  date TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE topic (

@@ -76,7 +76,8 @@ enum CutOff: Hashable, Sendable {
   var finding: Finding {
     Finding(
       .disagreement, kind: "not-published", place: subject, fragment: address,
-      meaning: "The desk has it as published and the record does not hold it. Publish it again; when there are "
+      meaning:
+        "The desk has it as published and the record does not hold it. Publish it again; when there are "
         + "many, one of the two is older than the other: restore both from one backup.")
   }
 }

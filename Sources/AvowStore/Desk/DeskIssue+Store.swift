@@ -30,7 +30,8 @@ extension DeskStore {
   }
 
   /// Marks an issue as called for or published, under its public id; nil for one that is planned again.
-  public func move(issue id: Int, to state: DeskIssue.State, publishedAs address: String?, _ act: Act) throws {
+  public func move(issue id: Int, to state: DeskIssue.State, publishedAs address: String?, _ act: Act) throws
+  {
     try write(act) { database in
       try database.execute(
         sql: "UPDATE magazine SET state = ?, published_as = ? WHERE id = ?",
