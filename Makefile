@@ -28,6 +28,7 @@ serve:           ## build the release and serve the site
 checks: release  ## the checks of the built product, as CI runs them
 	PYTHONDONTWRITEBYTECODE=1 python3 .ci/broken_inputs.py
 	PYTHONDONTWRITEBYTECODE=1 python3 .ci/kill_test.py
+	PYTHONDONTWRITEBYTECODE=1 python3 .ci/desk_kills.py
 	PYTHONDONTWRITEBYTECODE=1 python3 .ci/browser_checks.py
 
 bench: release   ## time and memory against peers, see Benchmarks/README.md

@@ -204,6 +204,8 @@ class Looker:
             text = words(page)
             self.tally.check(len(text) > 20, f"{path}: has content", f"{len(text)} words")
             self.axe_finds_nothing(page, path, "light")
+            lines = page.evaluate("['.word', 'header.site nav', '.find'].map(part => document.querySelector(part).getBoundingClientRect().bottom)")
+            self.tally.check(max(lines) - min(lines) < 20, f"{path}: the head of the page is one line at {WIDE['width']} px", f"{lines}")
             self.picture(page, path, "wide")
             self.prints(page, path)
             noise = [line for line in page.complaints if not (status != 200 and f"status of {status}" in line)]

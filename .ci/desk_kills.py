@@ -113,8 +113,9 @@ def outsiders(desk: int, ledger: Ledger, forms: list) -> None:
 
 def scan(browser: Browser, room: str, seen: dict) -> list[tuple[str, str]]:
     """Place and text of the pages of a room that were not seen yet."""
-    listed = sorted({int(found) for found in re.findall(rf'href="/{room}/(\d+)"', browser.ask(f"/{room}/all")[1])})
-    new = [number for number in listed if number not in seen]
+    # The first page of the list has the newest; numbers are given one after another.
+    last = max(map(int, re.findall(rf'href="/{room}/(\d+)"', browser.ask(f"/{room}/all")[1])), default=0)
+    new = [number for number in range(1, last + 1) if number not in seen]
     for number in new:
         seen[number] = browser.ask(f"/{room}/{number}")[1]
     return [(f"/{room}/{number}", seen[number]) for number in new]
@@ -210,7 +211,7 @@ def main() -> int:
                 forms, begun = (open_forms(desk, 12), time.monotonic()) if number % 2 else ([], 0)
                 if forms:
                     time.sleep(max(0, PACE - (time.monotonic() - begun)))
-                moment = dice.uniform(0.02, 1.5)
+                moment = dice.uniform(0.02, 2.5)
                 one_round(both, people, ledger, waiting, forms, moment)
                 when = f"kill {number + 1} after {moment:.3f} s"
                 both = Both(data, desk)

@@ -84,6 +84,7 @@ class Walk:
         editor.locator("form", has=editor.locator("#reason")).locator("button").click()
         self.expect("it is accepted", "Accepted" in editor.inner_text("main .lede"))
         self.picture(editor, "submission")
+        self.place = place
 
     def fill(self, page, fields):
         for field, text in fields:
@@ -99,11 +100,13 @@ class Walk:
         page.click("section.preview button")
 
     def alert(self, editor):
-        editor.goto(self.desk + "/warnings")
-        editor.click("text=Open a situation")
+        editor.goto(self.place)
+        editor.click("text=Open a situation of its own")
+        self.expect("nothing is taken from what was sent", "weir" not in editor.inner_text("main"))
         self.fill(editor, [("name", self.name), ("id", self.id), ("states", "Arlania"), ("opened", "2020-01"),
                            ("scope", "Otter herders along the water")])
         self.keep(editor, "situation", "Otter herders along the water")
+        self.expect("the desk knows what is behind it", "received on" in editor.inner_text("main"))
         editor.click("text=Issue an alert")
         editor.select_option("#level", "warning")
         self.fill(editor, [("would-change", "An inquiry"), ("reason-0", "A commander was removed"),

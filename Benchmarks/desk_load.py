@@ -33,7 +33,7 @@ from product import shared  # noqa: E402
 READING = {"page": 38, "search": 10, "figures": 12, "table": 4, "feed": 6, "desk": 30}
 # How often a minute each kind is written. The desk takes 600 comments, 600 submissions and 300 addresses an hour.
 WRITING = {"note kept": 30, "note published": 4, "comment": 8, "submission": 8, "comment approved": 8, "newsletter": 4}
-FEEDS = ["/updates.atom", "/updates/feed.json", "/feed.atom", "/alerts.atom", "/alerts/feed.json", "/meetings.atom"]
+FEEDS = ["/updates.atom", "/updates.feed.json", "/alerts.atom", "/measures.atom", "/search.atom?q=protect"]
 DESK = ["/", "/notes", "/notes/new", "/notes/1", "/articles", "/comments", "/submissions", "/coding", "/campaigns", "/deliveries",
         "/people", "/magazine", "/accounts", "/audit", "/newsletter/letters", "/sessions", "/submit", "/newsletter"]
 WORDS = ["protect", "responsibility", "genocide", "civilians", "sovereignty", "peace", "atrocity", "otter", "council", "veto",
@@ -232,11 +232,16 @@ def collect(both: Both, dice: random.Random, each: int = 25) -> dict:
     pages = sorted(path for paths in rooms.values() for path in paths)
 
     def those(paths):
-        return [path for path in paths if site.ask(path)[0] == 200]
+        found = []
+        for path in paths:
+            status, _, place = site.ask(path)
+            if status in (200, 301):
+                found.append(place or path)
+        return found
     some = dice.sample(pages, min(120, len(pages)))
     return {"page": pages, "figures": those(path + ".json" for path in some if path != "/"),
             "table": those(path + ".csv" for path in some if path != "/"), "feed": those(FEEDS),
-            "search": ["/search?q=" + urllib.parse.quote_plus(f"{one} {other}".strip()) for one in WORDS for other in ["", *WORDS[:9]]]}
+            "search": those("/search?q=" + urllib.parse.quote(f"{one} {other}".strip()) for one in WORDS for other in ["", *WORDS[:9]])}
 
 
 def fill(binary: pathlib.Path, data: pathlib.Path) -> None:

@@ -15,7 +15,8 @@ enum Digest {
   /// The digest of bytes in memory.
   static func of(_ data: Data) -> String { hexadecimal(SHA256.hash(data: data)) }
 
-  private static func hexadecimal(_ digest: SHA256Digest) -> String {
-    digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  /// Bytes as two hexadecimal digits each.
+  static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

@@ -115,7 +115,7 @@ private final class ExportedFile {
   func close(rows: Int) throws -> ExportRecord.Entry {
     try flush()
     try handle.close()
-    let digest = hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    let digest = Digest.hexadecimal(hash.finalize())
     return .init(name: url.lastPathComponent, bytes: bytes, sha256: digest, rows: rows)
   }
 

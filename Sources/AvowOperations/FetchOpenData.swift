@@ -96,8 +96,8 @@ public struct FetchOpenData: Sendable {
       )
       return target
     }
-    let found = Insecure.MD5.hash(data: try Data(contentsOf: target, options: .mappedIfSafe))
-      .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    let found = Digest.hexadecimal(
+      Insecure.MD5.hash(data: try Data(contentsOf: target, options: .mappedIfSafe)))
     guard found == stated.lowercased() else {
       try? FileManager.default.removeItem(at: target)
       throw FetchFault.checksum(file: name, expected: stated, found: found)

@@ -27,6 +27,8 @@ extension RecordStore {
           id, number, version.title, version.byLine, version.language, version.text,
           version.published.description, number == 1 ? nil : version.correction,
         ])
+      try database.tell(
+        .article, id, title: version.title, date: version.published, texts: [version.byLine, version.text])
       for frozen in version.frozen { try database.add(frozen, to: id, version: number) }
     }
     return try article(id) ?? Article(id: id, kind: kind, versions: [version])
@@ -40,6 +42,7 @@ extension RecordStore {
       try database.execute(sql: "DELETE FROM magazine_article WHERE article = ?", arguments: [id])
       try database.execute(sql: "DELETE FROM frozen_embed WHERE article = ?", arguments: [id])
       try database.execute(sql: "DELETE FROM article_version WHERE article = ?", arguments: [id])
+      try database.untell(.article, id)
       // Comments on it may quote what is taken out.
       try database.execute(
         sql: "DELETE FROM published_comment WHERE page = ?", arguments: ["/updates/\(id)"])
@@ -89,12 +92,12 @@ extension Database {
     try execute(
       sql: """
         INSERT INTO frozen_embed (article, version, place, source, title, value, unit, rule, rule_version, as_of, counted,
-          rows, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          rows, drawing, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         article, version, frozen.place, frozen.source, value.title, value.value, value.unit, value.rule,
         value.ruleVersion, value.asOf?.description, try Database.json(value.list),
-        try Database.json(value.table),
+        try Database.json(value.table), try value.drawing.map(Database.json),
         value.reference?.description,
       ])
   }
@@ -126,6 +129,9 @@ extension Database {
           ruleVersion: row["rule_version"], asOf: (row["as_of"] as String?).flatMap { PartialDate($0) },
           list: try JSONDecoder().decode([String].self, from: Data(list.utf8)),
           table: try JSONDecoder().decode([[String]].self, from: Data(table.utf8)),
+          drawing: try (row["drawing"] as String?).map {
+            try JSONDecoder().decode(ChartDrawing.self, from: Data($0.utf8))
+          },
           reference: (row["record"] as String?).flatMap { RecordReference($0) }))
     }
   }

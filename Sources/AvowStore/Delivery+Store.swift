@@ -24,13 +24,16 @@ extension RecordStore {
           delivery.id, alert, act, number, office.kind.rawValue, office.name, office.party.name,
           office.party.state, office.party.body, channel.rawValue,
         ])
-      try database.add(first, to: delivery.id)
+      _ = try database.add(first, to: delivery.id)
       return delivery
     }
   }
 
-  /// Adds a receipt or an answer to a delivery.
-  public func add(_ act: DeliveryAct, to delivery: String) throws {
+  /// Adds a receipt or an answer to a delivery, under the place after its last act.
+  ///
+  /// - Returns: the act with its place.
+  @discardableResult
+  public func add(_ act: DeliveryAct, to delivery: String) throws -> DeliveryAct {
     try write { try $0.add(act, to: delivery) }
   }
 
@@ -60,7 +63,12 @@ extension RecordStore {
 }
 
 extension Database {
-  fileprivate func add(_ act: DeliveryAct, to delivery: String) throws {
+  fileprivate func add(_ act: DeliveryAct, to delivery: String) throws -> DeliveryAct {
+    let place =
+      try Int.fetchOne(
+        self, sql: "SELECT coalesce(max(place), 0) + 1 FROM delivery_act WHERE delivery = ?",
+        arguments: [delivery]) ?? 1
+    let act = act.at(place)
     try execute(
       sql: """
         INSERT INTO delivery_act (delivery, place, kind, date, recorded, by, words, source)
@@ -70,6 +78,7 @@ extension Database {
         delivery, act.place, act.kind.rawValue, act.date.description, act.recorded.description, act.by,
         act.words, act.source,
       ])
+    return act
   }
 }
 

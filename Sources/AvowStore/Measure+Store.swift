@@ -41,58 +41,80 @@ extension RecordStore {
   /// All measures with all their acts, the latest date first, then by id.
   public func measures() throws -> [Measure] {
     try pool.read { database in
-      let against = try Dictionary(
-        grouping: Row.fetchAll(
-          database, sql: "SELECT * FROM measure_against ORDER BY measure, act, place")
-      ) { "\($0["measure"] as String)#\($0["act"] as Int)" }
-      let acts = try Dictionary(
-        grouping: Row.fetchAll(database, sql: "SELECT * FROM measure_act ORDER BY measure, place")
-      ) { $0["measure"] as String }
-      return try acts.keys.sorted().compactMap { id in
-        let all = try (acts[id] ?? []).map { row in
-          try MeasureAct(row: row, against: against["\(id)#\(row["place"] as Int)"] ?? [])
-        }
-        return all.first.map { Measure(id: id, first: $0, later: Array(all.dropFirst())) }
-      }.sorted { ($1.content.date, $0.id) < ($0.content.date, $1.id) }
+      try database.measures(nil).sorted { ($1.content.date, $0.id) < ($0.content.date, $1.id) }
     }
   }
 
   /// The measure with an id, or nil.
-  public func measure(_ id: String) throws -> Measure? { try measures().first { $0.id == id } }
+  public func measure(_ id: String) throws -> Measure? {
+    try pool.read { try $0.measures(id).first }
+  }
 }
 
 extension Database {
+  /// The measures with all their acts, by id; only one where an id is given.
+  fileprivate func measures(_ id: String?) throws -> [Measure] {
+    func rows(_ table: String, _ order: String) throws -> [Row] {
+      try Row.fetchAll(
+        self,
+        sql: "SELECT * FROM \(table) \(id == nil ? "" : "WHERE measure = ?") ORDER BY measure, \(order)",
+        arguments: id.map { [$0] } ?? [])
+    }
+    func byAct(_ table: String) throws -> [String: [Row]] {
+      try Dictionary(grouping: rows(table, "act, place")) {
+        "\($0["measure"] as String)#\($0["act"] as Int)"
+      }
+    }
+    let (evidence, against) = (try byAct("measure_evidence"), try byAct("measure_against"))
+    let acts = try Dictionary(grouping: rows("measure_act", "place")) { $0["measure"] as String }
+    return try acts.keys.sorted().compactMap { id in
+      let all = try (acts[id] ?? []).map { row in
+        let act = "\(id)#\(row["place"] as Int)"
+        return try MeasureAct(row: row, evidence: evidence[act] ?? [], against: against[act] ?? [])
+      }
+      return all.first.map { Measure(id: id, first: $0, later: Array(all.dropFirst())) }
+    }
+  }
+
+  /// What it rests on and answers to goes first: nothing is added to an act that stands.
   fileprivate func add(_ act: MeasureAct, to measure: String) throws {
     let content = act.content
-    try execute(
-      sql: """
-        INSERT INTO measure_act (measure, place, kind, recorded, by, reason, taker, state, body, what, date, pillar,
-          measure_kind, evidence_kind, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        measure, act.place, act.kind.rawValue, act.recorded.description, act.by, act.reason,
-        content.taker.name, content.taker.state, content.taker.body, content.what, content.date.description,
-        content.pillar, content.kind, content.evidence.kind.rawValue, content.evidence.text,
-      ])
+    for (place, one) in content.evidence.enumerated() {
+      try execute(
+        sql: "INSERT INTO measure_evidence (measure, act, place, kind, text) VALUES (?, ?, ?, ?, ?)",
+        arguments: [measure, act.place, place + 1, one.kind.rawValue, one.text])
+    }
     for (place, target) in content.against.enumerated() {
       try execute(
         sql:
           "INSERT INTO measure_against (measure, act, place, \(target.kind.rawValue)) VALUES (?, ?, ?, ?)",
         arguments: [measure, act.place, place + 1, target.id])
     }
+    try execute(
+      sql: """
+        INSERT INTO measure_act (measure, place, kind, recorded, by, reason, taker, state, body, what, date, pillar,
+          measure_kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        measure, act.place, act.kind.rawValue, act.recorded.description, act.by, act.reason,
+        content.taker.name, content.taker.state, content.taker.body, content.what, content.date.description,
+        content.pillar, content.kind,
+      ])
   }
 }
 
 extension MeasureAct {
-  fileprivate init(row: Row, against rows: [Row]) throws {
+  fileprivate init(row: Row, evidence: [Row], against rows: [Row]) throws {
     self.init(
       place: row["place"], kind: Kind(rawValue: row["kind"]) ?? .corrected,
       recorded: try Database.date(row["recorded"]), by: row["by"], reason: row["reason"],
       content: Measure.Content(
         taker: Party(name: row["taker"], state: row["state"], body: row["body"]), what: row["what"],
         date: try Database.date(row["date"]), pillar: row["pillar"], kind: row["measure_kind"],
-        evidence: MeasureEvidence(
-          kind: MeasureEvidence.Kind(rawValue: row["evidence_kind"]) ?? .source, text: row["evidence"]),
+        evidence: evidence.map { row in
+          MeasureEvidence(
+            kind: MeasureEvidence.Kind(rawValue: row["kind"]) ?? .source, text: row["text"])
+        },
         against: rows.compactMap { row in
           MeasureTarget.Kind.allCases.lazy.compactMap { kind in
             (row[kind.rawValue] as String?).map { MeasureTarget(kind: kind, id: $0) }

@@ -11,7 +11,8 @@ extension RecordStore {
     }
     let values = Dictionary(rows) { first, _ in first }
     return PublicSettings(
-      desk: values["desk"], onion: values["onion"], siteOnion: values["site-onion"], donate: values["donate"],
+      desk: values["desk"], onion: values["onion"], siteOnion: values["site-onion"], site: values["site"],
+      donate: values["donate"],
       magazine: values["magazine"],
       globaleaks: values["globaleaks"], newsletter: values["newsletter"] == "yes",
       commentDays: values["comment-days"].flatMap(Int.init) ?? 90)
@@ -25,7 +26,7 @@ extension RecordStore {
     guard try publicSettings() != settings else { return false }
     let values = [
       "desk": settings.desk, "onion": settings.onion, "site-onion": settings.siteOnion,
-      "donate": settings.donate,
+      "site": settings.site, "donate": settings.donate,
       "magazine": settings.magazine,
       "globaleaks": settings.globaleaks, "newsletter": settings.newsletter ? "yes" : nil,
       "comment-days": "\(settings.commentDays)",

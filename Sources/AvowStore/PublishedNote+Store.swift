@@ -35,6 +35,8 @@ extension RecordStore {
           note.id, note.date.description, note.title, note.rule.rawValue, note.meeting, note.attendance,
           note.published.description, note.revision,
         ])
+      try database.tell(
+        .note, note.id, title: note.title, date: note.date, texts: note.passages.map(\.text))
       for passage in note.passages {
         try database.execute(
           sql: """
@@ -63,6 +65,7 @@ extension RecordStore {
       for table in ["published_note_passage", "published_note_present"] {
         try database.execute(sql: "DELETE FROM \(table) WHERE note = ?", arguments: [id])
       }
+      try database.untell(.note, id)
       // Comments on it may quote what is taken out.
       try database.execute(
         sql: "DELETE FROM published_comment WHERE page = ?", arguments: ["/notes/\(id)"])

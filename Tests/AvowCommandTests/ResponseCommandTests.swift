@@ -39,14 +39,16 @@ struct ResponseCommandTests {
       by[0], by[1])
     let entered = try run(
       "measure", "add", "--taker", "Lake Union", "--what", "It offered talks.", "--on", "2026-01", "--pillar",
-      "three", "--kind", "good-offices", "--evidence", "source Gazette, page 3", "--against",
+      "three", "--kind", "good-offices", "--evidence", "source Gazette, page 3", "--evidence",
+      "source Herald, page 1", "--against",
       "alert \(alert)",
       by[0], by[1])
     #expect(entered.err.contains("it is no answer to it and is counted apart"))
     let id = "lake-union/2026-01/1"
     _ = try run("measure", "correct", id, "--on", "2026-03", "--reason", "Misread", by[0], by[1])
     #expect(try run("measure", "show", id).out.contains("date: “2026-01” became “2026-03”"))
-    #expect(try run("measure", "list", "--taker", "Lake Union", "--csv").lines.count == 2)
+    let listed = try run("measure", "list", "--taker", "Lake Union", "--csv")
+    #expect(listed.lines.count == 2 && listed.out.contains("source Gazette, page 3 ; source Herald, page 1"))
     let shown = try run("alert", "show", alert).out
     #expect(shown.contains("Who was told") && shown.contains("We shall look [Letter]"))
     let account = try run("accountability", "--on", "2026-06-30", "--json").json()
@@ -59,7 +61,8 @@ struct ResponseCommandTests {
     #expect(try run("check", "--json").code == 0)
     let out = folder.appending(path: "out")
     _ = try run("export", "--to", out.path)
-    for name in ["delivery", "delivery_act", "measure", "measure_act", "measure_against"] {
+    for name in ["delivery", "delivery_act", "measure", "measure_act", "measure_evidence", "measure_against"]
+    {
       #expect(FileManager.default.fileExists(atPath: out.appending(path: name + ".csv").path), "\(name)")
     }
     for arguments in [

@@ -28,7 +28,13 @@ struct LensPagesTests {
   @Test("a lens shows its counts, each leading to the register, its chart beside a table, and its phrases")
   func lens() async throws {
     let page = try await Self.site().get("/lenses/atrocity-prevention").text
-    #expect(page.contains("<span class=\"value\">2</span>") && page.contains("of 4 recommendations"))
+    #expect(
+      page.contains("<span class=\"value\">2</span>") && page.contains("<span class=\"value\">4</span>"))
+    for rule in [
+      "recommendations-of-lens", "recommendations", "states-asked-of-lens", "states-asking-of-lens",
+    ] {
+      #expect(page.contains("href=\"/rules#\(rule)\""), "\(rule)")
+    }
     #expect(page.contains("/recommendations?response=none&amp;lens=atrocity-prevention"))
     #expect(page.contains("/recommendations?session=5&amp;lens=atrocity-prevention"))
     #expect(page.contains("Highest in session 5: 2 of 3"))

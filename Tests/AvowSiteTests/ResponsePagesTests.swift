@@ -62,6 +62,83 @@ struct ResponsePagesTests {
     #expect(office.contains("Lake &lt;Union&gt;: what it was told") && office.contains("offered talks"))
   }
 
+  /// Numbers of a table that are links, with where they lead.
+  private static func numbers(_ text: String, to prefix: String) -> [(place: String, count: Int)] {
+    text.matches(of: #/<td class="n"><a href="([^"]+)">(\d+)<\/a>/#).compactMap { match in
+      Int(match.2).map { (String(match.1), $0) }
+    }.filter { $0.0.hasPrefix(prefix) }
+  }
+
+  /// How many entries stand under a place of a page.
+  private static func entries(_ text: String, at id: String) -> Int {
+    guard let part = text.components(separatedBy: "id=\"\(id)\"").dropFirst().first else { return -1 }
+    func before(_ end: String) -> String { part.components(separatedBy: end)[0] }
+    return switch id {
+    case "cases": before("</section>").matches(of: #/<tr>/#).count - 1
+    case "measures": before("</ul>").matches(of: #/<li>/#).count
+    case "silent": before("</section>").matches(of: #/, told /#).count
+    case _ where id.hasPrefix("offices"): before("</details>").matches(of: #/<li><a /#).count
+    default: before("</div>").matches(of: #/<dd>/#).count
+    }
+  }
+
+  @Test("each number of the account leads to a list that has as many entries, on any day")
+  func numbersAndLists() async throws {
+    let small = try SmallSite()
+    var seen: Set<String> = []
+    for query in ["?after=5", "?on=2026-03-10", "?on=2026-02-05"] {
+      let text = try await small.get("/accountability" + query).text
+      for (place, count) in Self.numbers(text, to: "/accountability/") {
+        let parts = place.replacing("&amp;", with: "&").split(separator: "#").map(String.init)
+        try #require(parts.count == 2)
+        let page = try await small.get(parts[0]).text
+        #expect(Self.entries(page, at: parts[1]) == count, "\(place) says \(count)")
+        seen.insert(parts[1])
+      }
+    }
+    #expect(
+      seen.isSuperset(of: [
+        "cases", "offices-received", "offices-acted", "offices-answered", "offices-waited-for", "silent",
+        "measures",
+      ]), "\(seen)")
+    let year = try await small.get("/implementation/2026").text
+    let numbers = Self.numbers(year, to: "#")
+    #expect(numbers.count >= 5)
+    for (place, count) in numbers {
+      #expect(Self.entries(year, at: String(place.dropFirst())) == count, "\(place) says \(count)")
+    }
+  }
+
+  @Test("measures of a party are those by the day; withdrawn ones stand apart")
+  func measuresByDay() async throws {
+    let small = try SmallSite()
+    let early = try await small.get("/accountability/XAA?on=2026-02-01").text
+    #expect(early.contains("It gave relief.") && !early.contains("It sent a &lt;mission&gt;"))
+    let text = try await small.get("/accountability/XAB").text
+    let parts = text.components(separatedBy: "Withdrawn, and not counted")
+    #expect(parts.count == 2 && parts[1].contains("It sent envoys.") && !parts[0].contains("It sent envoys."))
+    #expect(text.contains("The record holds no measure that it took."))
+  }
+
+  @Test("an alert, a year and a silence show the rules of their numbers")
+  func rules() async throws {
+    let small = try SmallSite()
+    for (path, rules) in [
+      (
+        "/alerts/harrow-valley/2026-02-03/1",
+        ["deliveries-of-an-alert", "deliveries-confirmed", "measures-against-an-alert"]
+      ),
+      ("/implementation/2026", ["alerts-of-a-year", "deliveries-confirmed-in-a-year", "measures-of-a-year"]),
+      ("/accountability/XAB", ["avowed-statements", "avowed-commitments", "avowed-recommendations"]),
+    ] {
+      let text = try await small.get(path).text
+      for rule in rules {
+        #expect(text.contains("href=\"/rules#\(rule)\""), "\(path): \(rule)")
+        #expect(try await small.get("/rules").text.contains("id=\"\(rule)\""), "\(rule)")
+      }
+    }
+  }
+
   @Test("a measure shows what it answers to and each correction with before, after and reason")
   func measure() async throws {
     let small = try SmallSite()
@@ -69,6 +146,7 @@ struct ResponsePagesTests {
     for words in [
       "<h1>It sent a &lt;mission&gt; to the valley.</h1>", "<del>2026-02-20</del>", "<ins>2026-02-21</ins>",
       "The gazette printed &lt;another&gt; day", "18 days after", "href=\"/documents/A/67/900\"",
+      "<dd>Herald</dd>",
       "one: the state protects its own people",
     ] {
       #expect(text.contains(words), "\(words)")

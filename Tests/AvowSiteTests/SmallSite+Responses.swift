@@ -49,7 +49,7 @@ extension SmallSite {
   ) throws -> Measure {
     var words = MeasureWords()
     (words.taker, words.what, words.date, words.pillar, words.kind) = (taker, what, date, pillar, kind)
-    words.evidence = taker == "Arlania" ? "document A/67/900" : "source Gazette <p. 3>"
+    words.evidence = [taker == "Arlania" ? "document A/67/900" : "source Gazette <p. 3>", "source Herald"]
     words.against = ["alert harrow-valley/2026-02-03/1", "situation harrow-valley"]
     return try RecordMeasure(words, by: "A. Analyst").run(in: record.store, today: SmallSite.today)
   }

@@ -4,6 +4,7 @@ import AvowSources
 import AvowStore
 import FictionalRecord
 import Foundation
+import HTTPTypes
 import Testing
 
 @testable import AvowSite
@@ -172,7 +173,61 @@ struct UpdatePagesTests {
     try small.correct("ballot", "rcid:2/XAB", "choice", to: "no")
     let after = try await Self.fresh(small).get("/updates/otters").text
     #expect(
-      after.contains("the rows have changed since 27 December 2012") && after.contains("As published on"))
+      after.contains("As it was on 27 December 2012; the rows have changed since then.")
+        && after.contains("As published on"))
+  }
+
+  @Test("a frozen chart keeps its picture, whatever the record learns later; a live one is drawn anew")
+  func frozenPicture() async throws {
+    let small = try SmallSite()
+    let text = "{{chart seats of=rcid:2}}\n{{chart seats of=rcid:2 live}}"
+    let frozen = try ReadEmbed(Answers(small.record.store), charts: SiteCharts()).frozen(
+      in: ArticleText(text))
+    try small.record.store.publish(try Self.version(text, frozen: frozen), of: "otters", kind: .update)
+    func pictures() async throws -> [String] {
+      try await Self.fresh(small).get("/updates/otters").text.matches(
+        of: #/<svg .*?<\/svg>/#.dotMatchesNewlines()
+      )
+      .map { String($0.0) }.filter { $0.contains("id=\"embed-") }
+    }
+    let before = try await pictures()
+    try small.correct("ballot", "rcid:2/XAB", "choice", to: "no")
+    let after = try await pictures()
+    let isKept = { (picture: String) in picture.contains("embed-1-") }
+    #expect(before.filter(isKept).count == 2 && before.filter(isKept) == after.filter(isKept))
+    #expect(before.count == 4 && before.filter { !isKept($0) } != after.filter { !isKept($0) })
+    let page = try await Self.fresh(small).get("/updates/otters").text
+    #expect(page.contains("The rows as the record has them today"))
+  }
+
+  @Test(
+    "a picture that was kept is shown only when it holds what a drawing of ours may hold",
+    arguments: [
+      "<script>alert(1)</script>", "<svg onload=\"x\"></svg>", "<svg><a href=\"javascript:x\"></a></svg>",
+      "<svg><image href=\"x\"/></svg>", "<svg><rect fill=\"url(https://example.org/x)\"/></svg>",
+      "<svg><foreignObject/></svg>", "<svg style=\"x\"/>", "<svg class=\"x\"onload=\"y\"/>", "<!-- x -->",
+      "<svg",
+      "<svg class='x'/>", "</script>",
+    ])
+  func unsafePicture(svg: String) {
+    #expect(!SafePicture.holds(svg))
+    let drawing = ChartDrawing(reading: "", limits: "", legend: [], wide: svg, narrow: nil)
+    #expect(Chart(drawing, id: "x", question: "", rows: DataTable("", columns: [], rows: [])) == nil)
+  }
+
+  @Test("every chart that may stand in an article passes as a picture of ours")
+  func safePictures() throws {
+    let answers = try Answers(SmallSite().record.store)
+    for name in SiteCharts().names {
+      let subject = name == "seats" ? "rcid:2" : nil
+      guard let chart = try SiteCharts().drawn(name, of: subject, id: "embed-1", from: answers) else {
+        Issue.record("\(name) draws nothing")
+        continue
+      }
+      for picture in [chart.wide, chart.narrow ?? ""] + chart.legend.map(\.swatch) {
+        #expect(SafePicture.holds(picture), "\(name)")
+      }
+    }
   }
 
   @Test("a correction is shown with its note, the earlier version stays readable, and no version is changed")
@@ -229,6 +284,43 @@ struct UpdatePagesTests {
     #expect(html.contains("<h2>A") && html.contains("/decisions/A/RES/67/946") && !html.contains("<b>"))
     #expect(try await Self.fresh(small).get("/alerts.feed.json").status == 404)
     #expect(try await Self.fresh(small).get("/updates").text.contains("/updates.feed.json"))
+  }
+
+  @Test("addresses in feeds are absolute: by the setting of the desk, else by the name that the reader used")
+  func absolute() async throws {
+    let small = try SmallSite()
+    try small.record.store.publish(
+      try Self.version(
+        "See [the lakes](/states) and [more](https://example.org/x).\n\n{{record A/RES/67/946 live}}"),
+      of: "otters", kind: .update)
+    func addresses(_ target: String, _ headers: HTTPFields = [:]) async throws -> [String] {
+      let reply = try await Self.fresh(small).get(target, headers: headers)
+      #expect(reply.status == 200)
+      let text = reply.text.replacing("\\/", with: "/").replacing("\\\"", with: "\"").replacing(
+        "&quot;", with: "\"")
+      return text.matches(of: #/(?:href="|url"\s*:\s*")([^"]+)"/#).map { String($0.1) }
+    }
+    let forms = [
+      "/updates.feed.json", "/updates.atom", "/alerts.atom", "/measures.atom", "/search.atom?q=otters",
+    ]
+    for target in forms {
+      let found = try await addresses(target)
+      #expect(found.count >= 2, "\(target)")
+      // Inside the contents of Atom they are read from xml:base.
+      #expect(
+        found.allSatisfy {
+          $0.hasPrefix("http://localhost/") || $0.hasPrefix("https://example.org/")
+            || target == "/updates.atom" && ["/states", "/decisions/A/RES/67/946"].contains($0)
+        }, "\(target): \(found)")
+    }
+    #expect(try await Self.fresh(small).get("/updates.atom").text.contains("xml:base=\"http://localhost/\""))
+    let proxied = try await addresses(
+      "/updates.feed.json", [try #require(HTTPField.Name("x-forwarded-proto")): "https"])
+    #expect(proxied.contains("https://localhost/updates.feed.json"))
+    try small.record.store.publish(PublicSettings(site: "https://avow.example.org"))
+    for target in forms {
+      #expect(try await addresses(target).contains("https://avow.example.org" + target), "\(target)")
+    }
   }
 
   @Test("an issue is a call first, then shows its articles in their order")

@@ -298,6 +298,8 @@ CREATE TABLE outgoing (
   mark TEXT NOT NULL UNIQUE,
   attempts INTEGER NOT NULL DEFAULT 0,
   next_try INTEGER,
+  -- Until then a process has it in hand; nobody else tries it, whatever a person asks for.
+  held_until INTEGER,
   status TEXT NOT NULL DEFAULT 'waiting' CHECK (status IN ('waiting', 'sent', 'failed', 'stopped')),
   sent INTEGER,
   -- Sealed: what went wrong at the last attempt.
@@ -422,6 +424,8 @@ CREATE INDEX newsletter_letter_next ON newsletter_letter (next) WHERE state = 'w
 CREATE UNIQUE INDEX newsletter_letter_once ON newsletter_letter (subscriber, article, version) WHERE kind = 'article';
 
 CREATE INDEX outgoing_by_next_try ON outgoing (next_try);
+
+CREATE UNIQUE INDEX outgoing_once ON outgoing (alert, act, office, channel) WHERE status IN ('waiting', 'failed');
 
 CREATE INDEX receipt_of ON receipt (noun, item);
 

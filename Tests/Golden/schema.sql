@@ -710,6 +710,7 @@ CREATE TABLE frozen_embed (
   as_of TEXT,
   counted TEXT NOT NULL,
   rows TEXT NOT NULL,
+  drawing TEXT,
   record TEXT,
   PRIMARY KEY (article, version, place),
   FOREIGN KEY (article, version) REFERENCES article_version (article, number)
@@ -941,8 +942,6 @@ CREATE TABLE measure_act (
   date TEXT NOT NULL,
   pillar INTEGER NOT NULL CHECK (pillar BETWEEN 1 AND 3),
   measure_kind TEXT NOT NULL CHECK (length(measure_kind) > 0),
-  evidence_kind TEXT NOT NULL CHECK (evidence_kind IN ('source', 'document', 'meeting', 'roll-call')),
-  evidence TEXT NOT NULL CHECK (length(trim(evidence)) > 0),
   PRIMARY KEY (measure, place),
   CHECK ((place = 1) = (kind = 'entered')),
   CHECK (kind = 'entered' OR length(trim(coalesce(reason, ''))) > 0),
@@ -958,6 +957,16 @@ CREATE TABLE measure_against (
   situation TEXT REFERENCES situation (id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (measure, act, place),
   CHECK ((alert IS NOT NULL) + (recommendation IS NOT NULL) + (situation IS NOT NULL) = 1),
+  FOREIGN KEY (measure, act) REFERENCES measure_act (measure, place) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE measure_evidence (
+  measure TEXT NOT NULL,
+  act INTEGER NOT NULL,
+  place INTEGER NOT NULL CHECK (place > 0),
+  kind TEXT NOT NULL CHECK (kind IN ('source', 'document', 'meeting', 'roll-call')),
+  text TEXT NOT NULL CHECK (length(trim(text)) > 0),
+  PRIMARY KEY (measure, act, place),
   FOREIGN KEY (measure, act) REFERENCES measure_act (measure, place) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
@@ -1553,6 +1562,15 @@ CREATE TABLE tile (
   UNIQUE ("column", row)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE told (
+  kind TEXT NOT NULL CHECK (kind IN ('note', 'article')),
+  id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  date TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE topic (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -1724,6 +1742,11 @@ WHEN EXISTS (SELECT 1 FROM delivery_act WHERE delivery = new.delivery AND kind =
   SELECT RAISE(ABORT, 'nothing follows on a delivery that failed: deliver it anew');
 END;
 
+CREATE TRIGGER delivery_act_in_sequence BEFORE INSERT ON delivery_act
+WHEN new.place <> (SELECT coalesce(max(place), 0) + 1 FROM delivery_act WHERE delivery = new.delivery) BEGIN
+  SELECT RAISE(ABORT, 'an act of a delivery follows on the last and never replaces one');
+END;
+
 CREATE TRIGGER delivery_act_kept BEFORE DELETE ON delivery_act BEGIN
   SELECT RAISE(ABORT, 'an act of a delivery is never taken out');
 END;
@@ -1734,6 +1757,11 @@ END;
 
 CREATE TRIGGER delivery_kept BEFORE DELETE ON delivery BEGIN
   SELECT RAISE(ABORT, 'a delivery is never taken out');
+END;
+
+CREATE TRIGGER delivery_new BEFORE INSERT ON delivery
+WHEN EXISTS (SELECT 1 FROM delivery WHERE id = new.id OR (alert = new.alert AND number = new.number)) BEGIN
+  SELECT RAISE(ABORT, 'a delivery is never replaced');
 END;
 
 CREATE TRIGGER delivery_stays BEFORE UPDATE ON delivery BEGIN
@@ -1797,6 +1825,11 @@ WHEN EXISTS (SELECT 1 FROM measure_act WHERE measure = new.measure AND kind = 'w
   SELECT RAISE(ABORT, 'nothing follows on a withdrawn measure');
 END;
 
+CREATE TRIGGER measure_act_in_sequence BEFORE INSERT ON measure_act
+WHEN new.place <> (SELECT coalesce(max(place), 0) + 1 FROM measure_act WHERE measure = new.measure) BEGIN
+  SELECT RAISE(ABORT, 'an act on a measure follows on the last and never replaces one');
+END;
+
 CREATE TRIGGER measure_act_kept BEFORE DELETE ON measure_act BEGIN
   SELECT RAISE(ABORT, 'an act on a measure is never taken out');
 END;
@@ -1809,12 +1842,40 @@ CREATE TRIGGER measure_against_kept BEFORE DELETE ON measure_against BEGIN
   SELECT RAISE(ABORT, 'what a measure answers to is never taken out');
 END;
 
+CREATE TRIGGER measure_against_new BEFORE INSERT ON measure_against
+WHEN EXISTS (SELECT 1 FROM measure_act WHERE measure = new.measure AND place = new.act)
+  OR EXISTS (SELECT 1 FROM measure_against WHERE measure = new.measure AND act = new.act AND place = new.place) BEGIN
+  SELECT RAISE(ABORT, 'what a measure answers to is entered with its act: never afterwards and never in place of another');
+END;
+
 CREATE TRIGGER measure_against_stays BEFORE UPDATE ON measure_against BEGIN
   SELECT RAISE(ABORT, 'what a measure answers to is never changed');
 END;
 
+CREATE TRIGGER measure_evidence_kept BEFORE DELETE ON measure_evidence BEGIN
+  SELECT RAISE(ABORT, 'what a measure rests on is never taken out');
+END;
+
+CREATE TRIGGER measure_evidence_new BEFORE INSERT ON measure_evidence
+WHEN EXISTS (SELECT 1 FROM measure_act WHERE measure = new.measure AND place = new.act)
+  OR EXISTS (SELECT 1 FROM measure_evidence WHERE measure = new.measure AND act = new.act AND place = new.place) BEGIN
+  SELECT RAISE(ABORT, 'what a measure rests on is entered with its act: never afterwards and never in place of another');
+END;
+
+CREATE TRIGGER measure_evidence_stays BEFORE UPDATE ON measure_evidence BEGIN
+  SELECT RAISE(ABORT, 'what a measure rests on is never changed');
+END;
+
 CREATE TRIGGER measure_kept BEFORE DELETE ON measure BEGIN
   SELECT RAISE(ABORT, 'a measure is never taken out: it is withdrawn');
+END;
+
+CREATE TRIGGER measure_new BEFORE INSERT ON measure
+WHEN EXISTS (
+  SELECT 1 FROM measure WHERE id = new.id
+    OR (taker_key = new.taker_key AND entered_date = new.entered_date AND number = new.number)
+) BEGIN
+  SELECT RAISE(ABORT, 'a measure is never replaced');
 END;
 
 CREATE TRIGGER measure_stays BEFORE UPDATE ON measure BEGIN

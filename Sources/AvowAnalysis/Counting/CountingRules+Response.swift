@@ -3,8 +3,10 @@ public import AvowRecord
 extension CountingRules {
   /// The rules of what came of warnings, in the order in which the page of rules shows them.
   public static let response = [
-    officesTold, officesReceived, officesAnswered, officesActed, officesWaited, namedSilence, measuresTaken,
-    measuresBefore, daysToMeasure, daysToAnswer,
+    officesTold, officesReceived, officesAnswered, officesActed, officesWaited, officesEnded, namedSilence,
+    measuresTaken, measuresBefore, daysToMeasure, daysToAnswer, deliveriesOfAlert, deliveriesConfirmed,
+    deliveriesAnswered, measuresAgainstAlert, alertsOfYear, deliveriesOfYear, confirmedInYear, answeredInYear,
+    measuresOfYear, avowedStatements, avowedCommitments, avowedAccepted, avowedPrevention,
   ]
 
   public static let officesTold = CountingRule(
@@ -42,6 +44,13 @@ extension CountingRules {
       + "day, or whose dates do not tell whether an answer came in time.",
     excludes: "Alerts that were withdrawn by the day.")
 
+  public static let officesEnded = CountingRule(
+    id: "offices-ended", version: "1", name: "Neither by the withdrawal", unit: "pairs of alert and party",
+    sentence:
+      "Those told of an alert that was withdrawn by the day, of whom the record holds neither an answer nor a measure dated by the "
+      + "day.",
+    excludes: "Alerts that still stand on the day.")
+
   public static let namedSilence = CountingRule(
     id: "named-silence", version: "1", name: "Silent", unit: "pairs of alert and party",
     sentence:
@@ -55,8 +64,9 @@ extension CountingRules {
   public static let measuresTaken = CountingRule(
     id: "measures-taken", version: "1", name: "Measures taken", unit: "measures",
     sentence:
-      "Measures of the record that stand, each once however many alerts, recommendations or situations it answers to.",
-    excludes: "Withdrawn measures, and what was done and never recorded here.")
+      "Measures of the record that stand and whose first possible day is not after the day, each once however many alerts, "
+      + "recommendations or situations it answers to.",
+    excludes: "Withdrawn measures, measures dated after the day, and what was done and never recorded here.")
 
   public static let measuresBefore = CountingRule(
     id: "measures-before-the-warning", version: "1", name: "Measures dated before the alert",

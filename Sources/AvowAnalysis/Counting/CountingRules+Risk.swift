@@ -2,7 +2,9 @@ public import AvowRecord
 
 extension CountingRules {
   /// The rules by which lists of risks and onsets are counted.
-  public static let risk: [CountingRule] = [riskLists, riskListStates, onsetsInWindow, riskExpected]
+  public static let risk: [CountingRule] = [
+    riskLists, riskListStates, onsetsInWindow, riskExpected, onsetsToExpected,
+  ]
 
   public static let riskLists = CountingRule(
     id: "risk-lists", version: "1", name: "Lists of risks", unit: "lists",
@@ -27,4 +29,14 @@ extension CountingRules {
     id: "risk-expected", version: "1", name: "Onsets that a list expected", unit: "states",
     sentence: "Sum of the risks of the states whose outcome is told.",
     excludes: "States whose outcome is not told.")
+
+  public static let onsetsToExpected = CountingRule(
+    id: "onsets-to-expected", version: "1", name: "Onsets for each one expected",
+    unit: "onsets for each one expected",
+    sentence:
+      "Onsets in the windows of the lists, over the sum of the risks of the same states. The interval is that of a Poisson count "
+      + "(Garwood 1936), over the same sum.",
+    excludes:
+      "States whose outcome is not told. Windows of several lists overlap: one onset may count in each, and then the interval is "
+      + "too narrow.")
 }

@@ -57,18 +57,10 @@ extension Answers {
 
   /// Published notes and articles that hold every word, in whichever of their passages or paragraphs.
   private func told(_ words: [String], _ limit: Int) throws -> [SearchHit] {
-    func holds(_ texts: [String]) -> Bool { SearchText.holds(texts.joined(separator: " "), words) }
-    let notes = try store.publishedNotes().filter { holds([$0.id, $0.title] + $0.passages.map(\.text)) }
-    let articles = try store.articles().filter { article in
-      article.latest.map { holds([article.id, $0.title, $0.byLine, $0.text]) } ?? false
+    func hits(_ kind: SearchHit.Kind, _ told: [Told]) -> [SearchHit] {
+      told.map { SearchHit(kind: kind, id: $0.id, title: $0.title, detail: $0.date.inWords) }
     }
-    return notes.prefix(limit).map {
-      SearchHit(kind: .note, id: $0.id, title: $0.title, detail: $0.date.inWords)
-    }
-      + articles.prefix(limit).compactMap { article in
-        article.latest.map {
-          SearchHit(kind: .article, id: article.id, title: $0.title, detail: $0.published.inWords)
-        }
-      }
+    return try hits(.note, store.told(.note, holding: words, atMost: limit))
+      + hits(.article, store.told(.article, holding: words, atMost: limit))
   }
 }

@@ -55,7 +55,10 @@ public struct DeskSettings: Sendable, Equatable {
     ("idle-minutes", "minutes without a request after which a sign-in ends, 5 to 240", "30"),
     ("longest-hours", "hours after which a sign-in ends in any case, 1 to 24", "12"),
     ("second-factor", "required or offered", "required"),
-    ("site", "where the public site stands, such as https://avow.example.org; letters link to it", "(none)"),
+    (
+      "site", "where the public site stands, such as https://avow.example.org; letters and feeds link to it",
+      "(none)"
+    ),
     ("onion", "the same desk as an onion service, such as http://example.onion", "(none)"),
     ("site-onion", "the public site as an onion service, such as http://example2.onion", "(none)"),
     ("outside", "yes when people who are not signed in may send submissions, comments and the like", "yes"),
@@ -209,6 +212,7 @@ public struct DeskSettings: Sendable, Equatable {
     PublicSettings(
       desk: takesFromOutside && !address.isEmpty ? address : nil,
       onion: takesFromOutside ? onion.nonEmptyOrNil : nil, siteOnion: siteOnion.nonEmptyOrNil,
+      site: site.nonEmptyOrNil,
       donate: donate.nonEmptyOrNil,
       magazine: magazine.nonEmptyOrNil, globaleaks: globaleaks.nonEmptyOrNil,
       newsletter: takesFromOutside && !address.isEmpty && !mailRelay.isEmpty && !mailFrom.isEmpty,

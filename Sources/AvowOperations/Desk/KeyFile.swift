@@ -41,8 +41,8 @@ public struct KeyFile: DeskVault {
   public func digest(_ text: String) -> String { Digest.of(Data(text.utf8)) }
 
   public func mark(_ text: String) -> String {
-    HMAC<SHA256>.authenticationCode(for: Data("mark \(text)".utf8), using: key)
-      .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    Digest.hexadecimal(
+      HMAC<SHA256>.authenticationCode(for: Data("mark \(text)".utf8), using: key))
   }
 
   public func seal(_ text: String, for place: String) throws -> Data {

@@ -33,6 +33,17 @@ extension Publish {
       Act("refuse comment", of: "comment \(id)", by: moderator.id, at: desk.now, detail: reason.words))
   }
 
+  /// Refuses comments that hold a name which may not be public any more. One of which the desk does not know is taken out alone.
+  func refuse(_ comments: [PublishedComment], by account: Account) throws {
+    for comment in comments {
+      if let id = try desk.store.comment(on: comment.page, number: comment.number) {
+        try refuse(comment: id, .privacy, by: account)
+      } else {
+        try record.withdrawComment(on: comment.page, number: comment.number)
+      }
+    }
+  }
+
   /// Erases a comment: out of the record first, then out of the desk's file. Only its number stays.
   public func erase(comment id: Int, by moderator: Account) throws {
     guard let comment = try desk.store.comment(id) else { throw DeskFault.noSuch("comment", id) }

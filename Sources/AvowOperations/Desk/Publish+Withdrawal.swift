@@ -72,15 +72,4 @@ extension Publish {
   }
 
   func comments(on note: String) throws -> [PublishedComment] { try record.comments(on: "/notes/\(note)") }
-
-  /// Refuses comments that hold a name which may not be public any more. One of which the desk does not know is taken out alone.
-  func refuse(_ comments: [PublishedComment], by account: Account) throws {
-    for comment in comments {
-      if let id = try desk.store.comment(on: comment.page, number: comment.number) {
-        try refuse(comment: id, .privacy, by: account)
-      } else {
-        try record.withdrawComment(on: comment.page, number: comment.number)
-      }
-    }
-  }
 }

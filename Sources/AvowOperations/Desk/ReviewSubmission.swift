@@ -1,5 +1,5 @@
 public import AvowRecord
-public import AvowStore
+import AvowStore
 public import Foundation
 
 /// What moderators do with a submission. Every act stands in the audit log without its words.
@@ -108,15 +108,12 @@ public struct ReviewSubmission {
 
   /// Puts it behind a situation of the record, or behind none. The record does not learn of it.
   ///
-  /// Throws ``SubmissionFault`` when it was refused or erased, or when there is no such situation.
-  public func join(_ id: Int, to situation: String?, in record: RecordStore) throws {
-    if let situation {
-      try mayStand(id)
-      guard try record.situation(situation) != nil else { throw SubmissionFault.noSituation(situation) }
-    }
+  /// Throws ``SubmissionFault`` when it was refused or erased.
+  public func join(_ id: Int, to situation: Situation?) throws {
+    if situation != nil { try mayStand(id) }
     try desk.store.connect(
-      id, toSituation: situation,
-      act("join submission to situation", id, situation.map { "situation \($0)" } ?? "none"))
+      id, toSituation: situation?.id,
+      act("join submission to situation", id, situation.map { "situation \($0.id)" } ?? "none"))
   }
 
   /// Throws ``SubmissionFault`` unless a submission may stand behind a situation.

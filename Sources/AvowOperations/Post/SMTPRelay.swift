@@ -10,7 +10,6 @@ public struct SMTPRelay: PostOffice {
   /// Name and password for the relay, if it asks for them.
   let credentials: (name: String, password: String)?
   private let clock: @Sendable () -> Moment
-  private let curl = OutsideProgram("curl", seconds: 60, bytes: 1 << 16)
 
   public init(
     _ address: String, sender: String, credentials: (name: String, password: String)? = nil,
@@ -31,21 +30,20 @@ public struct SMTPRelay: PostOffice {
         atPath: file.path, contents: message, attributes: [.posixPermissions: 0o600])
     else { throw PostFault.unreachable("no temporary file could be written") }
     defer { try? FileManager.default.removeItem(at: file) }
-    var lines = [
-      "url = \(SMTPRelay.quoted(address))", "mail-from = \(SMTPRelay.quoted(sender))",
-      "mail-rcpt = \(SMTPRelay.quoted(letter.to))", "upload-file = \(SMTPRelay.quoted(file.path))",
-      "silent", "show-error", "connect-timeout = 15", "max-time = 50", "proto = \"=smtp,smtps\"",
-      "noproxy = \"*\"",
-    ]
-    if !isHere { lines.append("ssl-reqd") }
-    if let credentials {
-      lines.append("user = \(SMTPRelay.quoted("\(credentials.name):\(credentials.password)"))")
-    }
+    var curl = CurlCall()
+    curl.set("url", address)
+    curl.set("mail-from", sender)
+    curl.set("mail-rcpt", letter.to)
+    curl.set("upload-file", file.path)
+    curl.set("connect-timeout", 15)
+    curl.set("max-time", 50)
+    curl.set("proto", "=smtp,smtps")
+    if !isHere { curl.set("ssl-reqd") }
+    if let credentials { curl.set("user", "\(credentials.name):\(credentials.password)") }
     let outcome: OutsideProgram.Outcome
-    do {
-      outcome = try await curl.run(
-        ["--disable", "--config", "-"], input: Data(lines.joined(separator: "\n").utf8))
-    } catch { throw PostFault.unreachable("\(error)") }
+    do { outcome = try await curl.run(seconds: 60, bytes: 1 << 16) } catch {
+      throw PostFault.unreachable("\(error)")
+    }
     guard outcome.status == 0 else { throw SMTPRelay.fault(outcome) }
   }
 
@@ -56,14 +54,8 @@ public struct SMTPRelay: PostOffice {
 
   /// A 4xx of the relay passes, a 5xx stays; whatever else breaks is of the line and passes.
   private static func fault(_ outcome: OutsideProgram.Outcome) -> PostFault {
-    let complaint = outcome.complaint.replacing(#/^curl: \(\d+\) /#, with: "")
+    let complaint = CurlCall.complaint(outcome)
     return complaint.contains(#/\b5\d\d\b/#) && [55, 56, 67].contains(outcome.status)
       ? .refused(complaint) : .unreachable(complaint)
-  }
-
-  /// A value of curl's configuration file.
-  private static func quoted(_ text: String) -> String {
-    let kept = text.filter { !$0.isNewline }
-    return "\"" + kept.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

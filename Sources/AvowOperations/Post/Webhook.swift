@@ -27,10 +27,7 @@ public struct Webhook: Sendable, Equatable {
     var code = HMAC<SHA256>(key: SymmetricKey(data: Data(secret.utf8)))
     code.update(data: Data("\(timestamp).".utf8))
     code.update(data: body)
-    let digits = code.finalize().map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }
-    return "v1=" + digits.joined()
+    return "v1=" + Digest.hexadecimal(code.finalize())
   }
 }
 

@@ -12,7 +12,7 @@ struct WebhookAddress: Sendable, Equatable {
   init(_ text: String, allowsLocal: Bool) throws {
     func refuse(_ why: String) -> WebhookFault { .badAddress(String(text.prefix(200)), why: why) }
     guard text.utf8.count <= 2000, text.utf8.allSatisfy({ $0 > 32 && $0 < 127 }),
-      let parts = URLComponents(string: text), let host = parts.host, !host.isEmpty
+      let parts = URLComponents(string: text), let host = parts.percentEncodedHost, !host.isEmpty
     else { throw refuse("it is no address such as https://office.example.org/alerts.") }
     guard parts.scheme == "https" || (allowsLocal && parts.scheme == "http") else {
       throw refuse("only https is called.")
@@ -20,13 +20,39 @@ struct WebhookAddress: Sendable, Equatable {
     guard parts.user == nil, parts.password == nil, parts.fragment == nil else {
       throw refuse("it holds a name, a password or a fragment.")
     }
+    // What another program reads in the address has to be what was read here: a plain name or number, and the rest after it.
+    let start = "\(parts.scheme ?? "")://\(host)" + (parts.port.map { ":\($0)" } ?? "")
+    guard let plain = WebhookAddress.plain(host), text.hasPrefix(start),
+      text.dropFirst(start.count).first.map({ "/?".contains($0) }) ?? true
+    else {
+      throw refuse(
+        "its host is neither a name of letters, digits, hyphens and points nor a number of the network.")
+    }
     self.text = text
-    self.host = host.trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
+    self.host = plain
     port = parts.port ?? (parts.scheme == "https" ? 443 : 80)
     guard (1...65535).contains(port) else { throw refuse("its port is none.") }
     if !allowsLocal, let bytes = NetworkNumber(self.host), !bytes.isPublic {
       throw refuse("it is on this machine or in a private network.")
     }
+  }
+
+  /// A host that can be read in one way only; nil for any other. `[2001:db8::1]` loses its brackets.
+  ///
+  /// Numbers in odd spellings (`127.1`, `0x7f000001`) and names with empty labels or a point at the end are refused: the call is held to
+  /// what was looked up under the very name.
+  private static func plain(_ host: String) -> String? {
+    if host.hasPrefix("["), host.hasSuffix("]") {
+      let inner = String(host.dropFirst().dropLast())
+      return inner.contains(":") && NetworkNumber(inner) != nil ? inner : nil
+    }
+    guard host.wholeMatch(of: #/[A-Za-z0-9][A-Za-z0-9.\-]*/#) != nil else { return nil }
+    if NetworkNumber(host) != nil { return host }
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    guard let last = labels.last, labels.allSatisfy({ !$0.isEmpty }),
+      last.wholeMatch(of: #/[0-9]+|0[xX][0-9A-Fa-f]*/#) == nil
+    else { return nil }
+    return host
   }
 
   /// The numbers behind the name. One that is not public makes all of it unusable.

@@ -19,19 +19,16 @@ extension Reconciliation {
 
   /// What was compared and how it came out, in a sentence.
   public var sentence: String {
-    func count(_ number: Int, _ one: String, _ many: String) -> String {
-      "\(number) \(number == 1 ? one : many)"
-    }
     if meetings.isEmpty {
       return "Nothing to set side by side: no verbatim record and no table of speakers has been imported."
     }
     var text =
-      count(counts.votes, "vote", "votes")
+      counts.votes.of("vote", "votes")
       + " of verbatim records, \(counts.votesMatched) found in imported tables, "
       + "\(counts.votesEqual) of them equal state by state; "
     text +=
-      count(counts.speakersTables, "other source", "other sources") + " of speakers, "
-      + "\(counts.speakersTablesEqual) equal; " + count(counts.differences, "difference", "differences") + "."
+      counts.speakersTables.of("other source", "other sources") + " of speakers, "
+      + "\(counts.speakersTablesEqual) equal; " + counts.differences.of("difference", "differences") + "."
     return text
   }
 }

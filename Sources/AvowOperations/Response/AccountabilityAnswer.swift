@@ -15,6 +15,7 @@ public struct AccountabilityAnswer: Sendable, Codable {
     public let id: String
     public let alert: String
     public let issued: PartialDate
+    /// The level of the alert at the end of the day.
     public let level: AlertLevel
     public let situation: String
     public let situationName: String
@@ -106,13 +107,10 @@ public struct AccountabilityAnswer: Sendable, Codable {
     if told == 0 {
       return "By \(on.inWords) the record holds no delivery of an alert to a state, a body or an office."
     }
-    func count(_ number: Int, _ one: String, _ many: String) -> String {
-      number == 1 ? "1 \(one)" : "\(number) \(many)"
-    }
     let acted = cases.count { $0.standing == "acted" }
     let answered = cases.count { $0.standing == "answered" }
     return
-      "By \(on.inWords), of \(count(told, "time", "times")) that somebody was told of an alert, \(acted) led to a measure of "
+      "By \(on.inWords), of \(told.of("time", "times")) that somebody was told of an alert, \(acted) led to a measure of "
       + "their own and \(answered) to an answer; \(silent.count) met silence after \(Elapsed.days(after))."
   }
 }

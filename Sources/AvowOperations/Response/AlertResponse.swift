@@ -1,3 +1,4 @@
+import AvowAnalysis
 public import AvowRecord
 public import AvowStore
 
@@ -17,6 +18,8 @@ public struct AlertResponse: Sendable, Codable {
   public let deliveries: [Line]
   /// By date.
   public let measures: [MeasureAnswer]
+  /// Sent, confirmed, answered, and measures against it or its situation: each with its rule and its list.
+  public let figures: [Figure]
 
   public init(of alert: String, in store: RecordStore) throws {
     let ledger = try ResponseLedger(store)
@@ -25,6 +28,16 @@ public struct AlertResponse: Sendable, Codable {
       try ledger.alerts[alert].map { ledger.measures(against: $0) }?.map {
         try MeasureAnswer($0, ledger)
       } ?? []
+    let sent = deliveries.filter { $0.delivery.sent != nil }
+    func count(_ rule: CountingRule, _ list: [String]) -> Figure {
+      .count(rule: rule, list: list, asOf: ledger.lastEntered)
+    }
+    figures = [
+      count(CountingRules.deliveriesOfAlert, sent.map(\.id)),
+      count(CountingRules.deliveriesConfirmed, sent.filter { $0.delivery.confirmed != nil }.map(\.id)),
+      count(CountingRules.deliveriesAnswered, sent.filter { $0.delivery.answered != nil }.map(\.id)),
+      count(CountingRules.measuresAgainstAlert, measures.map(\.id)),
+    ]
   }
 
   private static func line(_ one: Delivery) -> Line {
@@ -38,16 +51,15 @@ public struct AlertResponse: Sendable, Codable {
 
   /// In a sentence: who was told and what came of it.
   public var sentence: String {
-    let sent = deliveries.filter { $0.delivery.sent != nil }
-    guard !sent.isEmpty else { return "The record holds no delivery of it to anybody." }
-    func count(_ number: Int, _ one: String, _ many: String) -> String {
-      number == 1 ? "1 \(one)" : "\(number) \(many)"
-    }
-    let answered = sent.count { $0.delivery.answered != nil }
-    let received = sent.count { $0.delivery.received != nil || $0.delivery.answered != nil }
-    return "It was sent \(count(sent.count, "time", "times")): \(received) confirmed, \(answered) answered. "
-      + (measures.isEmpty
+    func count(_ rule: CountingRule) -> Int { figures.first { $0.rule.id == rule.id }?.list.count ?? 0 }
+    let sent = count(CountingRules.deliveriesOfAlert)
+    guard sent > 0 else { return "The record holds no delivery of it to anybody." }
+    let measures = count(CountingRules.measuresAgainstAlert)
+    return
+      "It was sent \(sent.of("time", "times")): \(count(CountingRules.deliveriesConfirmed)) confirmed, "
+      + "\(count(CountingRules.deliveriesAnswered)) answered. "
+      + (measures == 0
         ? "The record holds no measure taken against it."
-        : "\(count(measures.count, "measure is", "measures are")) recorded against it or its situation.")
+        : "\(measures.of("measure is", "measures are")) recorded against it or its situation.")
   }
 }

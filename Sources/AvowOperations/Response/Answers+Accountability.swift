@@ -49,6 +49,8 @@ extension Answers {
     var groups: [String: [Delivery]] = [:]
     for one in ledger.deliveries where one.sent != nil && one.office.kind != .public {
       let key = one.office.party.key
+      // What was sent after the day was not known on it.
+      guard one.sent.map({ $0.firstDay <= on.lastDay }) ?? false else { continue }
       if party == nil || party == key { groups["\(one.alert) \(key)", default: []].append(one) }
     }
     var cases: [AccountabilityAnswer.Case] = []
@@ -77,7 +79,7 @@ extension Answers {
       let party = first.office.party
       cases.append(
         AccountabilityAnswer.Case(
-          id: id, alert: alert.id, issued: alert.issued, level: alert.latest.level,
+          id: id, alert: alert.id, issued: alert.issued, level: alert.level(on: on),
           situation: alert.situation,
           situationName: ledger.situations[alert.situation]?.name ?? alert.situation, party: party,
           offices: Set(deliveries.map(\.office.name)).sorted(), deliveries: deliveries.map(\.id), told: told,
@@ -132,6 +134,7 @@ extension Answers {
       count(CountingRules.officesActed, ids(.acted)),
       count(CountingRules.officesAnswered, ids(.answered)),
       count(CountingRules.officesWaited, ids(.waiting, .open)),
+      count(CountingRules.officesEnded, ids(.ended)),
       count(CountingRules.namedSilence, ids(.silent)),
       count(CountingRules.measuresTaken, measures.map(\.id)),
       count(CountingRules.measuresBefore, lines.flatMap(\.before)),

@@ -1,3 +1,4 @@
+import AvowAnalysis
 public import AvowRecord
 import AvowStore
 
@@ -14,23 +15,45 @@ public struct AvowedBefore: Sendable, Codable {
   }
 
   public let day: PartialDate
-  /// Statements of the state with the words “responsibility to protect”; the latest three, and how many there are.
+  /// The latest three statements of the state with the words “responsibility to protect”.
   public let statements: [Statement]
-  public let statementsTotal: Int
   /// Instruments to which it was bound, or which it had joined.
   public let commitments: [Instrument]
-  /// Recommendations made to it by then that it accepted, and those of them about atrocity prevention.
-  public let accepted: Int
-  public let acceptedOnPrevention: Int
+  /// All statements, the instruments, recommendations made to it by then that it accepted, and those of them about atrocity
+  /// prevention: each with its rule and its list.
+  public let figures: [Figure]
+
+  init(
+    day: PartialDate, statements: [Statement], commitments: [Instrument], accepted: [String],
+    onPrevention: [String]
+  ) {
+    self.day = day
+    self.statements = Array(statements.prefix(3))
+    self.commitments = commitments
+    func count(_ rule: CountingRule, _ list: [String]) -> Figure {
+      .count(rule: rule, list: list, asOf: day)
+    }
+    figures = [
+      count(CountingRules.avowedStatements, statements.map(\.id)),
+      count(CountingRules.avowedCommitments, commitments.map(\.id)),
+      count(CountingRules.avowedAccepted, accepted),
+      count(CountingRules.avowedPrevention, onPrevention),
+    ]
+  }
+
+  public var statementsTotal: Int { count(CountingRules.avowedStatements) }
+  public var accepted: Int { count(CountingRules.avowedAccepted) }
+  public var acceptedOnPrevention: Int { count(CountingRules.avowedPrevention) }
+
+  private func count(_ rule: CountingRule) -> Int {
+    figures.first { $0.rule.id == rule.id }?.list.count ?? 0
+  }
 
   /// What is there and what is not, in sentences.
   public var sentences: [String] {
-    func count(_ number: Int, _ one: String, _ many: String) -> String {
-      number == 1 ? "1 \(one)" : "\(number) \(many)"
-    }
-    return [
+    [
       statements.first.map {
-        "\(count(statementsTotal, "statement", "statements")) with the words “responsibility to protect”, the latest of "
+        "\(statementsTotal.of("statement", "statements")) with the words “responsibility to protect”, the latest of "
           + "\($0.date.inWords)."
       } ?? "The record holds no statement of it on the responsibility to protect by that day.",
       commitments.isEmpty
@@ -38,7 +61,7 @@ public struct AvowedBefore: Sendable, Codable {
         : "On board of \(commitments.map(\.name).joined(separator: ", ")).",
       accepted == 0
         ? "The record holds no recommendation that it accepted by that day."
-        : "\(count(accepted, "recommendation", "recommendations")) accepted, \(acceptedOnPrevention) of them seen by the lens on "
+        : "\(accepted.of("recommendation", "recommendations")) accepted, \(acceptedOnPrevention) of them seen by the lens on "
           + "atrocity prevention.",
     ]
   }
@@ -59,12 +82,12 @@ final class AvowalShelf {
       line.date.map { $0.lastDay <= day.lastDay } ?? false
     }
     return AvowedBefore(
-      day: day, statements: Array(said.prefix(3)), statementsTotal: said.count,
+      day: day, statements: said,
       commitments: try answers.commitments(ofState: state, on: day)?.lines.filter {
         $0.standing.level == .onBoard
       }.map { .init(id: $0.instrument.id, name: $0.instrument.shortName) } ?? [],
-      accepted: accepted.count,
-      acceptedOnPrevention: accepted.count { $0.lenses.contains(PrintedBrief.lens) })
+      accepted: accepted.map(\.id),
+      onPrevention: accepted.filter { $0.lenses.contains(PrintedBrief.lens) }.map(\.id))
   }
 
   /// Those on the responsibility to protect, the latest first.

@@ -24,10 +24,13 @@ enum CheckResponse {
       if content.against.isEmpty {
         problem("measure-without-target", "measure \(one.id)", content.what, "It answers to nothing.")
       }
-      if try !MeasureWords.isHeld(content.evidence, in: answers) {
+      if content.evidence.isEmpty {
+        problem("measure-without-evidence", "measure \(one.id)", content.what, "It rests on nothing.")
+      }
+      for evidence in content.evidence where try !MeasureWords.isHeld(evidence, in: answers) {
         problem(
-          "measure-without-evidence", "measure \(one.id)", content.evidence.text,
-          "The record has no \(content.evidence.kind.rawValue) with this id.")
+          "measure-without-evidence", "measure \(one.id)", evidence.text,
+          "The record has no \(evidence.kind.rawValue) with this id.")
       }
     }
     return problems

@@ -68,7 +68,8 @@ public struct MeasureAnswer: Sendable, Codable, Identifiable {
   static func fields(_ content: Measure.Content) -> [(String, String)] {
     [
       ("who", content.taker.name), ("what", content.what), ("date", content.date.description),
-      ("pillar", "\(content.pillar)"), ("kind", content.kind), ("evidence", content.evidence.description),
+      ("pillar", "\(content.pillar)"), ("kind", content.kind),
+      ("evidence", content.evidence.map(\.description).joined(separator: "; ")),
       ("against", content.against.map(\.description).joined(separator: "; ")),
     ]
   }
@@ -110,7 +111,8 @@ public struct MeasureAnswer: Sendable, Codable, Identifiable {
       let (content, latest) = (one.measure.content, one.measure.latest)
       writer.append([
         one.id, one.status, content.taker.name, content.taker.state, content.taker.body, content.what,
-        content.date.description, "\(content.pillar)", content.kind, content.evidence.description,
+        content.date.description, "\(content.pillar)", content.kind,
+        content.evidence.map(\.description).joined(separator: " ; "),
         content.against.map(\.description).joined(separator: " ; "),
         one.since.map { "\($0.alert): \($0.inWords)" }.joined(separator: " ; "),
         one.measure.first.by, one.measure.first.recorded.description, latest.reason,

@@ -33,7 +33,8 @@ public struct RecordDelivery: Sendable {
   public func run(in store: RecordStore, today: String) throws -> Delivery {
     guard let held = try store.alert(alert) else { throw WarningFault.noAlert(alert) }
     let by = try WarningFault.person(by)
-    let office = try Answers(store).office(office, kind: kind, state: state, body: body)
+    let answers = try Answers(store)
+    let office = try answers.office(office, kind: kind, state: state, body: body)
     let date = try ResponseFault.date(at, today: today)
     if let act, !held.acts.contains(where: { $0.place == act }) {
       throw ResponseFault.noAct(act, alert: alert, acts: held.acts.count)
@@ -44,11 +45,12 @@ public struct RecordDelivery: Sendable {
       throw WarningFault.before(
         date, what: "the act of \(delivered.date.inWords) that would be delivered")
     }
+    try answers.checkSeat(of: office, on: date)
     let why = try failed.map { try WarningFault.words($0, "Why it failed") }
     return try store.deliver(
       alert, act: delivered.place, to: office, by: channel,
       DeliveryAct(
-        place: 1, kind: why == nil ? .sent : .failed, date: date,
+        kind: why == nil ? .sent : .failed, date: date,
         recorded: try WarningFault.day(nil, today: today), by: by, words: why))
   }
 }
@@ -93,10 +95,10 @@ public struct RecordReply: Sendable {
     if date.lastDay < sent.firstDay {
       throw WarningFault.before(date, what: "the day on which it was sent, \(sent.inWords)")
     }
-    let act = DeliveryAct(
-      place: held.acts.count + 1, kind: kind, date: date, recorded: try WarningFault.day(nil, today: today),
-      by: try WarningFault.person(by), words: words, source: source)
-    try store.add(act, to: delivery)
+    let act = try store.add(
+      DeliveryAct(
+        kind: kind, date: date, recorded: try WarningFault.day(nil, today: today),
+        by: try WarningFault.person(by), words: words, source: source), to: delivery)
     return Delivery(
       alert: held.alert, act: held.act, number: held.number, office: held.office, channel: held.channel,
       first: held.first, later: held.later + [act])

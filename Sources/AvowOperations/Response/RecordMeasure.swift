@@ -10,8 +10,8 @@ public struct MeasureWords: Sendable {
   public var date: String?
   public var pillar: String?
   public var kind: String?
-  /// As `KIND TEXT`.
-  public var evidence: String?
+  /// Each as `KIND TEXT`; empty leaves what stands.
+  public var evidence: [String] = []
   /// Each as `KIND ID`; empty leaves what stands.
   public var against: [String] = []
 
@@ -32,15 +32,15 @@ public struct MeasureWords: Sendable {
     }
     let targets = try against.isEmpty ? held?.against ?? [] : MeasureWords.targets(against, in: answers)
     guard !targets.isEmpty else { throw ResponseFault.noTarget }
+    let rests = try evidence.isEmpty ? held?.evidence ?? [] : MeasureWords.evidence(evidence, in: answers)
+    guard !rests.isEmpty else { throw ResponseFault.badEvidence("") }
     return Measure.Content(
       taker: who,
       what: try what.map { try WarningFault.words($0, "What was done") } ?? held?.what
         ?? WarningFault.words("", "What was done"),
       date: date, pillar: try MeasureWords.pillar(pillar) ?? held?.pillar ?? MeasureWords.noPillar(),
       kind: try MeasureWords.kind(kind) ?? held?.kind ?? MeasureWords.noKind(),
-      evidence: try MeasureWords.evidence(evidence, in: answers) ?? held?.evidence
-        ?? MeasureWords.noEvidence(),
-      against: targets)
+      evidence: rests, against: targets)
   }
 
   private static func pillar(_ text: String?) throws -> Int? {
@@ -64,14 +64,15 @@ public struct MeasureWords: Sendable {
 
   private static func noKind() throws -> String { try kind("") ?? "" }
 
-  private static func evidence(_ text: String?, in answers: Answers) throws -> MeasureEvidence? {
-    guard let text else { return nil }
-    guard let evidence = MeasureEvidence(text) else { throw ResponseFault.badEvidence(text) }
-    guard try isHeld(evidence, in: answers) else { throw ResponseFault.noEvidence(evidence) }
-    return evidence
+  private static func evidence(_ texts: [String], in answers: Answers) throws -> [MeasureEvidence] {
+    var all: [MeasureEvidence] = []
+    for text in texts {
+      guard let evidence = MeasureEvidence(text) else { throw ResponseFault.badEvidence(text) }
+      guard try isHeld(evidence, in: answers) else { throw ResponseFault.noEvidence(evidence) }
+      if !all.contains(evidence) { all.append(evidence) }
+    }
+    return all
   }
-
-  private static func noEvidence() throws -> MeasureEvidence { throw ResponseFault.badEvidence("") }
 
   private static func targets(_ texts: [String], in answers: Answers) throws -> [MeasureTarget] {
     var targets: [MeasureTarget] = []

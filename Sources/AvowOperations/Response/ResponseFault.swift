@@ -24,6 +24,7 @@ public enum ResponseFault: Error, CustomStringConvertible, Sendable {
   case nothingToCorrect
   case notADay(String)
   case noParty(String)
+  case noSeat(String, on: PartialDate)
 
   public var description: String {
     switch self {
@@ -72,6 +73,9 @@ public enum ResponseFault: Error, CustomStringConvertible, Sendable {
     case .nothingToCorrect:
       "Nothing is changed by this: give what is to be different, such as what was done, the date or the pillar."
     case .notADay(let text): "“\(text)” is no day. Write it as 2026-01-31."
+    case .noSeat(let name, let date):
+      "\(name) had no seat in the Security Council on \(date.inWords), by the members that this record has. Keep it as a state, or "
+        + "correct the members."
     case .noParty(let text):
       "Nobody called “\(text)” was told of an alert, took a measure or is a state of this record. avow accountability lists them."
     }

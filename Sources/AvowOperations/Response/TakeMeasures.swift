@@ -19,7 +19,7 @@ enum TakeMeasures {
       words.date = row.fields["date"]
       words.pillar = row.fields["pillar"]
       words.kind = row.fields["kind"]
-      words.evidence = row.fields["evidence"]
+      words.evidence = MeasureEvidence.parts(row.fields["evidence"] ?? "")
       words.against = (row.fields["against"] ?? "").split(separator: ";").map { part in
         part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       }.filter { !$0.isEmpty }

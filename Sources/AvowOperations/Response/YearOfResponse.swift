@@ -18,7 +18,7 @@ public struct YearOfResponse: Sendable, Codable {
   public let year: Int
   /// Alerts issued in the year, withdrawn ones too.
   public let alerts: [String]
-  /// Deliveries sent in the year, those that failed, and receipts and answers dated in it.
+  /// Deliveries sent in the year, those that failed, those confirmed first in it by a receipt or an answer, and those answered in it.
   public let deliveries: [String]
   public let failed: [String]
   public let received: [String]
@@ -31,24 +31,27 @@ public struct YearOfResponse: Sendable, Codable {
   /// Years in which the record has anything of this.
   public let years: [Int]
 
+  /// Alerts issued, deliveries sent, confirmed and answered, those who met silence, and measures: each with its rule and its
+  /// list.
+  public let figures: [Figure]
+
   /// In sentences.
   public var sentence: String {
-    func count(_ list: [String], _ one: String, _ many: String) -> String {
-      list.count == 1 ? "1 \(one)" : "\(list.count) \(many)"
-    }
-    let silent = lines.flatMap(\.silent)
+    func count(_ rule: CountingRule) -> Int { figures.first { $0.rule.id == rule.id }?.list.count ?? 0 }
+    let (alerts, sent) = (count(CountingRules.alertsOfYear), count(CountingRules.deliveriesOfYear))
+    let (silent, measures) = (count(CountingRules.namedSilence), count(CountingRules.measuresOfYear))
     return
-      (alerts.isEmpty
+      (alerts == 0
       ? "The record holds no alert of \(year)."
-      : "\(count(alerts, "alert was", "alerts were")) issued in it.")
-      + (deliveries.isEmpty
+      : "\(alerts.of("alert was", "alerts were")) issued in it.")
+      + (sent == 0
         ? " It holds no delivery of the year."
-        : " \(count(deliveries, "delivery", "deliveries")) went out, \(received.count) were confirmed and \(answered.count) answered"
-          + (silent.isEmpty
-            ? "." : "; \(count(silent, "time", "times")) somebody who was told stayed silent."))
-      + (measures.isEmpty
+        : " \(sent.of("delivery", "deliveries")) went out, \(count(CountingRules.confirmedInYear)) were confirmed and "
+          + "\(count(CountingRules.answeredInYear)) answered"
+          + (silent == 0 ? "." : "; \(silent.of("time", "times")) somebody who was told stayed silent."))
+      + (measures == 0
         ? " It holds no measure of the year."
-        : " \(count(measures, "measure is", "measures are")) recorded as taken in it.")
+        : " \(measures.of("measure is", "measures are")) recorded as taken in it.")
   }
 
   var gaps: [String] {
@@ -63,7 +66,7 @@ public struct YearOfResponse: Sendable, Codable {
       "\n## Who was told, and what was done\n\n| State, body or office | Told | Answered or acted | Silent | Measures |\n"
       + "|---|---:|---:|---:|---:|\n"
       + lines.map {
-        "| \($0.party.name) | \($0.told.count) | \($0.answered.count) | \($0.silent.count) | \($0.measures.count) |\n"
+        "| \(MarkdownText.escaped($0.party.name)) | \($0.told.count) | \($0.answered.count) | \($0.silent.count) | \($0.measures.count) |\n"
       }.joined()
   }
 }
@@ -83,21 +86,32 @@ extension Answers {
     let parties = Dictionary(
       (told.map(\.party) + measures.map(\.content.taker)).map { ($0.key, $0) }
     ) { first, _ in first }
+    let lines = parties.map { key, party in
+      let own = told.filter { $0.party.key == key }
+      return YearOfResponse.Line(
+        party: party, told: own.map(\.id),
+        answered: own.filter { ["acted", "answered"].contains($0.standing) }.map(\.id),
+        silent: own.filter(\.isSilent).map(\.id),
+        measures: measures.filter { $0.content.taker.key == key }.map(\.id))
+    }.sorted { ($0.party.name, $0.party.key) < ($1.party.name, $1.party.key) }
+    let alerts = ledger.alerts.values.filter { $0.issued.year == year }.map(\.id).sorted()
+    let confirmed = ledger.deliveries.filter { $0.confirmed?.date.year == year }.map(\.id)
+    func count(_ rule: CountingRule, _ list: [String]) -> Figure {
+      .count(rule: rule, list: list, asOf: on)
+    }
     return YearOfResponse(
-      year: year, alerts: ledger.alerts.values.filter { $0.issued.year == year }.map(\.id).sorted(),
-      deliveries: dated(.sent), failed: dated(.failed), received: dated(.received),
-      answered: dated(.answered), measures: measures.map(\.id),
-      lines: parties.map { key, party in
-        let own = told.filter { $0.party.key == key }
-        return YearOfResponse.Line(
-          party: party, told: own.map(\.id),
-          answered: own.filter { ["acted", "answered"].contains($0.standing) }.map(\.id),
-          silent: own.filter(\.isSilent).map(\.id),
-          measures: measures.filter { $0.content.taker.key == key }.map(\.id))
-      }.sorted { ($0.party.name, $0.party.key) < ($1.party.name, $1.party.key) }, on: on,
+      year: year, alerts: alerts, deliveries: dated(.sent), failed: dated(.failed), received: confirmed,
+      answered: dated(.answered), measures: measures.map(\.id), lines: lines, on: on,
       years: Set(
         ledger.alerts.values.map(\.issued.year)
           + ledger.deliveries.flatMap { $0.acts.map(\.date.year) } + ledger.standing.map(\.content.date.year)
-      ).sorted())
+      ).sorted(),
+      figures: [
+        count(CountingRules.alertsOfYear, alerts), count(CountingRules.deliveriesOfYear, dated(.sent)),
+        count(CountingRules.confirmedInYear, confirmed),
+        count(CountingRules.answeredInYear, dated(.answered)),
+        count(CountingRules.namedSilence, lines.flatMap(\.silent)),
+        count(CountingRules.measuresOfYear, measures.map(\.id)),
+      ])
   }
 }

@@ -4,13 +4,26 @@ import AvowStore
 
 /// The tables behind charts, as the site draws them: a chart's data and its picture come from one place.
 public protocol ChartTables: Sendable {
-  /// The question of a chart and its rows, the first with the names of the columns; nil when there is no such chart or nothing
-  /// of the subject to draw.
-  func table(of chart: String, subject: String?, from answers: Answers) throws -> (
-    question: String, rows: [[String]]
-  )?
+  /// The question of a chart, its rows, the first with the names of the columns, and its pictures; nil when there is no such chart
+  /// or nothing of the subject to draw.
+  ///
+  /// - Parameter id: what the ids inside the pictures begin with.
+  func chart(_ name: String, subject: String?, id: String, from answers: Answers) throws -> DrawnChart?
   /// The names of charts, for a refusal.
   var names: [String] { get }
+}
+
+/// A chart as it is drawn from one state of the record.
+public struct DrawnChart: Sendable {
+  public let question: String
+  public let rows: [[String]]
+  public let drawing: ChartDrawing
+
+  public init(question: String, rows: [[String]], drawing: ChartDrawing) {
+    self.question = question
+    self.rows = rows
+    self.drawing = drawing
+  }
 }
 
 /// Computes what an embed stands for on one state of the record. The same rules as everywhere; nothing is counted anew here.
@@ -24,7 +37,9 @@ public struct ReadEmbed: Sendable {
   }
 
   /// Throws ``EmbedFault`` when the record has no such rule, chart or record.
-  public func value(of embed: Embed) throws -> EmbedValue {
+  ///
+  /// - Parameter place: counts the embeds of its text from 1; ids in the pictures of a chart go by it.
+  public func value(of embed: Embed, at place: Int = 1) throws -> EmbedValue {
     switch embed.kind {
     case .figure: try figure(embed)
     case .record:
@@ -34,8 +49,10 @@ public struct ReadEmbed: Sendable {
         throw embed.fault("there is no record “\(embed.name)”")
       }
     case .chart:
-      if let drawn = try charts.table(of: embed.name, subject: embed.subject, from: answers) {
-        EmbedValue(title: drawn.question, value: "", table: drawn.rows)
+      if let drawn = try charts.chart(
+        embed.name, subject: embed.subject, id: "embed-\(place)", from: answers)
+      {
+        EmbedValue(title: drawn.question, value: "", table: drawn.rows, drawing: drawn.drawing)
       } else {
         throw embed.fault(
           charts.names.contains(embed.name)
@@ -58,7 +75,8 @@ public struct ReadEmbed: Sendable {
   public func frozen(in text: ArticleText) throws -> [FrozenEmbed] {
     try text.embeds.enumerated().compactMap { index, embed in
       embed.isFrozen
-        ? FrozenEmbed(place: index + 1, source: embed.source, value: try value(of: embed)) : nil
+        ? FrozenEmbed(place: index + 1, source: embed.source, value: try value(of: embed, at: index + 1))
+        : nil
     }
   }
 

@@ -6,6 +6,8 @@ public struct PublicSettings: Hashable, Sendable {
   public var onion: String?
   /// The public site as an onion service; nil where there is none.
   public var siteOnion: String?
+  /// Where the public site itself stands, without a slash at the end; nil where nobody has said it.
+  public var site: String?
   /// Where donations are taken, at a provider of the organisation's choice.
   public var donate: String?
   /// Where the magazine is ordered.
@@ -18,13 +20,14 @@ public struct PublicSettings: Hashable, Sendable {
   public var commentDays: Int
 
   public init(
-    desk: String? = nil, onion: String? = nil, siteOnion: String? = nil, donate: String? = nil,
-    magazine: String? = nil, globaleaks: String? = nil,
-    newsletter: Bool = false, commentDays: Int = 90
+    desk: String? = nil, onion: String? = nil, siteOnion: String? = nil, site: String? = nil,
+    donate: String? = nil, magazine: String? = nil, globaleaks: String? = nil, newsletter: Bool = false,
+    commentDays: Int = 90
   ) {
     self.desk = desk
     self.onion = onion
     self.siteOnion = siteOnion
+    self.site = site
     self.donate = donate
     self.magazine = magazine
     self.globaleaks = globaleaks

@@ -59,6 +59,10 @@ public struct Delivery: Hashable, Sendable, Codable, Identifiable {
   public var received: DeliveryAct? { earliest(.received) }
   /// The answer that is dated first; nil where none is recorded.
   public var answered: DeliveryAct? { earliest(.answered) }
+  /// The receipt or the answer that is dated first: who answers has it.
+  public var confirmed: DeliveryAct? {
+    later.filter { $0.kind == .received || $0.kind == .answered }.min { $0.date < $1.date }
+  }
 
   /// What is known of it last: `answered`, `received`, `sent` or `failed`.
   public var status: DeliveryAct.Kind {
@@ -79,7 +83,7 @@ public struct DeliveryAct: Hashable, Sendable, Codable {
     case answered
   }
 
-  /// Counts the acts of a delivery from 1.
+  /// Counts the acts of a delivery from 1; 0 as long as the store has given it none.
   public let place: Int
   public let kind: Kind
   public let date: PartialDate
@@ -93,7 +97,7 @@ public struct DeliveryAct: Hashable, Sendable, Codable {
   public let source: String?
 
   public init(
-    place: Int, kind: Kind, date: PartialDate, recorded: PartialDate, by: String, words: String? = nil,
+    place: Int = 0, kind: Kind, date: PartialDate, recorded: PartialDate, by: String, words: String? = nil,
     source: String? = nil
   ) {
     self.place = place
@@ -103,5 +107,11 @@ public struct DeliveryAct: Hashable, Sendable, Codable {
     self.by = by
     self.words = words
     self.source = source
+  }
+
+  /// The same act at a place.
+  public func at(_ place: Int) -> DeliveryAct {
+    DeliveryAct(
+      place: place, kind: kind, date: date, recorded: recorded, by: by, words: words, source: source)
   }
 }

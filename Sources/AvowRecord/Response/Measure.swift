@@ -36,12 +36,13 @@ public struct Measure: Hashable, Sendable, Codable, Identifiable {
     public var pillar: Int
     /// An id of ``MeasureKinds``.
     public var kind: String
-    public var evidence: MeasureEvidence
+    /// Never empty.
+    public var evidence: [MeasureEvidence]
     /// Never empty.
     public var against: [MeasureTarget]
 
     public init(
-      taker: Party, what: String, date: PartialDate, pillar: Int, kind: String, evidence: MeasureEvidence,
+      taker: Party, what: String, date: PartialDate, pillar: Int, kind: String, evidence: [MeasureEvidence],
       against: [MeasureTarget]
     ) {
       self.taker = taker
@@ -108,6 +109,18 @@ public struct MeasureEvidence: Hashable, Sendable, Codable {
   public init?(_ text: String) {
     guard let (word, rest) = MeasureEvidence.halves(text), let kind = Kind(rawValue: word) else { return nil }
     self.init(kind: kind, text: rest)
+  }
+
+  /// The pieces of a text that names several: a semicolon parts them where a kind follows on it, so that a source may have
+  /// semicolons of its own.
+  public static func parts(_ text: String) -> [String] {
+    var parts: [String] = []
+    for piece in text.split(separator: ";", omittingEmptySubsequences: false).map(String.init) {
+      let isNew = MeasureEvidence(piece) != nil
+      if isNew || parts.isEmpty { parts.append(piece) } else { parts[parts.count - 1] += ";" + piece }
+    }
+    return parts.map { part in part.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      .filter { !$0.isEmpty }
   }
 
   /// The first word in small letters, and what follows it.

@@ -31,6 +31,10 @@ public struct Alert: Hashable, Sendable, Codable, Identifiable {
   public var acts: [AlertAct] { [first] + later }
   /// What holds now; of a withdrawn alert, the withdrawal.
   public var latest: AlertAct { later.last ?? first }
+  /// The level that held at the end of a day; that of the issue for a day before it.
+  public func level(on day: PartialDate) -> AlertLevel {
+    (acts.last { $0.date.firstDay <= day.lastDay } ?? first).level
+  }
   public var isWithdrawn: Bool { latest.kind == .withdrawn }
 
   /// `standing`, `updated` or `withdrawn`, as lists tell it.

@@ -72,6 +72,14 @@ struct FigureBox: Sendable {
     sources = nil
   }
 
+  /// A number that is no count, or whose list stands elsewhere on its page, with the rule that it follows.
+  init(_ value: String, by rule: CountingRule, asOf: PartialDate? = nil) {
+    self.init(
+      value: value, name: rule.name, rule: "\(rule.id), version \(rule.version)",
+      ruleHref: SiteMap.rules.href + "#" + rule.id, unit: rule.unit, sentence: rule.sentence,
+      excludes: rule.excludes.nonEmpty, asOf: asOf?.inWords, list: [], listLabel: nil)
+  }
+
   /// A number that somebody else published.
   init(_ figure: PublishedFigure, in answers: Answers) {
     let measure = answers.proceedings.measure(figure.measure)

@@ -19,7 +19,7 @@ struct MeasureLine: Sendable {
   let status: String
   let since: [Since]
   let against: [Link]
-  let evidence: SourceWords
+  let evidence: [SourceWords]
   let enteredBy: String
 
   /// - Parameter alert: the only alert from which days are told; nil for all.
@@ -44,7 +44,7 @@ struct MeasureLine: Sendable {
       case .situation: Link("situation \(target.id)", .situation(target.id))
       }
     }
-    evidence = MeasureLine.source(content.evidence, in: answers)
+    evidence = content.evidence.map { MeasureLine.source($0, in: answers) }
     enteredBy = "\(one.measure.first.recorded.inWords) by \(one.measure.first.by)"
   }
 

@@ -16,7 +16,7 @@ extension DeskRooms {
       let (found, review) = (try self.file(file, of: id), ReviewSubmission(desk, by: account))
       guard review.mayOpen(found) else { throw DeskFailure.locked }
       return .file(name: found.about.name, bytes: [UInt8](try review.open(found)))
-    case .note, .situation: throw DeskFailure.method
+    case .note: throw DeskFailure.method
     }
   }
 
@@ -39,9 +39,6 @@ extension DeskRooms {
     case .note(let id):
       guard try desk.store.submission(id)?.state == .accepted else { throw DeskFailure.unknownAddress }
       return .moved(.notes(.one(try review.beginNote(id))))
-    case .situation(let id):
-      guard try desk.store.submission(id) != nil else { throw DeskFailure.unknownAddress }
-      return try openSituation(form, from: id, account)
     case .one(let id):
       guard try desk.store.submission(id) != nil else { throw DeskFailure.unknownAddress }
       do {
@@ -53,33 +50,6 @@ extension DeskRooms {
         return .page(try submissionPage(id, for: account, refusal: fault.description), status: 400)
       }
     }
-  }
-
-  /// Opens a situation in the words of the form; one that cannot be opened comes back with its words. An editor who is no
-  /// moderator may not see the submission, and is led to the front page.
-  private func openSituation(_ form: DeskForm, from id: Int, _ account: Account) throws -> DeskReply {
-    let words = try SituationWords(form)
-    let isModerator = account.roles.contains(.moderator)
-    func refused(_ why: String) throws -> DeskReply {
-      guard isModerator else { throw DeskFailure.badForm(why) }
-      return .page(try submissionPage(id, for: account, refusal: why, words: words), status: 400)
-    }
-    let states = words.stateIDs
-    let reference = try record.reference()
-    if let unknown = states.first(where: { reference.state($0) == nil }) {
-      return try refused("“\(unknown)” is no state. Write the three letters of each, separated by commas.")
-    }
-    guard !states.isEmpty else {
-      return try refused("A situation concerns at least one state. Write its three letters.")
-    }
-    do {
-      try Publish(desk, into: record).run(situation: words.opening, from: id, by: account)
-    } catch let fault as WarningFault {
-      return try refused(fault.description)
-    } catch let fault as SubmissionFault {
-      return try refused(fault.description)
-    }
-    return .moved(isModerator ? .submissions(.one(id)) : .home)
   }
 
   private func act(_ form: DeskForm, on id: Int, _ review: ReviewSubmission) async throws {
@@ -109,7 +79,12 @@ extension DeskRooms {
         throw DeskFailure.locked
       }
       try await review.release(found)
-    case "join": try review.join(id, to: form.text("situation").nonEmpty, in: record)
+    case "join":
+      let situation = try form.text("situation").nonEmpty.map { id in
+        guard let situation = try record.situation(id) else { throw SubmissionFault.noSituation(id) }
+        return situation
+      }
+      try review.join(id, to: situation)
     case "erase":
       guard try form.text("sure") == "yes" else {
         throw DeskFailure.badForm("Tick the box that you are sure.")
@@ -127,14 +102,13 @@ extension DeskRooms {
   }
 
   private func submissionPage(
-    _ id: Int, for account: Account, refusal: String? = nil, words: SituationWords? = nil
+    _ id: Int, for account: Account, refusal: String? = nil
   ) throws -> SubmissionPage {
     guard let submission = try desk.store.submission(id) else { throw DeskFailure.unknownAddress }
     return SubmissionPage(
       submission, try desk.store.entries(of: id), try desk.store.files(of: id),
-      accounts: try desk.store.accounts(), mayWriteNotes: account.roles.contains(.editor),
-      searches: desk.viruses != nil, situations: try record.situations(), site: site,
-      words: words ?? SituationWords(opened: desk.now.day), refusal: refusal)
+      accounts: try desk.store.accounts(), isEditor: account.roles.contains(.editor),
+      searches: desk.viruses != nil, situations: try record.situations(), refusal: refusal)
   }
 
   /// What waits for a moderator.

@@ -8,7 +8,7 @@ extension DeskRooms {
     switch place {
     case .list: .page(try WarningListPage(record))
     case .situation(let id):
-      .page(try situationPage(id))
+      .page(try situationPage(id, for: try visit.account))
     default: .page(WarningFormPage(try warningForm(place), name: try visit.account.shown))
     }
   }
@@ -28,25 +28,33 @@ extension DeskRooms {
           WarningFormPage(
             page, name: account.shown, draft: try publish.draft(step), sent: try page.sent(form)))
       }
-      let id = try publish.run(step, by: account)
+      let id =
+        if case .openFrom(let submission) = place, case .open(let opening) = step {
+          try publish.run(situation: opening, from: submission, by: account).id
+        } else { try publish.run(step, by: account) }
       if case .open = step { return .moved(.warnings(.situation(id))) }
       return .moved(.warnings(page.back.place))
     } catch let fault as any CustomStringConvertible & Error
-      where fault is WarningFault || fault is ResponseFault
+      where fault is WarningFault || fault is ResponseFault || fault is SubmissionFault
     {
       return .page(WarningFormPage(page, name: account.shown, refusal: fault.description), status: 400)
     }
   }
 
   private func warningForm(_ place: WarningPlace) throws -> WarningForm {
+    if case .openFrom(let submission) = place, try desk.store.submission(submission) == nil {
+      throw DeskFailure.unknownAddress
+    }
     guard let form = try WarningForms(record, today: desk.now.day).form(place) else {
       throw DeskFailure.unknownAddress
     }
     return form
   }
 
-  private func situationPage(_ id: String) throws -> WarningSituationPage {
+  private func situationPage(_ id: String, for account: Account) throws -> WarningSituationPage {
     guard let situation = try record.situation(id) else { throw DeskFailure.unknownAddress }
-    return try WarningSituationPage(situation, record, site: site)
+    return try WarningSituationPage(
+      situation, record, site: site, behind: try desk.store.submissions(behind: id),
+      isModerator: account.roles.contains(.moderator))
   }
 }

@@ -11,11 +11,6 @@ struct SubmissionPage: DeskPage {
     let result: String?
   }
 
-  struct Behind: Sendable {
-    let name: String
-    let href: String?
-  }
-
   struct File: Sendable {
     let id: Int
     let name: String
@@ -51,40 +46,33 @@ struct SubmissionPage: DeskPage {
   /// Where a note is begun, for an editor.
   let note: String?
   let noteOf: Link?
-  /// The situation behind which it stands; the link is missing when it is not known where the public site stands.
-  let situationOf: Behind?
+  /// The situation behind which it stands.
+  let situationOf: String?
+  /// Its page at the desk, for an editor.
+  let situationPage: String?
   /// Situations that it may join, none first; empty when it may not.
   let situations: [Choices.Option]
   /// Where a situation is opened, for an editor.
   let opening: String?
-  let words: SituationWords
-  /// True when words of it come back, so that they can be seen.
-  let opensDetails: Bool
   /// What is said of the search for viruses.
   let search: String
   let refusal: String?
 
   /// - Parameters:
   ///   - searches: whether files are searched for viruses.
-  ///   - site: where the public site stands; empty when it is not known.
-  ///   - words: of a situation that could not be opened, or empty ones.
+  ///   - all: the situations of the record.
   init(
     _ submission: Submission, _ entries: [SubmissionEntry], _ files: [SubmissionFile], accounts: [Account],
-    mayWriteNotes: Bool, searches: Bool, situations all: [Situation], site: String, words: SituationWords,
+    isEditor: Bool, searches: Bool, situations all: [Situation],
     refusal: String? = nil
   ) {
-    self.words = words
-    opensDetails = !words.name.isEmpty || !words.id.isEmpty
     self.refusal = refusal
     search =
       searches
       ? "Each is searched for viruses before it is given out; a find locks it for good."
       : "No search for viruses was made: the settings of this desk name no program for it."
-    situationOf = submission.situation.map { id in
-      Behind(
-        name: all.first { $0.id == id }?.name ?? id,
-        href: site.isEmpty ? nil : site + SiteMap.situation(id).href)
-    }
+    situationOf = submission.situation.map { id in all.first { $0.id == id }?.name ?? id }
+    situationPage = isEditor ? submission.situation.map { DeskMap.warnings(.situation($0)).path } : nil
     situations =
       submission.state == .refused && submission.situation == nil
       ? []
@@ -93,8 +81,8 @@ struct SubmissionPage: DeskPage {
           Choices.Option(value: $0.id, label: $0.name, isChosen: $0.id == submission.situation)
         }
     opening =
-      submission.state != .refused && submission.situation == nil && mayWriteNotes
-      ? DeskMap.submissions(.situation(submission.id)).path : nil
+      submission.state != .refused && submission.situation == nil && isEditor
+      ? DeskMap.warnings(.openFrom(submission.id)).path : nil
     let names = Dictionary(accounts.map { ($0.id, $0.name) }) { first, _ in first }
     let id = submission.id
     title = "Submission \(id)"
@@ -152,7 +140,7 @@ struct SubmissionPage: DeskPage {
     refusals = reasons(.refused)
     action = DeskMap.submissions(.one(id)).path
     note =
-      submission.state == .accepted && submission.note == nil && mayWriteNotes
+      submission.state == .accepted && submission.note == nil && isEditor
       ? DeskMap.submissions(.note(id)).path : nil
     noteOf = submission.note.map { Link(text: "Note \($0)", href: DeskMap.notes(.one($0)).path) }
   }

@@ -8,14 +8,10 @@ enum SubmissionPlace: Hashable, Sendable {
   case file(Int, of: Int)
   /// Begins a note from an accepted submission.
   case note(Int)
-  /// Opens a situation to which it gives rise.
-  case situation(Int)
 
   var need: DeskMap.Need {
-    switch self {
-    case .note, .situation: .role([.editor])
-    default: .role([.moderator])
-    }
+    if case .note = self { return .role([.editor]) }
+    return .role([.moderator])
   }
 
   var path: String {
@@ -24,7 +20,6 @@ enum SubmissionPlace: Hashable, Sendable {
     case .one(let id): "/submissions/\(id)"
     case .file(let file, let id): "/submissions/\(id)/files/\(file)"
     case .note(let id): "/submissions/\(id)/note"
-    case .situation(let id): "/submissions/\(id)/situation"
     }
   }
 
@@ -39,7 +34,6 @@ enum SubmissionPlace: Hashable, Sendable {
       switch parts.count {
       case 1: self = .one(id)
       case 2 where parts[1] == "note": self = .note(id)
-      case 2 where parts[1] == "situation": self = .situation(id)
       case 3 where parts[1] == "files":
         guard let file = Int(parts[2]), file > 0 else { return nil }
         self = .file(file, of: id)

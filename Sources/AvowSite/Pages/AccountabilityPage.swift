@@ -14,12 +14,14 @@ struct AccountabilityPage: Page {
   let on: String
   let after: Int
   let asOf: String?
-  let figures: [FigureBox]
+  let figures: [ResponseNumber]
   let states: DataTable?
   let bodies: DataTable?
   let silent: [Silence]
   let cases: DataTable?
+  /// Those of one party that the number counts; withdrawn ones stand apart.
   let measures: [MeasureLine]
+  let withdrawn: [MeasureLine]
   let rules: [RuleLine]
   let isEmpty: Bool
   let table: String
@@ -38,6 +40,7 @@ struct AccountabilityPage: Page {
   struct Avowed: Sendable {
     let day: String
     let sentences: [String]
+    let figures: [ResponseNumber]
     let statements: [Link]
     let commitments: [Link]
     let accepted: Link?
@@ -78,16 +81,20 @@ struct AccountabilityPage: Page {
       asOf: found.on.map {
         $0.inWords + (found.isLastEntered ? ", the last day on which anything of this was entered" : "")
       },
-      figures: found.figures.map { figure in
-        FigureBox(figure, in: answers) { link(toCounted: $0, found, answers) }
+      figures: found.figures.map {
+        ResponseNumber(
+          $0, Dictionary(found.cases.map { ($0.party.key, $0.party.name) }) { first, _ in first }, in: answers
+        )
       },
       states: party == nil ? parties(found.states, "States", filter, answers) : nil,
       bodies: party == nil ? parties(found.bodies, "Bodies and offices", filter, answers) : nil,
       silent: found.silent.map { silence($0, filter, answers) }, cases: cases(found, filter),
-      measures: try party.map { party in
-        try MeasureAnswer.all(party: party.key, in: answers.store).map { try MeasureLine($0, in: answers) }
+      measures: try party.map {
+        try measures(of: $0, found, answers) { found, one in found.contains(one.id) }
       } ?? [],
-      rules: found.figures.map { RuleLine($0.rule) }, isEmpty: found.on == nil,
+      withdrawn: try party.map { try measures(of: $0, found, answers) { _, one in one.measure.isWithdrawn } }
+        ?? [],
+      rules: rules(found), isEmpty: found.on == nil,
       table: Address(place, .table).target)
   }
 
@@ -111,9 +118,25 @@ struct AccountabilityPage: Page {
       + "and \(line.silent.isEmpty ? "stayed silent on none" : "stayed silent \(times(line.silent.count))") after \(Elapsed.days(found.after)). \(done)"
   }
 
-  private static func link(toCounted id: String, _ found: AccountabilityAnswer, _ answers: Answers) -> Link {
-    guard let one = found.cases.first(where: { $0.id == id }) else { return Link(id, .measure(id)) }
-    return Link("\(one.party.name), alert of \(one.issued.inWords)", .alert(one.alert))
+  /// Measures of a party by the day, the latest first.
+  ///
+  /// - Parameter isWanted: is given the ids that the number of measures counts.
+  private static func measures(
+    of party: Party, _ found: AccountabilityAnswer, _ answers: Answers,
+    _ isWanted: (Set<String>, MeasureAnswer) -> Bool
+  ) throws -> [MeasureLine] {
+    guard let on = found.on else { return [] }
+    let counted = Set((found.states + found.bodies).flatMap(\.measures))
+    return try MeasureAnswer.all(party: party.key, in: answers.store).filter {
+      $0.measure.content.date.firstDay <= on.lastDay && isWanted(counted, $0)
+    }.map { try MeasureLine($0, in: answers) }
+  }
+
+  /// The rules of all numbers on the page, each once.
+  private static func rules(_ found: AccountabilityAnswer) -> [RuleLine] {
+    var rules = found.figures.map(\.rule)
+    if let avowed = found.cases.lazy.compactMap(\.avowed).first { rules += avowed.figures.map(\.rule) }
+    return rules.map { RuleLine($0) }
   }
 
   private static func parties(
@@ -132,9 +155,11 @@ struct AccountabilityPage: Page {
           .init("\(list.count)", href: list.isEmpty ? nil : place.href + part, isNumber: true)
         }
         return [
-          .init(line.party.name, href: place.href), cell(line.told, "#cases"), cell(line.received, "#cases"),
-          cell(line.acted, "#cases"), cell(line.answered, "#cases"), cell(line.waiting, "#cases"),
-          cell(line.ended, "#cases"), cell(line.silent, "#silent"), cell(line.measures, "#measures"),
+          .init(line.party.name, href: place.href), cell(line.told, "#cases"),
+          cell(line.received, "#offices-received"), cell(line.acted, "#offices-acted"),
+          cell(line.answered, "#offices-answered"), cell(line.waiting, "#offices-waited-for"),
+          cell(line.ended, "#offices-ended"), cell(line.silent, "#silent"),
+          cell(line.measures, "#measures"),
         ]
       })
   }
@@ -187,7 +212,8 @@ struct AccountabilityPage: Page {
     accepted.addressees = [state]
     accepted.answer = .accepted
     return Avowed(
-      day: avowed.day.inWords, sentences: avowed.sentences, statements: statements,
+      day: avowed.day.inWords, sentences: avowed.sentences,
+      figures: avowed.figures.map { ResponseNumber($0, in: answers) }, statements: statements,
       commitments: avowed.commitments.map {
         Link($0.name, .instrument($0.id, CommitmentFilter(on: avowed.day)))
       },

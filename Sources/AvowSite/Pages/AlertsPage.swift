@@ -48,6 +48,7 @@ struct AlertPage: Page {
   let proposals: [ProposalLine]
   /// Who was told and what came of it, in a sentence and one delivery a row.
   let response: String
+  let figures: [ResponseNumber]
   let deliveries: DataTable?
   let answers: [DeliveryLine.Reply]
   let measures: [MeasureLine]
@@ -103,6 +104,9 @@ struct AlertPage: Page {
       },
       proposals: found.proposals.map { ProposalLine($0, in: answers) },
       response: found.response?.sentence ?? "",
+      figures: (found.response?.figures ?? []).filter { $0.value > 0 }.map {
+        ResponseNumber($0, in: answers)
+      },
       deliveries: DeliveryLine.table(found.response?.deliveries ?? []),
       answers: (found.response?.deliveries ?? []).flatMap { DeliveryLine.replies($0, in: answers) },
       measures: try (found.response?.measures ?? []).map { try MeasureLine($0, in: answers, since: id) })

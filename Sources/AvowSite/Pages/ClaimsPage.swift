@@ -1,3 +1,4 @@
+import AvowAnalysis
 import AvowOperations
 import AvowRecord
 import AvowStore
@@ -19,7 +20,9 @@ struct ClaimsPage: Page {
   let head: PageHead
   let heading: String
   let isEmpty: Bool
-  let lede: String
+  /// On how many paragraphs the counts stand; nil when nothing was published.
+  let coded: FigureBox?
+  let codedUnit: String
   let projects: DataTable?
   let counts: DataTable?
   let coverage: DataTable?
@@ -58,11 +61,8 @@ struct ClaimsPage: Page {
       heading, "Themes and stances that people read in paragraphs of the record, apart from one another.",
       at: .claims(filter), trail: [Link("Themes", .themes)])
     isEmpty = answer.projects.isEmpty
-    lede =
-      isEmpty
-      ? "Nothing that people coded was published in this copy of the record."
-      : "These counts use adjudicated claims only, never the words that rules find. They stand on "
-        + "\(Number.text(answer.coded)) paragraph\(answer.coded == 1 ? "" : "s"), and say nothing of the others."
+    coded = isEmpty ? nil : FigureBox(Number.text(answer.coded), by: CountingRules.paragraphsCoded)
+    codedUnit = answer.coded == 1 ? "paragraph" : "paragraphs"
     projects = isEmpty ? nil : ClaimsPage.projects(answer.projects)
     counts = answer.counts.isEmpty ? nil : ClaimsPage.counts(answer, names)
     coverage = answer.coverage.isEmpty ? nil : ClaimsPage.coverage(answer, filter)

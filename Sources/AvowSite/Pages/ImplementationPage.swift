@@ -12,11 +12,28 @@ struct ImplementationPage: Page {
   let happened: DataTable?
   let joined: DataTable?
   let response: DataTable?
+  /// The numbers of the sentence on the year, and what each number of the table counts.
+  let figures: [ResponseNumber]
+  let lists: [PartyLists]
   let alerts: [Link]
   let years: [Link]
   let method: [String]
   let rules: [Link]
   let gaps: [String]
+
+  /// What the numbers of one party count.
+  struct PartyLists: Sendable {
+    struct List: Sendable {
+      /// The place on the page to which the number leads.
+      let id: String
+      let name: String
+      let links: [Link]
+    }
+
+    let name: String
+    let href: String
+    let lists: [List]
+  }
 
   static func load(_ year: Int, from answers: Answers) throws -> ImplementationPage {
     let report = try answers.implementation(of: year)
@@ -41,14 +58,46 @@ struct ImplementationPage: Page {
           rows: report.lines.filter { !$0.commitments.isEmpty }.map {
             [head($0), .init($0.commitments.joined(separator: ", "))]
           }),
-      response: response(report.response),
+      response: response(report.response), figures: numbers(report.response, answers),
+      lists: lists(report.response),
       alerts: report.response.alerts.map { Link($0, .alert($0)) },
       years: report.years.map { Link("\($0)", .implementation($0)) }, method: report.method,
       rules: report.rules.map { Link(text: $0.name, href: SiteMap.rules.href + "#" + $0.id) },
       gaps: report.gaps)
   }
 
-  /// Who was told in the year and what they did; each number leads to the account of the party at the end of the year.
+  private static func numbers(_ found: YearOfResponse, _ answers: Answers) -> [ResponseNumber] {
+    let names = Dictionary(found.lines.map { ($0.party.key, $0.party.name) }) { first, _ in first }
+    return found.figures.filter { $0.value > 0 }.map { ResponseNumber($0, names, in: answers) }
+  }
+
+  /// What each number of the table counts, in the order of its columns.
+  private static func counted(_ line: YearOfResponse.Line) -> [(id: String, name: String, ids: [String])] {
+    let key = line.party.key
+    return [
+      ("told-\(key)", "Told", line.told), ("answered-\(key)", "Answered or acted", line.answered),
+      ("silent-\(key)", "Silent", line.silent), ("measures-\(key)", "Measures", line.measures),
+    ]
+  }
+
+  private static func lists(_ found: YearOfResponse) -> [PartyLists] {
+    found.lines.map { line in
+      PartyLists(
+        name: line.party.name,
+        href: SiteMap.accountabilityOf(line.party.key, AccountabilityFilter(on: found.on)).href,
+        lists: counted(line).filter { !$0.ids.isEmpty }.map { id, name, ids in
+          PartyLists.List(
+            id: id, name: name,
+            links: ids.map { one in
+              if name == "Measures" { return Link(one, .measure(one)) }
+              let alert = one.lastIndex(of: " ").map { String(one[..<$0]) } ?? one
+              return Link("alert \(alert)", .alert(alert))
+            })
+        })
+    }
+  }
+
+  /// Who was told in the year and what they did; each number leads to its list below the table.
   private static func response(_ found: YearOfResponse) -> DataTable? {
     guard !found.lines.isEmpty else { return nil }
     return DataTable(
@@ -57,8 +106,8 @@ struct ImplementationPage: Page {
       rows: found.lines.map { line in
         let place = SiteMap.accountabilityOf(line.party.key, AccountabilityFilter(on: found.on))
         return [.init(line.party.name, href: place.href)]
-          + [line.told, line.answered, line.silent, line.measures].map {
-            .init("\($0.count)", href: $0.isEmpty ? nil : place.href, isNumber: true)
+          + counted(line).map {
+            .init("\($0.ids.count)", href: $0.ids.isEmpty ? nil : "#" + $0.id, isNumber: true)
           }
       })
   }

@@ -14,9 +14,9 @@ struct LensPage: Page {
   let isEmpty: Bool
   let warning: String?
   let total: FigureBox
-  let held: String
-  let addressees: String
-  let makers: String
+  let held: FigureBox
+  let addressees: FigureBox
+  let makers: FigureBox
   let list: Link
   let notAsked: Link
   let chart: Chart?
@@ -78,9 +78,15 @@ struct LensPage: Page {
       Figure(
         value: Double(counts.found), rule: CountingRules.recommendationsOfLens,
         asOf: counts.sessions.last?.date, list: []), in: answers)
-    held = Number.text(counts.of)
-    addressees = Number.text(counts.addressees.count { $0.found > 0 })
-    makers = Number.text(counts.makers.count { $0.found > 0 })
+    let day = counts.sessions.last?.date
+    func states(_ rule: CountingRule, _ counted: [LensCounts.Count]) -> FigureBox {
+      FigureBox(
+        .count(rule: rule, list: counted.filter { $0.found > 0 }.map(\.value), asOf: day), in: answers)
+    }
+    held = FigureBox(
+      Figure(value: Double(counts.of), rule: CountingRules.recommendations, asOf: day, list: []), in: answers)
+    addressees = states(CountingRules.statesAsked, counts.addressees)
+    makers = states(CountingRules.statesAsking, counts.makers)
     list = Link("All of them in the register", .recommendations(seen))
     notAsked = Link("States at risk that were not asked", .notAsked(lens.id, NotAskedFilter()))
     chart =

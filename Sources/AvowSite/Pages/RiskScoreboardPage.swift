@@ -1,3 +1,4 @@
+import AvowAnalysis
 import AvowOperations
 import AvowRecord
 
@@ -7,7 +8,7 @@ struct RiskScoreboardPage: Page {
   let head: PageHead
   let isEmpty: Bool
   let source: String?
-  let sentence: String?
+  let together: Together?
   let lists: DataTable
   let baselines: DataTable?
   let pooled: DataTable?
@@ -16,6 +17,29 @@ struct RiskScoreboardPage: Page {
   let waiting: [String]
   let hasWaiting: Bool
   let rules: [RuleLine]
+
+  /// The lists of a publisher for the longest windows, against what happened in them.
+  struct Together: Sendable {
+    let lists: FigureBox
+    let publisher: String
+    let years: String
+    let expected: FigureBox
+    let events: FigureBox
+    let ratio: FigureBox
+    let interval: String
+
+    init(_ one: Scoreboard.Pooled) {
+      let scores = one.scores
+      lists = FigureBox(Number.text(one.lists), by: CountingRules.riskLists)
+      publisher = one.publisher
+      years = one.years == 1 ? "one year" : "\(one.years) years"
+      expected = FigureBox(TracksChart.two(scores.expected), by: CountingRules.riskExpected)
+      events = FigureBox(Number.text(scores.events), by: CountingRules.onsetsInWindow)
+      ratio = FigureBox(TracksChart.two(scores.observedToExpected ?? 0), by: CountingRules.onsetsToExpected)
+      interval =
+        "\(TracksChart.two(scores.observedLow ?? 0)) to \(TracksChart.two(scores.observedHigh ?? 0))"
+    }
+  }
 
   static func load(from answers: Answers) throws -> RiskScoreboardPage {
     let found = try answers.scoreboard()
@@ -29,9 +53,7 @@ struct RiskScoreboardPage: Page {
       source: found.source.map {
         "\($0.name), column \($0.column), which tells of \($0.firstYear) to \($0.lastYear), kept on \($0.keptOn)"
       },
-      sentence: longest.map { one in
-        "The \(Number.text(one.lists)) lists of \(one.publisher) for \(one.years == 1 ? "one year" : "\(one.years) years") whose windows are over expected \(TracksChart.two(one.scores.expected)) onsets; \(Number.text(one.scores.events)) happened: \(TracksChart.two(one.scores.observedToExpected ?? 0)) for each one expected (95 % interval \(TracksChart.two(one.scores.observedLow ?? 0)) to \(TracksChart.two(one.scores.observedHigh ?? 0))). Windows overlap, so that one onset may count twice, and the interval is too narrow."
-      },
+      together: longest.map(Together.init),
       lists: table(
         "Lists, the newest first",
         graded.map { line in

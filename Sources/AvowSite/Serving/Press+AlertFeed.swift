@@ -3,7 +3,7 @@ import AvowRecord
 
 extension Press {
   /// What was done with alerts: each act an entry, the latest first, at most fifty.
-  func alertFeed(from answers: Answers) throws -> String {
+  func alertFeed(from answers: Answers) throws -> AtomFeed {
     let acts = try AlertAnswer.all(in: answers.store).flatMap { one in
       one.alert.acts.map { (answer: one, act: $0) }
     }.sorted { one, other in
@@ -17,7 +17,6 @@ extension Press {
           id: "alert:\(answer.id)#\(act.place)", updated: act.date, author: act.by, place: .alert(answer.id),
           category: act.kind.rawValue,
           summary: ([act.note] + act.reasons.map(\.text)).compactMap { $0 }.joined(separator: " "))
-      }
-    ).text
+      })
   }
 }

@@ -3,7 +3,7 @@ import AvowRecord
 
 extension Press {
   /// New statements that a search finds, as a feed: the latest first, at most fifty.
-  func feed(_ place: SiteMap, from answers: Answers) throws -> String {
+  func feed(_ place: SiteMap, from answers: Answers) throws -> AtomFeed {
     if place == .alerts { return try alertFeed(from: answers) }
     if place == .measures { return try measureFeed(from: answers) }
     if place == .updates { return try updateFeed(from: answers) }
@@ -21,8 +21,7 @@ extension Press {
           id: "statement:" + item.id, updated: item.date, place: .statement(item.id),
           category: item.form.rawValue,
           summary: item.passage?.text ?? item.kind.rawValue)
-      }
-    ).text
+      })
   }
 
   /// How to cite a statement, in the shapes of reference managers.

@@ -4,7 +4,7 @@ import AvowStore
 
 extension Press {
   /// What was entered, corrected or withdrawn of measures: each act an entry, the latest first, at most fifty.
-  func measureFeed(from answers: Answers) throws -> String {
+  func measureFeed(from answers: Answers) throws -> AtomFeed {
     let acts = try answers.store.measures().flatMap { one in one.acts.map { (measure: one, act: $0) } }
       .sorted { one, other in
         (one.act.recorded, one.measure.id, one.act.place) > (
@@ -20,7 +20,6 @@ extension Press {
           id: "measure:\(measure.id)#\(act.place)", updated: act.recorded, author: act.by,
           place: .measure(measure.id), category: act.kind.rawValue,
           summary: [act.reason, act.content.what].compactMap { $0 }.joined(separator: " "))
-      }
-    ).text
+      })
   }
 }

@@ -30,13 +30,15 @@ struct Press: Sendable {
   }
 
   /// The text of an address; throws a ``SiteFault`` when the record holds no such thing.
-  func text(_ address: Address, from answers: Answers) throws -> String {
+  ///
+  /// - Parameter base: where the site stands, for feeds: their addresses are absolute. Empty leaves them as they are.
+  func text(_ address: Address, from answers: Answers, at base: String = "") throws -> String {
     switch address.format {
     case .page: try html(page(address.place, from: answers), version: answers.version)
     case .json: try json(address.place, from: answers)
     case .table: try table(address.place, from: answers)
-    case .feed: try feed(address.place, from: answers)
-    case .jsonFeed: try updateJSONFeed(from: answers)
+    case .feed: try feed(address.place, from: answers).text(at: base)
+    case .jsonFeed: try updateJSONFeed(from: answers, at: base)
     case .bibTeX, .csl: try citation(address, from: answers)
     }
   }

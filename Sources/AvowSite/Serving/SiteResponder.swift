@@ -1,6 +1,7 @@
 import AvowOperations
 import AvowRecord
 import AvowStore
+import HTTPTypes
 import Hummingbird
 import Logging
 
@@ -31,7 +32,7 @@ struct SiteResponder: HTTPResponder {
         }
         return response(edition, to: request)
       }
-      let edition = try edition(of: address, version: version)
+      let edition = try edition(of: address, version: version, asked: request)
       return response(edition, to: request)
     } catch let fault as SiteFault {
       return failure(fault, to: request)
@@ -42,21 +43,36 @@ struct SiteResponder: HTTPResponder {
     }
   }
 
-  private func edition(of address: Address, version: Int) throws -> Edition {
+  private func edition(of address: Address, version: Int, asked request: Request) throws -> Edition {
     let answers = try room.answers(version)
-    let body = ByteBuffer(string: try press.text(address, from: answers))
-    let tag = EntityTag.of("\(answers.version)", address.target, press.digest)
+    let settings = try answers.store.publicSettings()
+    let isFeed = address.format == .feed || address.format == .jsonFeed
+    let base = isFeed ? settings.site ?? SiteResponder.base(as: request) : ""
+    let body = ByteBuffer(string: try press.text(address, from: answers, at: base))
+    let tag = EntityTag.of("\(answers.version)", address.target, press.digest, base)
     var headers = SiteHeaders.of(
       mediaType: address.format.mediaType, length: body.readableBytes, tag: tag,
       cacheControl: SiteHeaders.pageCacheControl)
-    if address.format == .page, let onion = try answers.store.publicSettings().siteOnion,
+    if address.format == .page, let onion = settings.siteOnion,
       let field = SiteHeaders.onionLocation(onion, address.target)
     {
       headers.append(field)
     }
     let edition = Edition(status: .ok, headers: headers, body: body, tag: tag)
-    cache.keep(edition, at: address.target, version: answers.version)
+    // What goes by the name that one reader used is not kept for others.
+    if !isFeed || settings.site != nil {
+      cache.keep(edition, at: address.target, version: answers.version)
+    }
     return edition
+  }
+
+  /// The site as the reader calls it; empty where the request names no host that could be one.
+  private static func base(as request: Request) -> String {
+    guard let host = request.head.authority?.lowercased(),
+      host.wholeMatch(of: #/([a-z0-9.-]{1,250}|\[[0-9a-f:.]{2,45}\])(:[0-9]{1,5})?/#) != nil
+    else { return "" }
+    let isSecure = HTTPField.Name("x-forwarded-proto").flatMap { request.headers[$0] } == "https"
+    return (isSecure ? "https://" : "http://") + host
   }
 
   private func response(_ edition: Edition, to request: Request) -> Response {

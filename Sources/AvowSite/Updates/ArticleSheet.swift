@@ -31,11 +31,13 @@ struct ArticleSheet: Sendable {
 
   struct EmbeddedChart: Sendable {
     let question: String
-    /// Nil when there is nothing to draw any more.
+    /// Nil when there is nothing to draw.
     let chart: Chart?
     let state: String
-    /// The rows as they were at publication, where they differ from the drawn ones or nothing is drawn.
+    /// The rows of the day of publication, where they are kept and their picture cannot be shown.
     let before: DataTable?
+    /// The rows as the record has them today, where they differ from what was published.
+    let today: DataTable?
   }
 
   let title: String
@@ -73,7 +75,7 @@ struct ArticleSheet: Sendable {
   ) throws -> Part {
     var now: EmbedValue?
     var why = ""
-    do { now = try read.value(of: embed) } catch let fault as EmbedFault { why = fault.why }
+    do { now = try read.value(of: embed, at: place) } catch let fault as EmbedFault { why = fault.why }
     guard let shown = frozen?.value ?? now else {
       return Part(missing: "Here stood \(embed.source). The record does not give it any more: \(why).")
     }
@@ -88,16 +90,12 @@ struct ArticleSheet: Sendable {
       let place = shown.reference.map { SiteMap($0) } ?? .home
       return Part(record: EmbeddedRecord(link: Link(shown.title, place), text: shown.value, state: state))
     case .chart:
-      let chart = try SiteCharts().drawn(embed.name, of: embed.subject, id: "embed-\(place)", from: answers)
-      let rows = frozen?.value.table ?? []
-      let differs = now.map { frozen?.value.differs(from: $0) == true } ?? !rows.isEmpty
-      return Part(
-        chart: EmbeddedChart(
-          question: shown.title, chart: chart, state: state,
-          before: differs
-            ? DataTable(
-              "As published on \(day.inWords)", columns: rows.first ?? [],
-              rows: rows.dropFirst().map { $0.map { DataTable.Cell($0) } }) : nil))
+      let today = try SiteCharts().drawn(embed.name, of: embed.subject, id: "embed-\(place)", from: answers)
+      guard let kept = frozen?.value else {
+        return Part(
+          chart: EmbeddedChart(question: shown.title, chart: today, state: state, before: nil, today: nil))
+      }
+      return Part(chart: EmbeddedChart(kept, now, drawn: today, place, on: day, state))
     }
   }
 
@@ -110,15 +108,17 @@ struct ArticleSheet: Sendable {
     guard frozen.differs(from: now) else { return "\(kept); the record gives the same today." }
     guard frozen.value != now.value else {
       return frozen.table != now.table
-        ? "Drawn from the record of today; the rows have changed since \(day.inWords)."
+        ? "\(kept); the rows have changed since then."
         : "\(kept). The value is the same today, but the rule or the list behind it has changed."
     }
     return "\(kept). Today the record gives: \(now.value)."
   }
 
   /// As HTML without charts and boxes, for feeds: what an embed says is a paragraph.
-  var feedHTML: String {
-    parts.map { part in
+  ///
+  /// - Parameter base: what links to the site itself begin with.
+  func feedHTML(at base: String = "") -> String {
+    let html = parts.map { part in
       if let html = part.html { return html }
       var markup = Markup()
       if let figure = part.figure {
@@ -135,6 +135,37 @@ struct ArticleSheet: Sendable {
       }
       return markup.text
     }.joined(separator: "\n")
+    // Quotation marks in the text itself are escaped, so that this is found in tags alone.
+    return base.isEmpty ? html : html.replacing("href=\"/", with: "href=\"\(base)/")
+  }
+}
+
+extension ArticleSheet.EmbeddedChart {
+  /// A frozen chart is shown as it was drawn on its day, whatever the record holds today.
+  ///
+  /// - Parameters:
+  ///   - now: what the record gives today; nil when it gives nothing any more.
+  ///   - drawn: the same as a chart; its table, which leads to what was counted, stands in where no row has changed.
+  fileprivate init(
+    _ kept: EmbedValue, _ now: EmbedValue?, drawn: Chart?, _ place: Int, on day: PartialDate, _ state: String
+  ) {
+    let isSame = now?.table == kept.table
+    let rows = DataTable("As published on \(day.inWords)", rows: kept.table)
+    question = kept.title
+    self.state = state
+    chart = kept.drawing.flatMap {
+      Chart($0, id: "embed-\(place)", question: kept.title, rows: isSame ? drawn?.table ?? rows : rows)
+    }
+    before = chart == nil ? rows : nil
+    today = isSame ? nil : drawn?.table
+  }
+}
+
+extension DataTable {
+  /// - Parameter rows: the first with the names of the columns, as texts.
+  fileprivate init(_ caption: String, rows: [[String]]) {
+    self.init(
+      caption, columns: rows.first ?? [], rows: rows.dropFirst().map { $0.map { DataTable.Cell($0) } })
   }
 }
 

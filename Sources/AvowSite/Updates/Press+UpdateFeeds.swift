@@ -10,7 +10,7 @@ extension Press {
   }
 
   /// As Atom.
-  func updateFeed(from answers: Answers) throws -> String {
+  func updateFeed(from answers: Answers) throws -> AtomFeed {
     AtomFeed(
       title: "Updates", id: "updates", place: .updates,
       entries: try updates(answers).map { article, latest in
@@ -20,19 +20,21 @@ extension Press {
           updated: latest.published, author: latest.byLine.nonEmpty,
           place: .article(article.id, version: nil),
           category: article.kind.rawValue, summary: latest.correction.map { "Corrected: \($0)" },
-          content: (try ArticleSheet(latest, from: answers).feedHTML, latest.language))
-      }
-    ).text
+          content: (try ArticleSheet(latest, from: answers).feedHTML(), latest.language))
+      })
   }
 
-  /// As JSON Feed 1.1.
-  func updateJSONFeed(from answers: Answers) throws -> String {
+  /// As JSON Feed 1.1, whose addresses are absolute.
+  ///
+  /// - Parameter base: where the site stands, without a slash at the end.
+  func updateJSONFeed(from answers: Answers, at base: String) throws -> String {
     try JSONAnswer.text(
       JSONFeed(
+        home_page_url: base + SiteMap.updates.href, feed_url: base + Address(.updates, .jsonFeed).target,
         items: updates(answers).map { article, latest in
           JSONFeed.Item(
-            id: "urn:avow:article:\(article.id)", url: SiteMap.article(article.id, version: nil).href,
-            title: latest.title, content_html: try ArticleSheet(latest, from: answers).feedHTML,
+            id: "urn:avow:article:\(article.id)", url: base + SiteMap.article(article.id, version: nil).href,
+            title: latest.title, content_html: try ArticleSheet(latest, from: answers).feedHTML(at: base),
             summary: latest.correction.map { "Corrected: \($0)" },
             date_published: AtomFeed.instant((article.versions.first ?? latest).published),
             date_modified: AtomFeed.instant(latest.published),
@@ -61,7 +63,7 @@ private struct JSONFeed: Encodable {
 
   var version = "https://jsonfeed.org/version/1.1"
   var title = "Avow: Updates"
-  var home_page_url = SiteMap.updates.href
-  var feed_url = Address(.updates, .jsonFeed).target
+  let home_page_url: String
+  let feed_url: String
   let items: [Item]
 }

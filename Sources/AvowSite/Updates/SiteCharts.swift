@@ -7,14 +7,14 @@ public struct SiteCharts: ChartTables {
 
   public let names = ["agenda", "lanes", "seats", "speakers"]
 
-  public func table(of chart: String, subject: String?, from answers: Answers) throws -> (
-    question: String, rows: [[String]]
-  )? {
-    try drawn(chart, of: subject, id: "chart", from: answers).map { chart in
-      (
-        chart.question,
-        [chart.table.columns.map(\.name)] + chart.table.rows.map { [$0.head.text] + $0.cells.map(\.text) }
-      )
+  public func chart(_ name: String, subject: String?, id: String, from answers: Answers) throws -> DrawnChart?
+  {
+    try drawn(name, of: subject, id: id, from: answers).map { chart in
+      DrawnChart(
+        question: chart.question,
+        rows: [chart.table.columns.map(\.name)]
+          + chart.table.rows.map { [$0.head.text] + $0.cells.map(\.text) },
+        drawing: chart.drawing)
     }
   }
 

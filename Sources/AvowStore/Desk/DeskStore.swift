@@ -1,4 +1,4 @@
-import AvowRecord
+public import AvowRecord
 public import Foundation
 import GRDB
 
@@ -64,12 +64,21 @@ public final class DeskStore: Sendable {
     }
   }
 
-  /// One transaction in which the change itself says what it was, when that is known only afterwards.
-  func write<Value>(_ change: (Database) throws -> (Value, Act)) throws -> Value {
+  /// One transaction in which the change itself says what it was, when that is known only afterwards; nil where nothing was
+  /// changed.
+  func write<Value>(_ change: (Database) throws -> (Value, Act?)) throws -> Value {
     try pool.write { database in
       let (value, act) = try change(database)
-      try record(act, in: database)
+      if let act { try record(act, in: database) }
       return value
     }
+  }
+
+  /// Does something beside this file, such as a change of the public record, while nobody else writes at the desk, in this process
+  /// or another. It must not ask this store for anything.
+  ///
+  /// - Parameter work: answers what it did; nil where nothing was to be done.
+  public func alone(_ work: () throws -> Act?) throws {
+    try write { _ in ((), try work()) }
   }
 }

@@ -37,24 +37,30 @@ extension DeskStore {
       if isClosed {
         try database.execute(
           sql: """
-            UPDATE outgoing SET status = 'stopped', next_try = NULL, receipt = NULL
+            UPDATE outgoing SET status = 'stopped', next_try = NULL, held_until = NULL, receipt = NULL
             WHERE office = ? AND status = 'waiting'
             """, arguments: [id])
       }
     }
   }
 
-  public func office(_ id: Int) throws -> DeskOffice? { try offices().first { $0.id == id } }
+  public func office(_ id: Int) throws -> DeskOffice? { try pool.read { try office(id, in: $0) } }
+
+  func office(_ id: Int, in database: Database) throws -> DeskOffice? {
+    try Row.fetchOne(database, sql: "SELECT * FROM office WHERE id = ?", arguments: [id]).map(opened)
+  }
 
   /// All offices, by their names; closed ones too.
   public func offices() throws -> [DeskOffice] {
     try pool.read { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM office ORDER BY id").map { row in
-        let id: Int = row["id"]
-        return DeskOffice(
-          id: id, content: try unsealed(row["content"], for: "office/\(id)/content"),
-          closed: (row["closed"] as Int?).map(Moment.init(_:)))
-      }
+      try Row.fetchAll(database, sql: "SELECT * FROM office ORDER BY id").map(opened)
     }.sorted { ($0.content.office.name, $0.id) < ($1.content.office.name, $1.id) }
+  }
+
+  private func opened(_ row: Row) throws -> DeskOffice {
+    let id: Int = row["id"]
+    return DeskOffice(
+      id: id, content: try unsealed(row["content"], for: "office/\(id)/content"),
+      closed: (row["closed"] as Int?).map(Moment.init(_:)))
   }
 }

@@ -3,7 +3,8 @@ import Foundation
 import GRDB
 
 extension DeskStore {
-  /// Puts an act of an alert into the outbox for an office, to be tried at once; answers its number.
+  /// Puts an act of an alert into the outbox for an office, to be tried at once; answers its number, or nil when it is there
+  /// already: on its way, failed or sent, but not stopped.
   ///
   /// - Parameters:
   ///   - mark: its own name for all time.
@@ -11,8 +12,17 @@ extension DeskStore {
   public func queue(
     _ alert: String, act: Int, to office: Int, by channel: Delivery.Channel, mark: String, receipt: String,
     account: Int, at: Moment
-  ) throws -> Int {
+  ) throws -> Int? {
     try write { database in
+      let isThere =
+        try Bool.fetchOne(
+          database,
+          sql: """
+            SELECT EXISTS (
+              SELECT 1 FROM outgoing WHERE alert = ? AND act = ? AND office = ? AND channel = ? AND status <> 'stopped'
+            )
+            """, arguments: [alert, act, office, channel.rawValue]) ?? false
+      if isThere { return (nil, nil) }
       try database.execute(
         sql: """
           INSERT INTO outgoing (office, alert, act, channel, made, made_by, mark, next_try, receipt_digest)
@@ -33,67 +43,107 @@ extension DeskStore {
     }
   }
 
-  /// Claims one that is due for an attempt: nobody else takes it before its next try. False when it was taken meanwhile.
+  /// Claims one that is due for an attempt: nobody else takes it until then. False when it was taken meanwhile.
   public func claim(_ id: Int, attempt: Int, until: Moment, at now: Moment) throws -> Bool {
     try pool.write { database in
       try database.execute(
         sql: """
-          UPDATE outgoing SET attempts = ?, next_try = ?
+          UPDATE outgoing SET attempts = ?, next_try = ?, held_until = ?
           WHERE id = ? AND status = 'waiting' AND next_try <= ? AND attempts = ?
-          """, arguments: [attempt, until.seconds, id, now.seconds, attempt - 1])
+          """, arguments: [attempt, until.seconds, until.seconds, id, now.seconds, attempt - 1])
       return database.changesCount == 1
     }
   }
 
-  /// Marks one as sent; the secret of its link is erased, and what of it is published is told by ``markPublished(outgoing:as:_:)``.
+  /// Marks one as sent, whatever was thought of it before; the secret of its link is erased. What of it is public is told by
+  /// ``publish(outgoing:at:_:)``.
   public func markSent(_ id: Int, _ act: Act) throws {
-    try write(act) { database in
+    try write { database in
       try database.execute(
         sql: """
-          UPDATE outgoing SET status = 'sent', sent = ?, next_try = NULL, problem = NULL, receipt = NULL
-          WHERE id = ?
+          UPDATE outgoing SET status = 'sent', sent = ?, next_try = NULL, held_until = NULL, problem = NULL, receipt = NULL
+          WHERE id = ? AND status <> 'sent'
           """, arguments: [act.at.seconds, id])
+      return ((), database.changesCount == 1 ? act : nil)
     }
   }
 
-  /// Keeps what went wrong at an attempt.
+  /// Keeps what went wrong at an attempt, and until when the next waits. Nothing happens to one that does not wait any more: it
+  /// was stopped, or its link was used, while it was tried.
   ///
-  /// - Parameter isFinal: nothing more is tried.
-  public func markProblem(_ id: Int, _ problem: String, isFinal: Bool, _ act: Act) throws {
-    try write(act) { database in
+  /// - Parameter next: nil when nothing more is tried.
+  public func markProblem(_ id: Int, _ problem: String, next: Moment?, _ act: Act) throws {
+    try write { database in
       try database.execute(
-        sql: "UPDATE outgoing SET problem = ? WHERE id = ?",
-        arguments: [vault.seal(problem, for: "outgoing/\(id)/problem"), id])
-      if isFinal {
-        try database.execute(
-          sql: "UPDATE outgoing SET status = 'failed', next_try = NULL WHERE id = ?", arguments: [id])
-      }
+        sql: """
+          UPDATE outgoing SET status = ?, problem = ?, next_try = ?, held_until = NULL
+          WHERE id = ? AND status = 'waiting'
+          """,
+        arguments: [
+          next == nil ? "failed" : "waiting", vault.seal(problem, for: "outgoing/\(id)/problem"),
+          next?.seconds, id,
+        ])
+      return ((), database.changesCount == 1 ? act : nil)
     }
   }
 
-  /// Tries one again from the beginning that failed or waits, or stops it. Nothing happens to one that was sent.
+  /// Tries one again from the beginning that failed or waits, or stops it. Nothing happens to one that was sent, and one that is
+  /// being sent at this moment is not tried a second time.
   public func set(outgoing id: Int, trying: Bool, _ act: Act) throws {
-    try write(act) { database in
+    try write { database in
       if trying {
         try database.execute(
           sql: """
-            UPDATE outgoing SET status = 'waiting', attempts = 0, next_try = ?
-            WHERE id = ? AND status IN ('waiting', 'failed')
+            UPDATE outgoing SET status = 'waiting', attempts = 0, next_try = ?1, held_until = NULL
+            WHERE id = ?2 AND status IN ('waiting', 'failed') AND coalesce(held_until, 0) <= ?1
             """, arguments: [act.at.seconds, id])
       } else {
         try database.execute(
-          sql:
-            "UPDATE outgoing SET status = 'stopped', next_try = NULL WHERE id = ? AND status IN ('waiting', 'failed')",
-          arguments: [id])
+          sql: """
+            UPDATE outgoing SET status = 'stopped', next_try = NULL, held_until = NULL
+            WHERE id = ? AND status IN ('waiting', 'failed')
+            """, arguments: [id])
       }
+      return ((), database.changesCount == 1 ? act : nil)
     }
   }
 
-  /// Keeps under which id the delivery is public.
-  public func markPublished(outgoing id: Int, as delivery: String, _ act: Act) throws {
-    try write(act) { database in
+  /// Makes one public that was sent and is not public yet, while nobody else writes at the desk: two processes never both do it.
+  ///
+  /// - Parameter write: writes the delivery into the record and answers its id. It is given the ids under which others are public.
+  /// - Returns: the id under which it is public; nil for one that was not sent.
+  public func publish(
+    outgoing id: Int, at now: Moment, _ write: (Outgoing, DeskOffice, Set<String>) throws -> String
+  ) throws -> String? {
+    try self.write { database in
+      guard
+        let one = try Row.fetchOne(
+          database, sql: "SELECT * FROM outgoing WHERE id = ? AND status = 'sent'", arguments: [id]
+        ).map(opened)
+      else { return (nil, nil) }
+      if let published = one.publishedAs { return (published, nil) }
+      guard let office = try office(one.office, in: database) else {
+        throw DeskFault.noSuch("office", one.office)
+      }
+      let marked = try String.fetchSet(
+        database, sql: "SELECT published_as FROM outgoing WHERE published_as IS NOT NULL AND alert = ?",
+        arguments: [one.alert])
+      let delivery = try write(one, office, marked)
       try database.execute(
         sql: "UPDATE outgoing SET published_as = ? WHERE id = ?", arguments: [delivery, id])
+      return (
+        delivery,
+        Act(
+          "publish delivery", of: "outgoing \(id)", by: one.madeBy, at: now, detail: "as \(delivery)")
+      )
+    }
+  }
+
+  /// Those that were sent and are not public yet, the oldest first.
+  public func unpublishedOutgoing() throws -> [Int] {
+    try pool.read { database in
+      try Int.fetchAll(
+        database, sql: "SELECT id FROM outgoing WHERE status = 'sent' AND published_as IS NULL ORDER BY id")
     }
   }
 

@@ -38,6 +38,7 @@ enum RecordSchema {
         let file = Bundle.module.bundleURL.appending(path: "Migrations/\(name).sql")
         try database.execute(sql: String(contentsOf: file, encoding: .utf8))
         if name == "search-by-statement" { try database.indexStatements() }
+        if name == "updates" { try database.tellNotes() }
       }
     }
     return migrator

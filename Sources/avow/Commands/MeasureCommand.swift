@@ -16,7 +16,7 @@ struct MeasureCommand: AsyncParsableCommand {
       names is kept, and told as no answer to it.
 
       Evidence is written KIND TEXT, where KIND is source (a title with page, or an address), document, meeting or \
-      roll-call (an id that the record holds). Many measures at once: avow import, with the table of --template measures.
+      roll-call (an id that the record holds); --evidence may be given several times. Many measures at once: avow import, with the table of --template measures.
 
       EXAMPLES:
         avow measure add --taker Arlania --what "It sent a mission to the valley." \\
@@ -47,8 +47,10 @@ struct MeasureOptions: ParsableArguments {
   @Option(help: ArgumentHelp("one, two or three.", valueName: "number")) var pillar: String?
   @Option(help: ArgumentHelp("A kind of the list, such as visit or sanctions.", valueName: "kind"))
   var kind: String?
-  @Option(help: ArgumentHelp("KIND TEXT, as in \"source Gazette, page 3\".", valueName: "evidence"))
-  var evidence: String?
+  @Option(
+    help: ArgumentHelp(
+      "KIND TEXT, as in \"source Gazette, page 3\"; may be given several times.", valueName: "evidence"))
+  var evidence: [String] = []
   @Option(
     help: ArgumentHelp(
       "alert ID, recommendation ID or situation ID; may be given several times.", valueName: "target"))
@@ -83,11 +85,12 @@ struct MeasureAdd: AsyncParsableCommand {
   @Flag(help: "Print JSON.") var json = false
 
   func validate() throws {
-    let missing = [
+    let needed: [(String, String?)] = [
       ("--taker", options.taker ?? options.state ?? options.body), ("--what", options.what),
       ("--on", options.on), ("--pillar", options.pillar), ("--kind", options.kind),
-      ("--evidence", options.evidence), ("--against", options.against.first),
-    ].filter { $0.1 == nil }.map(\.0)
+      ("--evidence", options.evidence.first), ("--against", options.against.first),
+    ]
+    let missing = needed.filter { $0.1 == nil }.map(\.0)
     guard missing.isEmpty else {
       throw ValidationError("A measure needs \(missing.joined(separator: ", ")) too.")
     }

@@ -11,7 +11,7 @@ extension MeasureAnswer {
     page.paragraph(content.what)
     page.fields([
       ("measure", id), ("status", status), ("kind", kind), ("pillar", MeasureAnswer.pillar(content.pillar)),
-      ("evidence", content.evidence.description),
+      ("evidence", content.evidence.map(\.description).joined(separator: "; ")),
       ("against", content.against.map(\.description).joined(separator: "; ")),
       ("entered", "\(measure.first.recorded.inWords) by \(measure.first.by)"),
     ])
@@ -44,6 +44,9 @@ extension AlertResponse {
       }
       page.table("Deliveries", table)
     }
+    page.list(
+      "How it is counted",
+      figures.filter { $0.value > 0 }.map { "\($0.rule.name) (\($0.rule.id)): \($0.rule.sentence)" })
     page.list(
       "Answers",
       deliveries.flatMap { line in
@@ -85,7 +88,7 @@ extension AccountabilityAnswer {
       page.list("What \(one.party.name) had avowed by \(avowed.day.inWords)", avowed.sentences)
     }
     page.heading("How it is counted")
-    for figure in figures {
+    for figure in figures + (silent.lazy.compactMap(\.avowed).first?.figures ?? []) {
       page.paragraph("- \(figure.rule.name) (\(figure.rule.id)): \(figure.rule.sentence)")
     }
     return page.text

@@ -1,5 +1,6 @@
 import AvowRecord
 import AvowStore
+import FictionalRecord
 import Testing
 
 @testable import AvowOperations

@@ -165,9 +165,9 @@ struct ArticleTests {
     struct Fault: Error, CustomStringConvertible { let description = "the disk is wet" }
     let names = ["weirs"]
 
-    func table(of chart: String, subject: String?, from answers: Answers) throws -> (
-      question: String, rows: [[String]]
-    )? { throw Fault() }
+    func chart(_ name: String, subject: String?, id: String, from answers: Answers) throws -> DrawnChart? {
+      throw Fault()
+    }
   }
 
   @Test("an address that a withdrawn article keeps is taken, and what is due after a fault is published")

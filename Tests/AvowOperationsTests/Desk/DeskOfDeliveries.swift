@@ -12,11 +12,19 @@ final class DeskOfDeliveries: Sendable {
   final class KeptPost: PostOffice {
     private let letters = Mutex<[Letter]>([])
     private let faults = Mutex<[String: PostFault]>([:])
+    private let work = Mutex<(@Sendable (Letter) async throws -> Void)?>(nil)
 
     var sent: [Letter] { letters.withLock { $0 } }
+    /// What happens while the next letter is on the line.
+    func during(_ next: @escaping @Sendable (Letter) async throws -> Void) { work.withLock { $0 = next } }
     func fail(_ address: String, _ fault: PostFault?) { faults.withLock { $0[address] = fault } }
 
     func send(_ letter: Letter) async throws {
+      let next = work.withLock { work in
+        defer { work = nil }
+        return work
+      }
+      try await next?(letter)
       if let fault = faults.withLock({ $0[letter.to] }) { throw fault }
       letters.withLock { $0.append(letter) }
     }
@@ -83,10 +91,12 @@ final class DeskOfDeliveries: Sendable {
   func wait(_ seconds: Int) { clock.seconds.add(seconds, ordering: .relaxed) }
 
   /// Keeps an office and answers its number.
-  func office(_ name: String, email: String = "", webhook: String = "") throws -> Int {
+  func office(
+    _ name: String, _ kind: Office.Kind = .regionalBody, email: String = "", webhook: String = ""
+  ) throws -> Int {
     var words = KeepOffice.Words()
     words.name = name
-    words.kind = .regionalBody
+    words.kind = kind
     words.email = email
     words.webhook = webhook
     return try KeepOffice(publish).run(words, by: editor)

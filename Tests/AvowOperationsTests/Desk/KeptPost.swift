@@ -21,7 +21,7 @@ final class KeptPost: PostOffice {
 struct NoCharts: ChartTables {
   let names: [String] = []
 
-  func table(of chart: String, subject: String?, from answers: Answers) throws -> (
-    question: String, rows: [[String]]
-  )? { nil }
+  func chart(_ name: String, subject: String?, id: String, from answers: Answers) throws -> DrawnChart? {
+    nil
+  }
 }

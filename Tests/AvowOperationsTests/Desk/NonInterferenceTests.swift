@@ -175,7 +175,10 @@ struct NonInterferenceTests {
       for content in side.submissions {
         let id = try desk.store.add(content, files: [], receipt: ReceiptCode.make(.system), day: desk.now.day)
         try ReviewSubmission(desk, by: editor).note("Look at it.", on: id)
-        if side.joins { try ReviewSubmission(desk, by: editor).join(id, to: situation.id, in: record.store) }
+        if side.joins {
+          try ReviewSubmission(desk, by: editor).join(
+            id, to: record.store.situation(situation.id))
+        }
         if content.text.count % 2 == 0 { try ReviewSubmission(desk, by: editor).decide(id, .background) }
       }
       for content in side.people {

@@ -56,6 +56,49 @@ struct WebhookTests {
     }
   }
 
+  @Test(
+    "a host that two programs may read in two ways is refused",
+    arguments: [
+      "https://office.example.@127.0.0.1/x", "https://office.example#@127.0.0.1/", "https://a%2eexample/x",
+      "https://office%00.example/", "https://office\u{0}.example/", "https://office\r\n.example/",
+      "https://office.example\\@127.0.0.1/", "https://office.example./x", "https://office..example/x",
+      "https://.example/x", "https://-office.example/x", "https://office_box.example/x", "https://[::1]/x",
+      "https://[fe80::1%25eth0]/x", "https://[2606:4700:4700::1111/x", "https://2606:4700:4700::1111/x",
+      "https://[1.1.1.1]/x", "https://127.1/x", "https://0x7f000001/x", "https://0177.0.0.1/x",
+      "https://office.0x1/x", "https://офис.example/x", "https://%6cocalhost/x", "https:///x",
+      "https://office.example:99999/x", "https://office.example:/x", "https:office.example/x",
+    ])
+  func oddHosts(text: String) {
+    #expect(throws: WebhookFault.self) { try WebhookAddress(text, allowsLocal: false) }
+  }
+
+  @Test(
+    "a plain host is read as it stands",
+    arguments: [
+      ("https://office.example/x?a=1&b=@", "office.example", 443),
+      ("https://a-1.b2.example", "a-1.b2.example", 443),
+      ("https://OFFICE.example:8443?x", "OFFICE.example", 8443), ("https://8.8.8.8/x", "8.8.8.8", 443),
+      ("https://[2606:4700:4700::1111]:8443/x", "2606:4700:4700::1111", 8443),
+    ])
+  func plainHosts(text: String, host: String, port: Int) throws {
+    let address = try WebhookAddress(text, allowsLocal: false)
+    #expect(address.host == host && address.port == port)
+  }
+
+  @Test("what stands in a configuration of curl stays one value, whatever characters it is made of")
+  func quoting() {
+    #expect(CurlCall.quoted("a\"b\\c\td") == #""a\"b\\c\td""#)
+    // A line break of two scalars, and a quote with an accent on it, are one character each.
+    #expect(CurlCall.quoted("a\r\nurl = x") == #""a\r\nurl = x""#)
+    #expect(CurlCall.quoted("\"\u{301}\nx") == "\"\\\"\u{301}\\nx\"")
+    var call = CurlCall()
+    call.set("header", "X: a\r\nurl = \"http://elsewhere/\"")
+    call.set("data-raw", text: "one\r\ntwo")
+    let lines = call.configuration.split(separator: "\n")
+    #expect(!lines.contains { $0.unicodeScalars.contains("\r") })
+    #expect(lines.suffix(2) == [#"header = "X: aurl = \"http://elsewhere/\"""#, #"data-raw = "one\r\ntwo""#])
+  }
+
   /// A server that reckons the signature with its own program, and answers as its path says.
   private static let server = """
     import hashlib, hmac, http.server, json, sys

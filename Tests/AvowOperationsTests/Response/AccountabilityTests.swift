@@ -1,3 +1,4 @@
+import AvowAnalysis
 import AvowOperations
 import AvowRecord
 import AvowStore
@@ -74,6 +75,44 @@ struct AccountabilityTests {
     #expect(only.csv.split(separator: "\n").count == 2 && only.csv.contains(",silent,"))
   }
 
+  @Test("what was sent later, and the level of a later act, do not show on a day before")
+  func asOfShows() throws {
+    let record = try Self.record()
+    var amend = AmendAlert(alert: ResponseTests.alert, note: "Worse", by: "A. Analyst", at: "2026-04-01")
+    amend.level = .emergency
+    _ = try amend.update(in: record.store, today: ResponseTests.today)
+    let answers = try Answers(record.store)
+    let early = try #require(
+      try answers.accountability(on: PartialDate("2026-02-10")).cases.first { $0.party.key == "XAA" })
+    #expect(early.deliveries == ["\(ResponseTests.alert)#1"] && early.level == .warning)
+    let late = try #require(try answers.accountability().cases.first { $0.party.key == "XAA" })
+    #expect(late.deliveries.count == 2 && late.level == .emergency)
+  }
+
+  @Test("whoever answers has confirmed, on one alert and in a year; each number is its list and has a rule")
+  func confirmed() throws {
+    let record = try Self.record()
+    let one = try #require(try AlertAnswer(ResponseTests.alert, in: record.store)?.response)
+    #expect(one.sentence.hasPrefix("It was sent 5 times: 1 confirmed, 1 answered. 3 measures are recorded"))
+    let year = try Answers(record.store).implementation(of: 2026)
+    #expect(year.sentence.contains("1 were confirmed and 1 answered"))
+    #expect(year.response.received == year.response.answered)
+    let silent = try #require(try Answers(record.store).accountability().silent.first?.avowed)
+    #expect(silent.figures.count == 4)
+    let known = Set(CountingRules.all.map(\.id))
+    for figure in one.figures + year.response.figures + silent.figures {
+      #expect(figure.isCountOfList && known.contains(figure.rule.id), "\(figure.rule.id)")
+    }
+  }
+
+  @Test("a name with a stroke in it does not break the table of the report")
+  func stroke() throws {
+    let record = try Self.record()
+    _ = try ResponseTests.deliver("Reed | Council", .regionalBody, at: "2026-02-04", in: record)
+    let text = try Answers(record.store).implementation(of: 2026).markdown
+    #expect(text.contains("| Reed \\| Council | 1 | 0 | 1 | 0 |"))
+  }
+
   @Test("the report of a year counts what the year saw, and says where the record is silent")
   func year() throws {
     let record = try Self.record()
@@ -99,6 +138,19 @@ struct AccountabilityTests {
     #expect(found.sentence.contains("silence of this record"))
     #expect(try answers.party(withKey: "nobody") == nil)
     #expect(try answers.party(withKey: "xaa")?.state == "XAA")
+  }
+
+  @Test("a row may name several pieces of evidence")
+  func evidence() throws {
+    let record = try ResponseTests.warned()
+    let file = try record.file(
+      "measures.csv",
+      "taker,what,date,pillar,kind,evidence,against,by\n"
+        + "Arlania,It sent a mission.,2026-02-20,1,fact-finding,\"source Gazette, p. 3; p. 4; source Herald\",alert \(ResponseTests.alert),A. Analyst\n"
+    )
+    _ = try ImportFile(store: record.store, today: ResponseTests.today).run(file)
+    #expect(
+      try record.store.measures().first?.content.evidence.map(\.text) == ["Gazette, p. 3; p. 4", "Herald"])
   }
 
   @Test(

@@ -1,9 +1,10 @@
-import AvowOperations
 import AvowRecord
 import AvowStore
 import FictionalRecord
 import Foundation
 import Testing
+
+@testable import AvowOperations
 
 @Suite("Deliveries, answers and measures")
 struct ResponseTests {
@@ -34,7 +35,7 @@ struct ResponseTests {
     words.date = "2026-02-20"
     words.pillar = "one"
     words.kind = "fact-finding"
-    words.evidence = "source Gazette, page 3"
+    words.evidence = ["source Gazette, page 3"]
     words.against = ["alert \(alert)"]
     change(&words)
     return words
@@ -124,7 +125,7 @@ struct ResponseTests {
       try reply(sent.id).answer(" ", source: "Letter", in: store, today: Self.today)
     }
     let act = DeliveryAct(
-      place: 2, kind: .received, date: failed.first.date, recorded: failed.first.recorded, by: "A")
+      kind: .received, date: failed.first.date, recorded: failed.first.recorded, by: "A")
     #expect(throws: (any Error).self) { try store.add(act, to: failed.id) }
     let line = try #require(try AlertAnswer(Self.alert, in: store)?.response)
     #expect(line.deliveries.map(\.status) == ["failed", "received"])
@@ -166,7 +167,7 @@ struct ResponseTests {
     "a measure that cannot be is refused in a sentence, and nothing is kept",
     arguments: [
       ("taker", " "), ("state", "Nowhere"), ("body", "XX"), ("what", " "), ("date", "soon"),
-      ("date", "2026-08"), ("pillar", "4"), ("kind", "wish"), ("evidence", "rumour x"),
+      ("date", "2026-08"), ("pillar", "4"), ("kind", "wish"), ("evidence", "rumour x"), ("evidence", ""),
       ("evidence", "document A/1/1"), ("evidence", "meeting A/1/PV.1"), ("evidence", "roll-call rcid:1"),
       ("against", ""), ("against", "hope x"), ("against", "alert x/2026-01-01/1"),
       ("against", "recommendation x"), ("against", "situation x"), ("by", "signals"),
@@ -182,7 +183,7 @@ struct ResponseTests {
       case "date": one.date = value
       case "pillar": one.pillar = value
       case "kind": one.kind = value
-      case "evidence": one.evidence = value
+      case "evidence": one.evidence = value.isEmpty ? [] : [value]
       case "against": one.against = value.isEmpty ? [] : [value]
       default: break
       }
@@ -206,13 +207,125 @@ struct ResponseTests {
     _ = try RecordReply(delivery: delivery.id, at: nil, by: "A. Analyst").receipt(
       source: nil, in: record.store, today: Self.today)
     _ = try RecordMeasure(Self.words(), by: "A. Analyst").run(in: record.store, today: Self.today)
-    for table in ["delivery", "delivery_act", "measure", "measure_act", "measure_against"] {
+    let tables = [
+      "delivery", "delivery_act", "measure", "measure_act", "measure_evidence", "measure_against",
+    ]
+    for table in tables {
       let column = ["delivery", "measure"].contains(table) ? "number" : "place"
-      for statement in ["DELETE FROM \(table)", "UPDATE \(table) SET \(column) = \(column)"] {
+      for statement in [
+        "DELETE FROM \(table)", "UPDATE \(table) SET \(column) = \(column)",
+        "UPDATE OR REPLACE \(table) SET \(column) = \(column)",
+        "INSERT OR REPLACE INTO \(table) SELECT * FROM \(table)",
+      ] {
         let fault = try Self.sqlite(statement, in: record)
         #expect(fault.contains("never"), "\(statement): \(fault)")
       }
     }
+    // Late additions, and acts out of their order; the ids of the delivery and of the measure are new where the table asks it.
+    for (statement, words) in [
+      (
+        "INSERT INTO measure_against (measure, act, place, situation) VALUES ('XAA/2026-02-20/1', 1, 2, 'harrow-valley')",
+        "never afterwards"
+      ),
+      (
+        "INSERT INTO measure_evidence VALUES ('XAA/2026-02-20/1', 1, 2, 'source', 'Another gazette')",
+        "never afterwards"
+      ),
+      (
+        "INSERT INTO delivery_act SELECT delivery, 9, kind, date, recorded, by, words, source FROM delivery_act WHERE place = 2",
+        "follows on the last"
+      ),
+      (
+        "INSERT INTO measure_act SELECT measure, 3, 'corrected', recorded, by, 'x', taker, state, body, what, date, pillar, "
+          + "measure_kind FROM measure_act", "follows on the last"
+      ),
+      (
+        "INSERT OR REPLACE INTO measure (id, taker_key, entered_date, number) SELECT 'x', taker_key, entered_date, number FROM measure",
+        "never replaced"
+      ),
+      (
+        "INSERT OR REPLACE INTO delivery SELECT 'x', alert, act, number, kind, office, party, state, body, channel FROM delivery",
+        "never replaced"
+      ),
+    ] {
+      let fault = try Self.sqlite(statement, in: record)
+      #expect(fault.contains(words), "\(statement): \(fault)")
+    }
+    let store = record.store
+    #expect(try store.deliveries().first?.acts.count == 2 && store.measures().first?.acts.count == 1)
+    #expect(try CheckRecord.run(store).clean)
+  }
+
+  @Test("two who record an answer at once are both kept: an act gets its place when it is written")
+  func places() throws {
+    let record = try Self.warned()
+    let sent = try Self.deliver("Arlania", .state, at: "2026-02-05", in: record)
+    let day = sent.first.date
+    for words in ["One", "Two"] {
+      // Each read the delivery when it had one act.
+      try record.store.add(
+        DeliveryAct(
+          place: 2, kind: .answered, date: day, recorded: day, by: "A. Analyst", words: words,
+          source: "Letter"), to: sent.id)
+    }
+    let acts = try #require(try record.store.delivery(sent.id)).acts
+    #expect(acts.map(\.place) == [1, 2, 3] && acts.compactMap(\.words) == ["One", "Two"])
+  }
+
+  @Test("a measure may rest on several pieces of evidence, and a correction replaces them all")
+  func evidence() throws {
+    let record = try Self.warned()
+    let store = record.store
+    let two = ["source Gazette, page 3; page 4", "source Herald, page 1"]
+    let first = try RecordMeasure(Self.words { $0.evidence = two + [two[0]] }, by: "A. Analyst").run(
+      in: store, today: Self.today)
+    #expect(first.content.evidence.map(\.description) == two)
+    #expect(try store.measure(first.id) == first)
+    var change = MeasureWords()
+    change.evidence = ["source Courier, page 9"]
+    _ = try AmendMeasure(measure: first.id, reason: "Misread", by: "B. Other").correct(
+      change, in: store, today: Self.today)
+    let answer = try #require(try MeasureAnswer(first.id, in: store))
+    #expect(answer.measure.content.evidence.map(\.text) == ["Courier, page 9"])
+    #expect(
+      answer.changes.first?.fields.map(\.before) == ["source Gazette, page 3; page 4; source Herald, page 1"])
+    #expect(
+      MeasureEvidence.parts("source Gazette, p. 3; p. 4 ; document A/67/900;") == [
+        "source Gazette, p. 3; p. 4", "document A/67/900;",
+      ])
+    #expect(MeasureEvidence.parts("") == [])
+  }
+
+  @Test(
+    "a state is told as a member of the Security Council only when it had a seat on the day",
+    arguments: [
+      ("Arlania", "2026-02-04", true), ("Brevonia", "2026-02-04", true), ("Cordavia", "2026-02-04", false),
+    ])
+  func seats(name: String, day: String, isHeld: Bool) throws {
+    let record = try Self.warned()
+    if isHeld {
+      #expect(try Self.deliver(name, .councilMember, at: day, in: record).office.kind == .councilMember)
+    } else {
+      let fault = #expect(throws: ResponseFault.self) {
+        try Self.deliver(name, .councilMember, at: day, in: record)
+      }
+      #expect(
+        fault?.description.contains("Cordavia had no seat in the Security Council on 4 February 2026") == true
+      )
+      #expect(try record.store.deliveries().isEmpty)
+    }
+  }
+
+  @Test(
+    "seats by the members that ship; before 1991 the elected ones are not entered, and nothing is told",
+    arguments: [
+      ("FRA", "1950-01-01", true), ("RUS", "1985-01-01", true), ("AUS", "2014-06-01", true),
+      ("AUS", "2015-01-01", false), ("AUT", "2010", true), ("AUT", "2012-01-01", false),
+      ("AUT", "1980-01-01", nil), ("AUT", "2008-12", false),
+    ] as [(String, String, Bool?)])
+  func shippedSeats(state: String, day: String, isTaken: Bool?) throws {
+    let date = try #require(PartialDate(day))
+    #expect(try ReferenceData.shipped().hasCouncilSeat(state, on: date) == isTaken)
   }
 
   /// What the sqlite3 program says to a statement on the file.

@@ -246,6 +246,9 @@ struct DeskCodingTests {
       #expect(try await site.get("/themes/otters").text.contains("People read it in 1 of 6 paragraphs"))
       #expect(
         try await site.get("/debates/OTTERS-2012").text.contains("What people coded in 6 paragraphs of it"))
+      let list = try await site.get("/claims").text
+      #expect(
+        list.contains("<span class=\"value\">6</span>") && list.contains("href=\"/rules#coded-paragraphs\""))
       let figures = try await site.get("/debates/OTTERS-2012/figures?claims=otters").text
       #expect(figures.contains("on 6 coded of 6 paragraphs") && figures.contains("Words were not read"))
       #expect(figures.contains("/claims?project=otters&amp;code=theme%3Aotters&amp;debate=OTTERS-2012"))

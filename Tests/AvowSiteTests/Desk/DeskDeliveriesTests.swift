@@ -57,6 +57,8 @@ struct DeskDeliveriesTests {
     #expect(odd.status == 400 && odd.text.contains("No alert has the id"))
     let sent = try await small.send("/deliveries/new", ["alert": alert, "office": "1/e-mail"], secret: edo)
     #expect(sent.status == 303 && sent.header("location") == "/deliveries")
+    let again = try await small.send("/deliveries/new", ["alert": alert, "office": "1/e-mail"], secret: edo)
+    #expect(again.status == 400 && again.text.contains("is on its way to these offices"))
     #expect(try await small.ask("/deliveries", secret: edo).text.contains("waits for its first try"))
 
     let post = KeptPost()

@@ -21,7 +21,7 @@ struct DeskWarningsTests {
   private static let measure = [
     "taker": "XAA", "what": "It sent a mission.", "on": "2020-09-10", "pillar": "1", "kind": "fact-finding",
     "evidence-kind": "source", "evidence": "Gazette, page 4", "against": "alert harrow-valley/2020-09-01/1",
-    "others": "",
+    "others": "", "more-evidence": "source Herald\n \n",
   ]
 
   private func kept(_ fields: [String: String]) -> [String: String] {
@@ -74,8 +74,10 @@ struct DeskWarningsTests {
     #expect(try await small.send(place + "/measure", kept(Self.measure), secret: edo).status == 303)
     let measure = try #require(try record.measure("XAA/2020-09-10/1"))
     #expect(measure.content.against.map(\.description) == ["alert harrow-valley/2020-09-01/1"])
+    #expect(measure.content.evidence.map(\.description) == ["source Gazette, page 4", "source Herald"])
     let form = try await small.ask("/warnings/measures/XAA/2020-09-10/1/correct", secret: edo).text
     #expect(form.contains("value=\"alert harrow-valley/2020-09-01/1\" checked"))
+    #expect(form.contains(">source Herald</textarea>"))
     var correction = Self.measure
     correction["taker"] = measure.content.taker.name
     correction["reason"] = "The gazette erred"
@@ -146,7 +148,8 @@ struct DeskWarningsTests {
     #expect(try await small.send(place + "/alert", kept(odd), secret: edo).status == 400)
     #expect(try record.alerts().isEmpty)
     for (field, value, words) in [
-      ("taker", "", "may not be empty"), ("evidence", "", "is no evidence"), ("against", "", "names nothing"),
+      ("taker", "", "may not be empty"), ("evidence", "", "is no evidence"),
+      ("more-evidence", "rumour x", "is no evidence"), ("against", "", "names nothing"),
       ("others", "recommendation none", "The record has no recommendation"), ("pillar", "4", "The pillar is"),
       ("kind", "otters", "There is no kind of measure"),
       ("against", "alert harrow-valley/2020-09-01/1", "has no alert"),

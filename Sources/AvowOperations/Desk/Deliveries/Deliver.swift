@@ -27,11 +27,8 @@ public struct Deliver: Sendable {
     }
   }
 
-  /// So often is one tried before it has failed.
-  public static let most = 10
-
-  /// Seconds until the next try after an attempt, counted from 1: one minute, two, four … and at most six hours.
-  public static func wait(after attempt: Int) -> Int { min(21_600, 60 << min(max(attempt, 1) - 1, 10)) }
+  /// Ten attempts: one minute after the first, two after the second, four … and at most six hours.
+  public static let attempts = Attempts(first: 60, longest: 21_600, most: 10)
 
   /// - Parameter atMost: so many in one go.
   @discardableResult
@@ -43,27 +40,26 @@ public struct Deliver: Sendable {
       let now = desk.now
       guard
         try desk.store.claim(
-          one.id, attempt: attempt, until: now.adding(Deliver.wait(after: attempt)), at: now)
+          one.id, attempt: attempt, until: now.adding(Attempts.lease), at: now)
       else { continue }
-      do {
-        try await send(one)
-        try desk.store.markSent(
-          one.id, Act("send delivery", of: "outgoing \(one.id)", by: one.madeBy, at: desk.now))
-        outcome.sent += 1
-      } catch {
-        let isFinal = !Deliver.isPassing(error) || attempt >= Deliver.most
+      do { try await send(one) } catch {
+        let next = Deliver.attempts.next(after: attempt, error, at: desk.now)
         try desk.store.markProblem(
-          one.id, "\(error)", isFinal: isFinal,
+          one.id, "\(error)", next: next,
           Act(
-            isFinal ? "give up delivery" : "put off delivery", of: "outgoing \(one.id)", by: nil,
-            at: desk.now,
-            detail: "attempt \(attempt)"))
-        if isFinal { outcome.failed += 1 } else { outcome.again += 1 }
+            next == nil ? "give up delivery" : "put off delivery", of: "outgoing \(one.id)", by: nil,
+            at: desk.now, detail: "attempt \(attempt)"))
+        if next == nil { outcome.failed += 1 } else { outcome.again += 1 }
+        continue
       }
-    }
-    for one in try desk.store.outgoing().reversed() where one.status == .sent && one.publishedAs == nil {
+      // It went out, whatever comes of these notes.
+      try desk.store.markSent(
+        one.id, Act("send delivery", of: "outgoing \(one.id)", by: one.madeBy, at: desk.now))
       try publish.delivery(one.id)
+      outcome.sent += 1
     }
+    // Those of a process that was cut off in between.
+    for id in try desk.store.unpublishedOutgoing() { try publish.delivery(id) }
     return outcome
   }
 
@@ -76,6 +72,8 @@ public struct Deliver: Sendable {
       let act = alert.acts.first(where: { $0.place == one.act }),
       let situation = try publish.record.situation(alert.situation)
     else { throw WarningFault.noAlert(one.alert) }
+    guard act.place == alert.latest.place else { throw DeliverFault.overtaken(alert.latest.kind) }
+    try Answers(publish.record).checkSeat(of: office.content.office, on: desk.now.day)
     let notice = AlertNotice(
       alert: alert, act: act, situation: situation,
       page: base.site.isEmpty ? nil : "\(base.site)/alerts/\(alert.id)",
@@ -93,20 +91,20 @@ public struct Deliver: Sendable {
       try await post.send(notice.letter(to: office.content.email))
     }
   }
-
-  private static func isPassing(_ error: any Error) -> Bool {
-    switch error {
-    case let fault as PostFault: fault.isPassing
-    case let fault as WebhookFault: fault.isPassing
-    case is DeliverFault, is WarningFault: false
-    default: true
-    }
-  }
 }
 
 /// Why nothing was sent, in a sentence.
 enum DeliverFault: Error, CustomStringConvertible, Equatable {
   case closed
+  /// The alert was updated or withdrawn while this act waited.
+  case overtaken(AlertAct.Kind)
 
-  var description: String { "The office is closed: nothing is sent to it." }
+  var description: String {
+    switch self {
+    case .closed: "The office is closed: nothing is sent to it."
+    case .overtaken(let kind):
+      "The alert was \(kind.rawValue) while this waited, so it would have told what no longer holds. Nothing was sent: send the "
+        + "alert again, as it stands now."
+    }
+  }
 }

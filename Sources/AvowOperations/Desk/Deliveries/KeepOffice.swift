@@ -45,6 +45,7 @@ public struct KeepOffice {
     guard words.kind != .public else { throw OfficeFault.isPublic }
     let office = try Answers(record).office(
       words.name, kind: words.kind, state: given(words.state), body: given(words.body))
+    try Answers(record).checkSeat(of: office, on: desk.now.day)
     guard !words.email.isEmpty || !words.webhook.isEmpty else { throw OfficeFault.unreachable }
     if !words.email.isEmpty, !Letter.isAddress(words.email) { throw PostFault.badAddress(words.email) }
     if !words.webhook.isEmpty { try desk.caller.check(words.webhook) }
@@ -69,6 +70,7 @@ public enum OfficeFault: Error, CustomStringConvertible, Equatable {
   case noAlert
   case noWords
   case enough
+  case thereAlready
 
   public var description: String {
     switch self {
@@ -80,6 +82,8 @@ public enum OfficeFault: Error, CustomStringConvertible, Equatable {
     case .noWay(let name, let channel): "“\(name)” has no address for \(channel.words)."
     case .noAlert: "Choose the alert that is to be sent."
     case .noWords: "The answer has no words. Write what is to be known, or confirm receipt alone."
+    case .thereAlready:
+      "The alert as it stands is on its way to these offices by these ways, or went already. The outbox shows each."
     case .enough: "This link has taken all the answers that it takes. Write to the organisation instead."
     }
   }

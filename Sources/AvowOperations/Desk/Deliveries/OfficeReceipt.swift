@@ -30,7 +30,7 @@ public struct OfficeReceipt {
     return Shown(
       office: office.content.office.name, alert: alert, situation: situation,
       isConfirmed: try one.publishedAs.flatMap { try publish.record.delivery($0) }?.received != nil,
-      answers: try publish.desk.store.officeReplies().count { $0.outgoing == one.id })
+      answers: try publish.desk.store.officeReplyCount(of: one.id))
   }
 
   /// Confirms receipt, which becomes public. A second time changes nothing. False for a secret that no letter has.
@@ -38,8 +38,6 @@ public struct OfficeReceipt {
   /// Whoever has the link has the letter: one that was taken for lost counts as sent.
   public func confirm(_ secret: String) throws -> Bool {
     guard let delivery = try arrived(secret) else { return false }
-    let desk = publish.desk
-    try desk.store.note(Act("confirm receipt", of: "delivery \(delivery)", by: nil, at: desk.now))
     try publish.receipt(of: delivery)
     return true
   }
@@ -54,8 +52,7 @@ public struct OfficeReceipt {
     guard clean.contains(where: { !$0.isWhitespace }) else { throw OfficeFault.noWords }
     guard let one = try outgoing(secret) else { return false }
     let desk = publish.desk
-    guard try desk.store.officeReplies().count(where: { $0.outgoing == one.id }) < OfficeReceipt.mostAnswers
-    else {
+    guard try desk.store.officeReplyCount(of: one.id) < OfficeReceipt.mostAnswers else {
       throw OfficeFault.enough
     }
     guard try confirm(secret) else { return false }
@@ -79,6 +76,6 @@ public struct OfficeReceipt {
         one.id,
         Act("take as sent", of: "outgoing \(one.id)", by: nil, at: desk.now, detail: "its link was used"))
     }
-    return try publish.delivery(one.id)?.id
+    return try publish.delivery(one.id)
   }
 }

@@ -5,65 +5,68 @@ extension Publish {
   /// Writes into the record that an alert was delivered: the office by its name, the way, the day, and who sent it. Never an
   /// address, and nothing of what did not arrive.
   ///
-  /// - Returns: nil for one that was not sent, or is public already.
+  /// - Returns: the id under which it is public, now or since before; nil for one that was not sent.
   @discardableResult
-  func delivery(_ id: Int) throws -> Delivery? {
-    guard let one = try desk.store.outgoing(id), one.status == .sent, one.publishedAs == nil,
-      let sent = one.sent,
-      let office = try desk.store.office(one.office), let day = PartialDate(sent.day)
-    else { return nil }
-    let first = DeliveryAct(place: 1, kind: .sent, date: day, recorded: day, by: try name(of: one.madeBy))
-    let delivery =
-      try written(one, office.content.office, first)
-      ?? record.deliver(one.alert, act: one.act, to: office.content.office, by: one.channel, first)
-    try desk.store.markPublished(
-      outgoing: id, as: delivery.id,
-      Act("publish delivery", of: "outgoing \(id)", by: one.madeBy, at: desk.now, detail: "as \(delivery.id)")
-    )
-    return delivery
-  }
-
-  /// The same delivery, written before this process was cut off from marking it; nil where there is none.
-  private func written(_ one: Outgoing, _ office: Office, _ first: DeliveryAct) throws -> Delivery? {
-    let marked = Set(try desk.store.outgoing().compactMap(\.publishedAs))
-    return try record.deliveries(of: one.alert).first { held in
-      held.act == one.act && held.office == office && held.channel == one.channel && held.first == first
-        && !marked.contains(held.id)
+  func delivery(_ id: Int) throws -> String? {
+    guard let madeBy = try desk.store.outgoing(id)?.madeBy else { return nil }
+    let by = try name(of: madeBy)
+    return try desk.store.publish(outgoing: id, at: desk.now) { one, office, marked in
+      guard let day = one.sent.flatMap({ PartialDate($0.day) }) else {
+        throw DeskFault.noSuch("delivery", id)
+      }
+      let told = office.content.office
+      // Written before a process was cut off from marking it.
+      let written = try record.deliveries(of: one.alert).first { held in
+        held.act == one.act && held.office == told && held.channel == one.channel && held.sent == day
+          && !marked.contains(held.id)
+      }
+      return try written?.id
+        ?? record.deliver(
+          one.alert, act: one.act, to: told, by: one.channel,
+          DeliveryAct(kind: .sent, date: day, recorded: day, by: by)
+        ).id
     }
   }
 
   /// Writes into the record that an office confirmed receipt by its link. Nothing happens when it had done so before.
   func receipt(of delivery: String) throws {
-    guard let held = try record.delivery(delivery), held.received == nil, let day = PartialDate(desk.now.day)
-    else { return }
-    try record.add(
-      DeliveryAct(
-        place: held.acts.count + 1, kind: .received, date: day, recorded: day, by: held.office.name,
-        source: "Confirmed by the office through the link of its letter"), to: delivery)
+    let now = desk.now
+    try desk.store.alone {
+      guard let held = try record.delivery(delivery), held.received == nil, let day = PartialDate(now.day)
+      else { return nil }
+      try record.add(
+        DeliveryAct(
+          kind: .received, date: day, recorded: day, by: held.office.name,
+          source: "Confirmed by the office through the link of its letter"), to: delivery)
+      return Act("confirm receipt", of: "delivery \(delivery)", by: nil, at: now)
+    }
   }
 
   /// Publishes an answer that an office wrote, word for word, or sets it aside. Nothing happens when that was done before.
+  ///
+  /// The record is written first: what was cut off in between is recognised there, and neither lost nor written twice.
   ///
   /// Throws ``DeskFault`` when there is no such answer, or its delivery is not public.
   public func answer(_ id: Int, isPublished: Bool, by account: Account) throws {
     guard let reply = try desk.store.officeReply(id),
       let delivery = try desk.store.outgoing(reply.outgoing)?.publishedAs,
-      let held = try record.delivery(delivery), let day = PartialDate(reply.at.day),
-      let today = PartialDate(desk.now.day)
+      let day = PartialDate(reply.at.day), let today = PartialDate(desk.now.day)
     else { throw DeskFault.noSuch("answer", id) }
-    guard
-      try desk.store.settle(
-        reply: id, as: isPublished ? .published : .setAside,
-        Act(
-          isPublished ? "publish answer" : "set aside answer", of: "answer \(id)", by: account.id,
-          at: desk.now))
-    else { return }
-    guard isPublished else { return }
-    try record.add(
-      DeliveryAct(
-        place: held.acts.count + 1, kind: .answered, date: day, recorded: today, by: account.shown,
-        words: reply.words,
-        source: "Written by the office through the link of its letter, \(day.inWords)"), to: delivery)
+    let act = DeliveryAct(
+      kind: .answered, date: day, recorded: today, by: account.shown, words: reply.words,
+      source: "Written by the office through the link of its letter, \(day.inWords)")
+    try desk.store.settle(
+      reply: id, as: isPublished ? .published : .setAside,
+      Act(
+        isPublished ? "publish answer" : "set aside answer", of: "answer \(id)", by: account.id, at: desk.now)
+    ) { alike in
+      guard isPublished else { return }
+      guard let held = try record.delivery(delivery) else { throw DeskFault.noSuch("answer", id) }
+      let written = held.later.count {
+        $0.kind == act.kind && $0.date == day && $0.words == act.words && $0.source == act.source
+      }
+      if written <= alike { try record.add(act, to: delivery) }
+    }
   }
 
   private func name(of account: Int) throws -> String {

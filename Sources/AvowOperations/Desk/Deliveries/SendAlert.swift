@@ -23,7 +23,7 @@ public struct SendAlert {
   ///
   /// - Returns: the numbers in the outbox.
   ///
-  /// Throws ``OfficeFault`` or ``WarningFault``; nothing is queued then.
+  /// Throws ``OfficeFault`` or ``WarningFault``, also where all of it is there already; nothing is queued then.
   @discardableResult
   public func run(_ alert: String, to choices: [Choice], by account: Account) throws -> [Int] {
     let (desk, record) = (publish.desk, publish.record)
@@ -39,23 +39,15 @@ public struct SendAlert {
       guard office.content.channels.contains(choice.channel) else {
         throw OfficeFault.noWay(office.content.office.name, choice.channel)
       }
+      try Answers(record).checkSeat(of: office.content.office, on: desk.now.day)
     }
-    let act = held.latest.place
-    let there = try desk.store.outgoing().filter {
-      $0.alert == alert && $0.act == act && $0.status != .stopped
-    }
-    return try choices.filter { choice in
-      !there.contains { $0.office == choice.office && $0.channel == choice.channel }
-    }.map { choice in
+    let queued = try choices.compactMap { choice in
       try desk.store.queue(
-        alert, act: act, to: choice.office, by: choice.channel, mark: mark(desk.dice),
-        receipt: desk.dice.secret(),
-        account: account.id, at: desk.now)
+        alert, act: held.latest.place, to: choice.office, by: choice.channel,
+        mark: Digest.hexadecimal(desk.dice.bytes(16)), receipt: desk.dice.secret(), account: account.id,
+        at: desk.now)
     }
-  }
-
-  /// 32 hexadecimal digits.
-  private func mark(_ dice: Dice) -> String {
-    dice.bytes(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    guard !queued.isEmpty else { throw OfficeFault.thereAlready }
+    return queued
   }
 }

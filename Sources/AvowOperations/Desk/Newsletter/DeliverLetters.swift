@@ -24,8 +24,8 @@ public struct DeliverLetters: Sendable {
     public var failed = 0
   }
 
-  /// So often a letter is tried before it has failed.
-  static let most = 8
+  /// Eight attempts: five minutes after the first, ten after the second, twenty … and at most a day.
+  static let attempts = Attempts(first: 300, longest: 86_400, most: 8)
   /// After so many letters in a row for which the relay could not be reached, the rest waits for the next round.
   static let patience = 3
 
@@ -39,7 +39,7 @@ public struct DeliverLetters: Sendable {
     for queued in try desk.store.lettersDue(at: start, atMost: atMost) {
       // A round may take long: a claim counts from the moment at which it is made.
       let now = desk.now
-      guard try desk.store.claim(queued.id, until: now.adding(600), at: now) else { continue }
+      guard try desk.store.claim(queued.id, until: now.adding(Attempts.lease), at: now) else { continue }
       guard let (reader, secret) = try desk.store.subscriber(queued.subscriber),
         let letter = try letter(queued, to: reader, secret: secret)
       else {
@@ -48,15 +48,11 @@ public struct DeliverLetters: Sendable {
         continue
       }
       do { try await post.send(letter) } catch {
-        let isLast = queued.attempts + 1 >= DeliverLetters.most
-        let passes = (error as? PostFault)?.isPassing ?? true
-        // Five minutes, ten, twenty … up to a day.
-        let wait = min(86_400, 300 << min(queued.attempts, 10))
-        try desk.store.note(
-          queued.id, passes && !isLast ? .waiting : .failed, next: desk.now.adding(wait),
-          counting: true)
-        if passes && !isLast { outcome.again += 1 } else { outcome.failed += 1 }
-        unreachable = passes ? unreachable + 1 : 0
+        let now = desk.now
+        let next = DeliverLetters.attempts.next(after: queued.attempts + 1, error, at: now)
+        try desk.store.note(queued.id, next == nil ? .failed : .waiting, next: next ?? now, counting: true)
+        if next == nil { outcome.failed += 1 } else { outcome.again += 1 }
+        unreachable = Attempts.mayPass(error) ? unreachable + 1 : 0
         if unreachable == DeliverLetters.patience { break }
         continue
       }

@@ -13,12 +13,15 @@ public struct EmbedValue: Hashable, Sendable, Codable {
   public let list: [String]
   /// The rows behind a chart, the first with the names of the columns.
   public let table: [[String]]
+  /// The pictures of a chart and the words beside them; nil where it is no chart.
+  public let drawing: ChartDrawing?
   /// Where it stands in the record.
   public let reference: RecordReference?
 
   public init(
     title: String, value: String, unit: String = "", rule: String? = nil, ruleVersion: String? = nil,
-    asOf: PartialDate? = nil, list: [String] = [], table: [[String]] = [], reference: RecordReference? = nil
+    asOf: PartialDate? = nil, list: [String] = [], table: [[String]] = [],
+    drawing: ChartDrawing? = nil, reference: RecordReference? = nil
   ) {
     self.title = title
     self.value = value
@@ -28,10 +31,11 @@ public struct EmbedValue: Hashable, Sendable, Codable {
     self.asOf = asOf
     self.list = list
     self.table = table
+    self.drawing = drawing
     self.reference = reference
   }
 
-  /// Whether a reader would learn something else: another value, rule, list or table.
+  /// Whether a reader would learn something else: another value, rule, list or table. The same rows drawn in another way are the same.
   public func differs(from other: EmbedValue) -> Bool {
     value != other.value || ruleVersion != other.ruleVersion || list != other.list || table != other.table
   }

@@ -65,7 +65,7 @@ extension DeskRooms {
       try SendAlert(Publish(desk, into: record)).run(alert, to: choices, by: account)
       return .moved(.deliveries(.list))
     } catch let fault as any CustomStringConvertible & Error
-      where fault is OfficeFault || fault is WarningFault || fault is DeskFault
+      where DeskRooms.isOfForm(fault) || fault is DeskFault
     {
       return .page(
         try SendAlertPage(

@@ -58,7 +58,7 @@ struct OutgoingPage: DeskPage {
   let state: String
   let made: String
   let attempts: Int
-  let most = Deliver.most
+  let most = Deliver.attempts.most
   let problem: String?
   let action: String
   let mayChange: Bool

@@ -45,8 +45,12 @@ enum MeasureFields {
               ("document", "a document of the record, by its symbol"),
               ("meeting", "a meeting of the record, by its id"),
               ("roll-call", "a roll call of the record, by its id"),
-            ], chosen: held?.evidence.kind.rawValue ?? "source"),
-          .line("evidence", "Which", held?.evidence.text ?? "", most: 500, isRequired: true),
+            ], chosen: held?.evidence.first?.kind.rawValue ?? "source"),
+          .line("evidence", "Which", held?.evidence.first?.text ?? "", most: 500, isRequired: true),
+          .long(
+            "more-evidence",
+            "Further evidence, one a line: source and a title, or document, meeting or roll-call and an id",
+            (held?.evidence.dropFirst() ?? []).map(\.description).joined(separator: "\n")),
         ]),
       DeskField.Group(
         legend: "What it answers to",
@@ -67,12 +71,15 @@ enum MeasureFields {
     words.date = try form.text("on", atMost: 10)
     words.pillar = try form.text("pillar")
     words.kind = try form.text("kind")
-    words.evidence = try form.text("evidence-kind") + " " + form.text("evidence", atMost: 500)
-    words.against =
-      form.all("against")
-      + (try form.text("others", atMost: 2000)).split(whereSeparator: \.isNewline).map(String.init).filter {
+    func lines(_ field: String) throws -> [String] {
+      try form.text(field, atMost: 2000).split(whereSeparator: \.isNewline).map(String.init).filter {
         !$0.allSatisfy(\.isWhitespace)
       }
+    }
+    words.evidence =
+      [try form.text("evidence-kind") + " " + form.text("evidence", atMost: 500)]
+      + (try lines("more-evidence"))
+    words.against = form.all("against") + (try lines("others"))
     guard !words.against.isEmpty else { throw ResponseFault.noTarget }
     return words
   }

@@ -75,7 +75,7 @@ struct WarningFormPage: DeskPage {
         Line(name: "Date", value: content.date.inWords),
         Line(name: "Pillar", value: MeasureAnswer.pillar(content.pillar)),
         Line(name: "Kind", value: MeasureFields.kinds.first { $0.0 == content.kind }?.1 ?? content.kind),
-        Line(name: "Evidence", value: content.evidence.description),
+        Line(name: "Evidence", value: content.evidence.map(\.description).joined(separator: "; ")),
         Line(name: "Answers to", value: content.against.map(\.description).joined(separator: ", ")),
       ] + (act.reason.map { [Line(name: "Why it is \(act.kind.rawValue)", value: $0)] } ?? [])
         + [Line(name: "Entered by", value: act.by)]

@@ -19,6 +19,7 @@ struct WarningForms {
     switch place {
     case .list, .situation: nil
     case .open: try open()
+    case .openFrom(let submission): try open(from: submission)
     case .issue(let id): try record.situation(id).map(issue)
     case .enter(let id): try record.situation(id).map(enter)
     case .update(let id): try standing(id).map { try update($0) }
@@ -65,11 +66,15 @@ struct WarningForms {
       chosen: "")
   }
 
-  private func open() throws -> WarningForm {
+  /// - Parameter submission: the one that gives rise to it; nothing in the form is taken from it.
+  private func open(from submission: Int? = nil) throws -> WarningForm {
     let answers = answers
     return make(
-      .open, "Open a situation",
-      "A place that is watched. It is public at once and is never changed.",
+      submission.map { .openFrom($0) } ?? .open, "Open a situation",
+      "A place that is watched. It is public at once and is never changed."
+        + (submission.map {
+          " Submission \($0) will stand behind it, which only the desk knows. Write nothing by which its sender could be found."
+        } ?? ""),
       back: WarningForms.list, button: "Open it",
       signed: "With a proposal that is taken up, who did is public:",
       [

@@ -50,8 +50,22 @@ struct WarningSituationPage: DeskPage {
   let enter: String
   let alerts: [Line]
   let measures: [Line]
+  /// Submissions behind it; moderators are led to them.
+  let behind: [Behind]
 
-  init(_ situation: Situation, _ record: RecordStore, site: String) throws {
+  struct Behind: Sendable {
+    let words: String
+    let href: String?
+  }
+
+  init(
+    _ situation: Situation, _ record: RecordStore, site: String, behind: [SubmissionMark], isModerator: Bool
+  ) throws {
+    self.behind = behind.map { one in
+      Behind(
+        words: "Submission \(one.id), received on \(one.received), \(one.state.words)",
+        href: isModerator ? DeskMap.submissions(.one(one.id)).path : nil)
+    }
     let reference = try record.reference()
     title = situation.name
     scope = situation.scope

@@ -2,6 +2,8 @@
 enum WarningPlace: Hashable, Sendable {
   case list
   case open
+  /// The same from a submission, which then stands behind it.
+  case openFrom(Int)
   case situation(String)
   /// Where an alert about a situation is issued.
   case issue(String)
@@ -23,6 +25,7 @@ enum WarningPlace: Hashable, Sendable {
     return switch self {
     case .list: "/warnings"
     case .open: "/warnings/open"
+    case .openFrom(let submission): "/warnings/open/\(submission)"
     case .situation(let situation): "/warnings/situations/\(id(situation))"
     case .issue(let situation): "/warnings/situations/\(id(situation))/alert"
     case .enter(let situation): "/warnings/situations/\(id(situation))/measure"
@@ -40,6 +43,9 @@ enum WarningPlace: Hashable, Sendable {
     switch (parts.count, parts.first, parts.last) {
     case (0, _, _): self = .list
     case (1, "open", _): self = .open
+    case (2, "open", let text?):
+      guard let submission = Int(text), submission > 0 else { return nil }
+      self = .openFrom(submission)
     case (2, "situations", _): self = .situation(parts[1])
     case (3, "situations", "alert"): self = .issue(parts[1])
     case (3, "situations", "measure"): self = .enter(parts[1])

@@ -20,6 +20,8 @@ CREATE TABLE outgoing (
   mark TEXT NOT NULL UNIQUE,
   attempts INTEGER NOT NULL DEFAULT 0,
   next_try INTEGER,
+  -- Until then a process has it in hand; nobody else tries it, whatever a person asks for.
+  held_until INTEGER,
   status TEXT NOT NULL DEFAULT 'waiting' CHECK (status IN ('waiting', 'sent', 'failed', 'stopped')),
   sent INTEGER,
   -- Sealed: what went wrong at the last attempt.
@@ -33,6 +35,8 @@ CREATE TABLE outgoing (
   CHECK ((status = 'sent') = (sent IS NOT NULL))
 ) STRICT;
 CREATE INDEX outgoing_by_next_try ON outgoing (next_try);
+-- An act goes to an office by one way once, however often the button is pressed.
+CREATE UNIQUE INDEX outgoing_once ON outgoing (alert, act, office, channel) WHERE status IN ('waiting', 'failed');
 
 -- What offices wrote through the link of their letter.
 CREATE TABLE office_reply (

@@ -60,12 +60,21 @@ CREATE TABLE measure_act (
   date TEXT NOT NULL,
   pillar INTEGER NOT NULL CHECK (pillar BETWEEN 1 AND 3),
   measure_kind TEXT NOT NULL CHECK (length(measure_kind) > 0),
-  evidence_kind TEXT NOT NULL CHECK (evidence_kind IN ('source', 'document', 'meeting', 'roll-call')),
-  evidence TEXT NOT NULL CHECK (length(trim(evidence)) > 0),
   PRIMARY KEY (measure, place),
   CHECK ((place = 1) = (kind = 'entered')),
   CHECK (kind = 'entered' OR length(trim(coalesce(reason, ''))) > 0),
   CHECK (state IS NULL OR body IS NULL)
+) STRICT, WITHOUT ROWID;
+
+-- What an act rests on and answers to is entered before the act itself, and never afterwards.
+CREATE TABLE measure_evidence (
+  measure TEXT NOT NULL,
+  act INTEGER NOT NULL,
+  place INTEGER NOT NULL CHECK (place > 0),
+  kind TEXT NOT NULL CHECK (kind IN ('source', 'document', 'meeting', 'roll-call')),
+  text TEXT NOT NULL CHECK (length(trim(text)) > 0),
+  PRIMARY KEY (measure, act, place),
+  FOREIGN KEY (measure, act) REFERENCES measure_act (measure, place) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE measure_against (
@@ -86,6 +95,15 @@ END;
 CREATE TRIGGER delivery_kept BEFORE DELETE ON delivery BEGIN
   SELECT RAISE(ABORT, 'a delivery is never taken out');
 END;
+-- INSERT OR REPLACE takes a row out without asking the triggers on DELETE: so nothing is entered where something stands.
+CREATE TRIGGER delivery_new BEFORE INSERT ON delivery
+WHEN EXISTS (SELECT 1 FROM delivery WHERE id = new.id OR (alert = new.alert AND number = new.number)) BEGIN
+  SELECT RAISE(ABORT, 'a delivery is never replaced');
+END;
+CREATE TRIGGER delivery_act_in_sequence BEFORE INSERT ON delivery_act
+WHEN new.place <> (SELECT coalesce(max(place), 0) + 1 FROM delivery_act WHERE delivery = new.delivery) BEGIN
+  SELECT RAISE(ABORT, 'an act of a delivery follows on the last and never replaces one');
+END;
 CREATE TRIGGER delivery_act_stays BEFORE UPDATE ON delivery_act BEGIN
   SELECT RAISE(ABORT, 'an act of a delivery is never changed');
 END;
@@ -102,6 +120,17 @@ END;
 CREATE TRIGGER measure_kept BEFORE DELETE ON measure BEGIN
   SELECT RAISE(ABORT, 'a measure is never taken out: it is withdrawn');
 END;
+CREATE TRIGGER measure_new BEFORE INSERT ON measure
+WHEN EXISTS (
+  SELECT 1 FROM measure WHERE id = new.id
+    OR (taker_key = new.taker_key AND entered_date = new.entered_date AND number = new.number)
+) BEGIN
+  SELECT RAISE(ABORT, 'a measure is never replaced');
+END;
+CREATE TRIGGER measure_act_in_sequence BEFORE INSERT ON measure_act
+WHEN new.place <> (SELECT coalesce(max(place), 0) + 1 FROM measure_act WHERE measure = new.measure) BEGIN
+  SELECT RAISE(ABORT, 'an act on a measure follows on the last and never replaces one');
+END;
 CREATE TRIGGER measure_act_stays BEFORE UPDATE ON measure_act BEGIN
   SELECT RAISE(ABORT, 'an act on a measure is never changed');
 END;
@@ -111,6 +140,22 @@ END;
 CREATE TRIGGER measure_act_after_withdrawal BEFORE INSERT ON measure_act
 WHEN EXISTS (SELECT 1 FROM measure_act WHERE measure = new.measure AND kind = 'withdrawn') BEGIN
   SELECT RAISE(ABORT, 'nothing follows on a withdrawn measure');
+END;
+CREATE TRIGGER measure_evidence_new BEFORE INSERT ON measure_evidence
+WHEN EXISTS (SELECT 1 FROM measure_act WHERE measure = new.measure AND place = new.act)
+  OR EXISTS (SELECT 1 FROM measure_evidence WHERE measure = new.measure AND act = new.act AND place = new.place) BEGIN
+  SELECT RAISE(ABORT, 'what a measure rests on is entered with its act: never afterwards and never in place of another');
+END;
+CREATE TRIGGER measure_evidence_stays BEFORE UPDATE ON measure_evidence BEGIN
+  SELECT RAISE(ABORT, 'what a measure rests on is never changed');
+END;
+CREATE TRIGGER measure_evidence_kept BEFORE DELETE ON measure_evidence BEGIN
+  SELECT RAISE(ABORT, 'what a measure rests on is never taken out');
+END;
+CREATE TRIGGER measure_against_new BEFORE INSERT ON measure_against
+WHEN EXISTS (SELECT 1 FROM measure_act WHERE measure = new.measure AND place = new.act)
+  OR EXISTS (SELECT 1 FROM measure_against WHERE measure = new.measure AND act = new.act AND place = new.place) BEGIN
+  SELECT RAISE(ABORT, 'what a measure answers to is entered with its act: never afterwards and never in place of another');
 END;
 CREATE TRIGGER measure_against_stays BEFORE UPDATE ON measure_against BEGIN
   SELECT RAISE(ABORT, 'what a measure answers to is never changed');

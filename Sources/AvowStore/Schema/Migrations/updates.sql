@@ -22,7 +22,7 @@ CREATE TABLE article_version (
 CREATE TRIGGER article_version_is_not_changed BEFORE UPDATE ON article_version
 BEGIN SELECT raise(ABORT, 'a version of an article is never changed; publish a correction'); END;
 
--- What an embed showed when its version was published. Lists and tables are JSON.
+-- What an embed showed when its version was published. Lists, tables and the drawing of a chart are JSON.
 CREATE TABLE frozen_embed (
   article TEXT NOT NULL,
   version INTEGER NOT NULL,
@@ -36,6 +36,7 @@ CREATE TABLE frozen_embed (
   as_of TEXT,
   counted TEXT NOT NULL,
   rows TEXT NOT NULL,
+  drawing TEXT,
   record TEXT,
   PRIMARY KEY (article, version, place),
   FOREIGN KEY (article, version) REFERENCES article_version (article, number)
@@ -66,4 +67,14 @@ CREATE TABLE magazine_article (
   place INTEGER NOT NULL CHECK (place > 0),
   article TEXT NOT NULL UNIQUE,
   PRIMARY KEY (issue, place)
+) STRICT, WITHOUT ROWID;
+
+-- What the simple search looks through of each note and of the latest version of each article: its words without case and accents.
+CREATE TABLE told (
+  kind TEXT NOT NULL CHECK (kind IN ('note', 'article')),
+  id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  date TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;

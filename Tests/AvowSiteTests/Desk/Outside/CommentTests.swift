@@ -57,7 +57,7 @@ struct CommentTests {
       "Arlania", "It opened the weir.", "2020-02-20", "1"
     )
     words.kind = try MeasureKinds.shipped().list.first?.id
-    (words.evidence, words.against) = ("source Gazette, page 3", ["alert \(alert.id)"])
+    (words.evidence, words.against) = (["source Gazette, page 3"], ["alert \(alert.id)"])
     words.state = "XAA"
     let measure = try RecordMeasure(words, by: "A. Analyst").run(in: store, today: "2020-04-01")
     #expect(try closes() == "2020-06-30")

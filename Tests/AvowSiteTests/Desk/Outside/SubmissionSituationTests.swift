@@ -10,8 +10,8 @@ import Testing
 @Suite("A submission behind a situation")
 struct SubmissionSituationTests {
   private static let words = [
-    "id": "harrow-valley", "name": "Harrow <Valley>", "states": "xaa", "where": "", "opened": "2020-09",
-    "scope": "Herders along the river",
+    "id": "harrow-valley", "name": "Harrow <Valley>", "states": "xaa", "place": "", "opened": "2020-09",
+    "scope": "Herders along the river", "do": "keep",
   ]
 
   /// A desk with a submission, and somebody who is moderator and editor.
@@ -37,13 +37,17 @@ struct SubmissionSituationTests {
   @Test("it opens one in the editor's words alone, and the link back is known at the desk only")
   func opens() async throws {
     let (small, both) = try await desk()
-    let form = try await small.ask("/submissions/1", secret: both).text
-    let opening = try #require(form.firstRange(of: "Open a situation of its own")).lowerBound
-    let fields = form[opening...].prefix { $0 != "§" }.prefix(3000)
+    #expect(try await small.ask("/submissions/1", secret: both).text.contains("href=\"/warnings/open/1\""))
+    let form = try await small.ask("/warnings/open/1", secret: both).text
     #expect(
-      !fields.contains("Brevonia") && !fields.contains("Boats"), "a field is filled from the submission")
-    let moved = try await small.send("/submissions/1/situation", Self.words, secret: both)
-    #expect(moved.status == 303 && moved.header("location") == "/submissions/1")
+      form.contains("Submission 1 will stand behind it") && !form.contains("Brevonia")
+        && !form.contains("Boats"))
+    let entries = try small.desk.store.auditCount()
+    let shown = try await small.send("/warnings/open/1", Self.words.merging(["do": ""]) { $1 }, secret: both)
+    #expect(shown.status == 200 && shown.text.contains("Harrow &lt;Valley&gt;"))
+    #expect(try small.record.store.situations().isEmpty && small.desk.store.auditCount() == entries)
+    let moved = try await small.send("/warnings/open/1", Self.words, secret: both)
+    #expect(moved.status == 303 && moved.header("location") == "/warnings/situations/harrow-valley")
     let situation = try #require(try small.record.store.situation("harrow-valley"))
     #expect(situation.name == "Harrow <Valley>" && situation.states == ["XAA"] && situation.place == nil)
     for word in ["Boats", "Brevonia", "Wanda", "submission"] {
@@ -57,13 +61,18 @@ struct SubmissionSituationTests {
         && entry.detail == "situation harrow-valley")
     let page = try await small.ask("/submissions/1", secret: both).text
     #expect(page.contains("It stands behind the situation Harrow &lt;Valley&gt;."))
+    let situationPage = try await small.ask("/warnings/situations/harrow-valley", secret: both).text
+    #expect(situationPage.contains("Submission 1, received on 2020-09-13, new <a href=\"/submissions/1\">"))
+    let edo = try await small.signIn("edo")
+    let edos = try await small.ask("/warnings/situations/harrow-valley", secret: edo).text
+    #expect(edos.contains("Submission 1, received on") && !edos.contains("href=\"/submissions/1\""))
     #expect(!page.contains("Open a situation of its own"))
   }
 
   @Test("it joins one and leaves it again, which the record does not learn")
   func joins() async throws {
     let (small, both) = try await desk()
-    _ = try await small.send("/submissions/1/situation", Self.words, secret: both)
+    _ = try await small.send("/warnings/open/1", Self.words, secret: both)
     _ = try small.desk.store.add(
       Submission.Content(text: "More boats."), files: [], receipt: nil, day: "2020-09-14")
     let version = try small.record.store.version()
@@ -90,7 +99,7 @@ struct SubmissionSituationTests {
     _ = try await small.send("/submissions/1", ["do": "decide", "reason": "known"], secret: both)
     let page = try await small.ask("/submissions/1", secret: both).text
     #expect(page.contains("It was refused, so that no situation can rest on it."))
-    let reply = try await small.send("/submissions/1/situation", Self.words, secret: both)
+    let reply = try await small.send("/warnings/open/1", Self.words, secret: both)
     #expect(reply.status == 400 && reply.text.contains("This submission was refused"))
     #expect(try small.record.store.situations().isEmpty)
   }
@@ -99,14 +108,14 @@ struct SubmissionSituationTests {
     "broken words come back with a sentence, and nothing is opened, linked or logged",
     arguments: [
       ("id", "Harrow Valley!", "is no word for a situation"), ("name", " ", "The name may not be empty."),
-      ("states", "XAA, QQQ", "“QQQ” is no state."), ("states", "", "concerns at least one state"),
+      ("states", "XAA\nQQQ", "QQQ"), ("states", "", "at least one state"),
       ("opened", "soon", "is no day"), ("scope", "", "The scope may not be empty."),
     ])
   func broken(field: String, value: String, sentence: String) async throws {
     let (small, both) = try await desk()
     let entries = try small.desk.store.auditCount()
     let reply = try await small.send(
-      "/submissions/1/situation", Self.words.merging([field: value]) { $1 }, secret: both)
+      "/warnings/open/1", Self.words.merging([field: value]) { $1 }, secret: both)
     #expect(reply.status == 400 && reply.text.contains(sentence))
     #expect(field == "scope" || reply.text.contains("Herders along the river"))
     #expect(try small.record.store.situations().isEmpty && small.desk.store.auditCount() == entries)
@@ -116,15 +125,15 @@ struct SubmissionSituationTests {
   @Test("one that is held already is refused, and only editors open any")
   func roles() async throws {
     let (small, both) = try await desk()
-    _ = try await small.send("/submissions/1/situation", Self.words, secret: both)
-    let again = try await small.send("/submissions/1/situation", Self.words, secret: both)
+    _ = try await small.send("/warnings/open/1", Self.words, secret: both)
+    let again = try await small.send("/warnings/open/1", Self.words, secret: both)
     #expect(again.status == 400 && again.text.contains("has a situation harrow-valley already"))
     let (mona, edo) = (try await small.signIn("mona"), try await small.signIn("edo"))
     let other = Self.words.merging(["id": "reed-lake"]) { $1 }
-    #expect(try await small.send("/submissions/1/situation", other, secret: mona).status == 403)
+    #expect(try await small.send("/warnings/open/1", other, secret: mona).status == 403)
     #expect(try await !small.ask("/submissions/1", secret: mona).text.contains("Open a situation of its own"))
     #expect(
       try await small.send("/submissions/1", ["do": "join", "situation": ""], secret: edo).status == 403)
-    #expect(try await small.send("/submissions/9/situation", other, secret: both).status == 404)
+    #expect(try await small.send("/warnings/open/9", other, secret: both).status == 404)
   }
 }

@@ -1,14 +1,14 @@
 import Foundation
 
-/// Text as the simple search compares it.
-enum SearchText {
+/// Text as the simple search compares it: words anywhere, without case and accents.
+public enum SearchText {
   /// The words of a query, without case and accents.
-  static func words(_ text: String) -> [String] {
+  public static func words(_ text: String) -> [String] {
     folded(text).split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
   /// Whether a text holds all words.
-  static func holds(_ text: String, _ words: [String]) -> Bool {
+  public static func holds(_ text: String, _ words: [String]) -> Bool {
     var text = folded(text)
     return text.withUTF8 { text in
       words.allSatisfy { word in
@@ -29,7 +29,7 @@ enum SearchText {
   }
 
   /// Without case and accents; ASCII, which most texts are, needs no tables for it.
-  private static func folded(_ text: String) -> String {
+  public static func folded(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     return text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   }
