@@ -80,6 +80,15 @@ public struct ClaimedFigures: Sendable, Codable {
   }
 }
 
+extension ClaimedFigures {
+  /// What there is to say of a debate or meeting of which a project coded nothing: no count, and not zero of something.
+  public init(nothingOf id: String, coding: String?, in answers: Answers) {
+    self.init(
+      debate: id, title: answers.proceedings.debate(id)?.title ?? id, coding: coding, projects: [:], coded: 0,
+      toCode: 0, vocabulary: nil, unread: 0, lines: [], rules: CountingRules.coding)
+  }
+}
+
 extension Answers {
   /// A debate counted by adjudicated claims, of one published coding or of all; nil where none of its paragraphs was coded.
   public func claimedFigures(ofDebate debate: String, coding: String? = nil) throws -> ClaimedFigures? {

@@ -47,8 +47,8 @@ struct ClaimedFiguresPart: Sendable {
     table = DataTable(
       "By people and by words",
       columns: [
-        "What", "People: paragraphs#", "Asked of#", "People: statements#", "States#",
-        "Words: the same paragraphs#", "Both#", "Words: statements of the debate#",
+        "What", "People#", "Asked of#", "Statements#", "States#", "Words, the same#", "Both#",
+        "Words, all statements#",
       ],
       rows: answer.lines.map { line in
         var filter = ClaimFilter(coding: answer.coding, code: line.code, debate: answer.debate).onPage(1)

@@ -170,7 +170,9 @@ struct CountedFiguresPage: Page {
     _ occasion: Occasion, rule: String?, against other: String?, claims: String? = nil, from answers: Answers
   ) throws -> String {
     if claims != nil {
-      return try JSONAnswer.text(ClaimedFiguresPart.claimed(occasion, claims, from: answers))
+      return try JSONAnswer.text(
+        ClaimedFiguresPart.claimed(occasion, claims, from: answers)
+          ?? ClaimedFigures(nothingOf: occasion.id, coding: claims, in: answers))
     }
     if let comparison = try comparison(rule, other, occasion.id, answers) {
       return try JSONAnswer.text(comparison)
