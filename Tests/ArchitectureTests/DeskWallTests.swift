@@ -37,7 +37,9 @@ struct DeskWallTests {
     }.map(\.name)
     // The others copy both files and compare them; what was cut off is taken back at the desk, never written into the record.
     #expect(
-      holders == ["BackUp.swift", "CheckDesk.swift", "CutOff.swift", "Publish.swift", "TakeBackCutOff.swift"],
+      holders == [
+        "BackUp.swift", "CheckDesk.swift", "CutOff.swift", "Publish.swift", "TakeBackCutOff.swift",
+      ],
       "\(holders)")
   }
 
