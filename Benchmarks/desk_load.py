@@ -318,9 +318,10 @@ def report(load: Load, memory: list, minutes: float) -> bool:
     late = [one for one in memory if one[0] >= min(2, minutes / 2)]
     slope = statistics.linear_regression(*zip(*late)).slope if len(late) > 2 else 0
     flat = slope <= 0.005 * late[-1][1]
+    told = "too short a run to tell whether it is flat" if minutes < 5 else "flat" if flat else "NOT flat"
     print(f"memory after {min(2, minutes / 2):.1f} minutes: {slope:+.2f} MB a minute, {100 * slope / late[-1][1]:+.2f} %:"
-          f" {'flat' if flat else 'NOT flat'} (at most 0.5 % a minute)")
-    return flat and not load.errors
+          f" {told} (at most 0.5 % a minute)")
+    return (flat or minutes < 5) and not load.errors
 
 
 async def measure(options, both: Both, cookies: list[str]) -> bool:

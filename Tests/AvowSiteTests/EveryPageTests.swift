@@ -21,7 +21,9 @@ struct EveryPageTests {
         let json = try await small.get(Address(place, .json).target)
         #expect(json.status == 200, "\(place.href)")
         #expect(json.header("content-type")?.hasPrefix("application/json") == true)
-        _ = try JSONSerialization.jsonObject(with: Data(json.text.utf8))
+        #expect(
+          (try? JSONSerialization.jsonObject(with: Data(json.text.utf8))) != nil,
+          "\(place.href): \(json.text.prefix(200))")
       }
       if place.hasTable {
         let table = try await small.get(Address(place, .table).target)
