@@ -62,7 +62,7 @@ struct SubmissionSituationTests {
     let page = try await small.ask("/submissions/1", secret: both).text
     #expect(page.contains("It stands behind the situation Harrow &lt;Valley&gt;."))
     let situationPage = try await small.ask("/warnings/situations/harrow-valley", secret: both).text
-    #expect(situationPage.contains("Submission 1, received on 2020-09-13, new <a href=\"/submissions/1\">"))
+    #expect(situationPage.contains("Submission 1, received on 2020-09-13, new <a href=\"/submissions/1\""))
     let edo = try await small.signIn("edo")
     let edos = try await small.ask("/warnings/situations/harrow-valley", secret: edo).text
     #expect(edos.contains("Submission 1, received on") && !edos.contains("href=\"/submissions/1\""))
