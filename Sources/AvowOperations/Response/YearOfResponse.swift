@@ -46,7 +46,7 @@ public struct YearOfResponse: Sendable, Codable {
       : "\(alerts.of("alert was", "alerts were")) issued in it.")
       + (sent == 0
         ? " It holds no delivery of the year."
-        : " \(sent.of("delivery", "deliveries")) went out, \(count(CountingRules.confirmedInYear)) were confirmed and "
+        : " \(sent.of("delivery", "deliveries")) went out, \(count(CountingRules.confirmedInYear).of("was", "were")) confirmed and "
           + "\(count(CountingRules.answeredInYear)) answered"
           + (silent == 0 ? "." : "; \(silent.of("time", "times")) somebody who was told stayed silent."))
       + (measures == 0

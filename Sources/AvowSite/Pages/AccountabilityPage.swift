@@ -213,7 +213,8 @@ struct AccountabilityPage: Page {
     accepted.answer = .accepted
     return Avowed(
       day: avowed.day.inWords, sentences: avowed.sentences,
-      figures: avowed.figures.map { ResponseNumber($0, in: answers) }, statements: statements,
+      figures: avowed.figures.filter { $0.value > 0 }.map { ResponseNumber($0, in: answers) },
+      statements: statements,
       commitments: avowed.commitments.map {
         Link($0.name, .instrument($0.id, CommitmentFilter(on: avowed.day)))
       },
