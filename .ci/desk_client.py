@@ -39,7 +39,7 @@ class Both:
         self.desk_port, self.public_port = desk_port, free_port()
         self.process = subprocess.Popen(
             [str(binary()), "--data", str(data), "serve", "--desk", "--port", str(self.public_port)],
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, bufsize=0)
         self._await(wait)
 
     def _await(self, wait: float) -> None:

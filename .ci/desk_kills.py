@@ -194,7 +194,7 @@ def main() -> int:
     parser.add_argument("--times", type=int, default=10, help="how often to kill (10)")
     parser.add_argument("--seed", type=int, default=secrets.randbelow(1_000_000), help="seed of the random moments; one of its own each time")
     options = parser.parse_args()
-    dice, tally, ledger, watch = random.Random(options.seed), Tally("Desk kills"), Ledger(), None
+    dice, tally, ledger, watch = random.Random(options.seed), Tally("Desk-kills"), Ledger(), None
     print(f"killing the desk {options.times} times, seed {options.seed}", flush=True)
     with tempfile.TemporaryDirectory(prefix="avow-desk-kill-") as data:
         desk = found_desk(data, "mail-relay = smtp://127.0.0.1:9", "mail-from = desk@example.org")

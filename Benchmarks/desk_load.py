@@ -260,7 +260,7 @@ def fill(binary: pathlib.Path, data: pathlib.Path) -> None:
 async def capacity(load: Load, seconds: float, most: float) -> float:
     """The highest rate that held: p99 within a second and no error."""
     low, high, rate = 0.0, None, 20.0
-    while high is None or high / low > 1.2:
+    while high is None or low == 0 or high / low > 1.2:
         load.clear()
         whole = await load.run(rate, seconds)
         errors = sum(map(len, load.errors.values()))
@@ -335,6 +335,8 @@ async def measure(options, both: Both, cookies: list[str]) -> bool:
         print("what it bears:")
         rate = await capacity(load, options.step, options.most) / 2
         await settle(load)
+        if rate == 0:
+            raise SystemExit("no rate held, not even one request a second")
     print(f"{rate:.0f} requests/s for {options.minutes:g} minutes, and {sum(WRITING.values())} writes a minute beside them", flush=True)
     load.clear()
     memory = await watched(load, both, rate, options.minutes)
@@ -358,6 +360,10 @@ def main() -> int:
         if not (data / "record.sqlite").exists():
             data.mkdir(parents=True, exist_ok=True)
             fill(options.binary, data)
+        mark = data / "of-desk-load"
+        if (data / "desk.sqlite").exists() and not mark.exists():
+            raise SystemExit(f"{data} has a desk that this benchmark did not make: name another folder")
+        mark.touch()
         for name in ("desk.sqlite", "desk.sqlite-wal", "desk.sqlite-shm", "desk.key", "desk.settings"):
             (data / name).unlink(missing_ok=True)
         # Letters have nowhere to go, as with a relay that is down: they wait.

@@ -71,6 +71,7 @@ extension AllMethods {
         + "else. Neither corrects the other.",
       "Both are compared on the coded paragraphs alone, since nothing is known of the others from people.",
       "A stance is counted by people only.",
+      "A paragraph whose words were not read for themes yet counts as one without a tag; how many there are is said.",
     ],
     howToRead:
       "Where both counts and what both find lie close together, the words stand for what people read. People above words: the theme "

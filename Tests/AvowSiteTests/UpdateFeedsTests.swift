@@ -72,6 +72,8 @@ struct UpdateFeedsTests {
     let proxied = try await addresses(
       "/updates.feed.json", [try #require(HTTPField.Name("x-forwarded-proto")): "https"])
     #expect(proxied.contains("https://localhost/updates.feed.json"))
+    let own = try await UpdatePagesTests.fresh(small).get("/updates.atom")
+    #expect(own.header("cache-control") == "private, no-cache")
     try small.record.store.publish(PublicSettings(site: "https://avow.example.org"))
     for target in forms {
       #expect(try await addresses(target).contains("https://avow.example.org" + target), "\(target)")

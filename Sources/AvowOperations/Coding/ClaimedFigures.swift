@@ -23,6 +23,8 @@ public struct ClaimedFigures: Sendable, Codable {
     public let taggedStatements: Int?
     /// The lists behind ``claimed`` and ``tagged``: ids of paragraphs.
     public let claimedParagraphs: [String]
+    /// Those behind ``asked``.
+    public let askedParagraphs: [String]
     public let taggedParagraphs: [String]?
 
     /// Writes what is not known as null, so that every line has the same keys.
@@ -38,6 +40,7 @@ public struct ClaimedFigures: Sendable, Codable {
       try container.encode(both, forKey: .both)
       try container.encode(taggedStatements, forKey: .taggedStatements)
       try container.encode(claimedParagraphs, forKey: .claimedParagraphs)
+      try container.encode(askedParagraphs, forKey: .askedParagraphs)
       try container.encode(taggedParagraphs, forKey: .taggedParagraphs)
     }
   }
@@ -57,6 +60,21 @@ public struct ClaimedFigures: Sendable, Codable {
   public let unread: Int
   public let lines: [Line]
   public let rules: [CountingRule]
+
+  /// Writes what is not known as null, so that every answer has the same keys.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(debate, forKey: .debate)
+    try container.encode(title, forKey: .title)
+    try container.encode(coding, forKey: .coding)
+    try container.encode(projects, forKey: .projects)
+    try container.encode(coded, forKey: .coded)
+    try container.encode(toCode, forKey: .toCode)
+    try container.encode(vocabulary, forKey: .vocabulary)
+    try container.encode(unread, forKey: .unread)
+    try container.encode(lines, forKey: .lines)
+    try container.encode(rules, forKey: .rules)
+  }
 
   private static let columns = [
     "debate", "project", "code", "claimed_paragraphs", "asked_paragraphs", "claimed_statements",
@@ -80,16 +98,24 @@ public struct ClaimedFigures: Sendable, Codable {
   }
 }
 
-extension ClaimedFigures {
-  /// What there is to say of a debate or meeting of which a project coded nothing: no count, and not zero of something.
-  public init(nothingOf id: String, coding: String?, in answers: Answers) {
-    self.init(
-      debate: id, title: answers.proceedings.debate(id)?.title ?? id, coding: coding, projects: [:], coded: 0,
-      toCode: 0, vocabulary: nil, unread: 0, lines: [], rules: CountingRules.coding)
-  }
-}
-
 extension Answers {
+  /// What there is to say of a debate of which a project coded nothing: how much could be coded, and no line.
+  public func unclaimedFigures(ofDebate debate: String, coding: String?) throws -> ClaimedFigures {
+    ClaimedFigures(
+      debate: debate, title: proceedings.debate(debate)?.title ?? debate, coding: coding, projects: [:],
+      coded: 0,
+      toCode: try paragraphsToCode(ofDebate: debate),
+      vocabulary: try store.taggingRuns().last?.vocabularyVersion, unread: 0, lines: [],
+      rules: CountingRules.coding)
+  }
+
+  /// How many paragraphs of a debate could be coded, by the rule paragraphs-to-code.
+  func paragraphsToCode(ofDebate debate: String) throws -> Int {
+    var count = 0
+    try DrawParagraphs.each(store, of: .init(debate: debate)) { _ in count += 1 }
+    return count
+  }
+
   /// A debate counted by adjudicated claims, of one published coding or of all; nil where none of its paragraphs was coded.
   public func claimedFigures(ofDebate debate: String, coding: String? = nil) throws -> ClaimedFigures? {
     guard let title = proceedings.debate(debate)?.title else { return nil }
@@ -103,23 +129,30 @@ extension Answers {
     let paragraphs = Set(coded.map(\.place.paragraph))
     let words = try store.themes(ofParagraphs: paragraphs.sorted())
     let run = try store.taggingRuns().last
-    var toCode = 0
-    try DrawParagraphs.each(store, of: .init(debate: debate)) { _ in toCode += 1 }
+    // One search tells the statements of every theme.
+    var filter = StatementFilter()
+    (filter.debates, filter.limit) = ([debate], 1)
+    let themes = try statements(filter, withPassages: false).facets.first { $0.name == .theme }?.counts ?? []
+    let statements = Dictionary(themes.map { ($0.value, $0.count) }) { first, _ in first }
     return ClaimedFigures(
       debate: debate, title: title, coding: coding,
       projects: Dictionary(coded.map { ($0.coding.id, $0.coding.name) }) { first, _ in first },
-      coded: paragraphs.count, toCode: toCode, vocabulary: run?.vocabularyVersion,
+      coded: paragraphs.count, toCode: try paragraphsToCode(ofDebate: debate),
+      vocabulary: run?.vocabularyVersion,
       unread: paragraphs.count { words[$0] == nil },
-      lines: try ClaimedParagraph.counts(coded).map { count in
-        try line(count, coded, words: run == nil ? nil : words, debate)
+      lines: ClaimedParagraph.counts(coded).map { count in
+        line(count, coded, words: run == nil ? nil : words, statements: statements)
       },
       rules: CountingRules.coding)
   }
 
-  /// - Parameter words: themes that words tag in each coded paragraph that was read; nil before any was.
+  /// - Parameters:
+  ///   - words: themes that words tag in each coded paragraph that was read; nil before any was.
+  ///   - statements: how many statements of the debate words tag with each theme.
   private func line(
-    _ count: ClaimsAnswer.Count, _ coded: [ClaimedParagraph], words: [String: Set<String>]?, _ debate: String
-  ) throws -> ClaimedFigures.Line {
+    _ count: ClaimsAnswer.Count, _ coded: [ClaimedParagraph], words: [String: Set<String>]?,
+    statements byTheme: [String: Int]
+  ) -> ClaimedFigures.Line {
     let asked = coded.filter { $0.asked.contains(count.code) }
     let claimed = Set(
       asked.filter { $0.paragraph.claims.contains { $0.code == count.code } }.map(\.place.paragraph))
@@ -132,9 +165,7 @@ extension Answers {
       name = reference.themes.first { $0.id == id }?.name ?? id
       if let words, asked.contains(where: { words[$0.place.paragraph] != nil }) {
         tagged = Set(asked.map(\.place.paragraph).filter { words[$0]?.contains(id) == true })
-        var filter = StatementFilter()
-        (filter.debates, filter.themes, filter.limit) = ([debate], [id], 1)
-        statements = try self.statements(filter, withPassages: false).total
+        statements = byTheme[id] ?? 0
       }
     }
     return ClaimedFigures.Line(
@@ -142,6 +173,7 @@ extension Answers {
       statements: count.statements, states: count.states, tagged: tagged?.count,
       both: tagged?.intersection(claimed).count, taggedStatements: statements,
       claimedParagraphs: claimed.sorted(by: NaturalOrder.precedes),
+      askedParagraphs: Set(asked.map(\.place.paragraph)).sorted(by: NaturalOrder.precedes),
       taggedParagraphs: tagged?.sorted(by: NaturalOrder.precedes))
   }
 }

@@ -98,18 +98,14 @@ extension Answers {
       counts: ClaimedParagraph.counts(all).filter { filter.code == nil || $0.code == filter.code },
       coverage: try coverage(all, counting: countsOfDebates), total: items.count,
       items: Array(items[from..<until]),
-      findings: CodedParagraphs.findings(coded, places: places),
+      findings: CodedParagraphs.findings(coded, places: places).filter { $0.kind != "quotation-differs" },
       withdrawn: try store.withdrawnCodings())
   }
 
   private func coverage(_ all: [ClaimedParagraph], counting: Bool) throws -> [ClaimsAnswer.Coverage] {
     try Dictionary(grouping: all, by: \.place.debate).map { debate, some in
       var of: Int?
-      if let debate, counting {
-        var count = 0
-        try DrawParagraphs.each(store, of: .init(debate: debate)) { _ in count += 1 }
-        of = count
-      }
+      if let debate, counting { of = try paragraphsToCode(ofDebate: debate) }
       return ClaimsAnswer.Coverage(
         debate: debate,
         title: debate.flatMap { self.debate($0)?.debate.title } ?? debate ?? "Of no debate of the record",

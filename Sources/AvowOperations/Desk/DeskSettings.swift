@@ -124,19 +124,26 @@ public struct DeskSettings: Sendable, Equatable {
     }
   }
 
+  /// Whether a text is an address with a host and nothing behind it, which other addresses can begin with.
+  private static func isOrigin(_ text: String) -> Bool {
+    guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host?.isEmpty == false
+    else { return false }
+    return url.path.isEmpty && url.query == nil && url.fragment == nil && url.user == nil
+  }
+
   /// Nil when it was set, else what is wrong.
   private mutating func set(_ name: String, _ value: String) -> String? {
     func number(_ range: ClosedRange<Int>) -> Int? { Int(value).flatMap { range.contains($0) ? $0 : nil } }
     switch name {
     case "address":
-      guard let url = URL(string: value), ["http", "https"].contains(url.scheme), url.host != nil,
-        url.path.isEmpty
-      else { return "“\(value)” is no address such as https://desk.example.org, without a path" }
+      guard DeskSettings.isOrigin(value) else {
+        return "“\(value)” is no address such as https://desk.example.org, without a path"
+      }
       address = value.lowercased()
     case "site":
-      guard let url = URL(string: value), ["http", "https"].contains(url.scheme), url.host != nil,
-        url.path.isEmpty
-      else { return "“\(value)” is no address such as https://avow.example.org, without a path" }
+      guard DeskSettings.isOrigin(value) else {
+        return "“\(value)” is no address such as https://avow.example.org, without a path"
+      }
       site = value.lowercased()
     case "host": host = value
     case "port":

@@ -25,6 +25,7 @@ extension Publish {
   /// Refuses a comment; one that is public is taken out of the record.
   public func refuse(comment id: Int, _ reason: Comment.Reason, by moderator: Account) throws {
     guard let comment = try desk.store.comment(id) else { throw DeskFault.noSuch("comment", id) }
+    guard !comment.isErased else { throw CommentFault.erased }
     if comment.state == .approved, let number = comment.publishedAs {
       try record.withdrawComment(on: comment.page, number: number)
     }

@@ -119,6 +119,7 @@ public struct ReviewSubmission {
   /// Throws ``SubmissionFault`` unless a submission may stand behind a situation.
   func mayStand(_ id: Int) throws {
     guard let submission = try desk.store.submission(id) else { throw DeskFault.noSuch("submission", id) }
+    guard !submission.isErased else { throw SubmissionFault.erased }
     guard submission.state != .refused else { throw SubmissionFault.refused }
   }
 
@@ -132,6 +133,7 @@ public struct ReviewSubmission {
   public func beginNote(_ id: Int) throws -> Int {
     guard let submission = try desk.store.submission(id) else { throw DeskFault.noSuch("submission", id) }
     if let note = submission.note { return note }
+    guard !submission.isErased else { throw SubmissionFault.erased }
     let sent = submission.content
     let isNamed = sent.protection == .named
     let content = DeskNote.Content(
@@ -149,11 +151,13 @@ public struct ReviewSubmission {
 /// Why a submission cannot stand behind a situation, in a sentence.
 public enum SubmissionFault: Error, CustomStringConvertible, Equatable {
   case refused
+  case erased
   case noSituation(String)
 
   public var description: String {
     switch self {
     case .refused: "This submission was refused, so that no situation can rest on it. Decide it anew first."
+    case .erased: "This submission was erased; nothing is left of it that anything could rest on."
     case .noSituation(let id):
       "The record has no situation “\(id)”. Choose one that is open, or open it first."
     }

@@ -14,7 +14,10 @@ public struct DrawnParagraph: Hashable, Sendable {
   }
 
   /// The statement that it is of: `A/65/PV.71#12`.
-  public var statement: String {
+  public var statement: String { DrawnParagraph.statement(of: paragraph) }
+
+  /// The statement that a paragraph is of, by its id.
+  public static func statement(of paragraph: String) -> String {
     paragraph.lastIndex(of: ".").map { String(paragraph[..<$0]) } ?? paragraph
   }
 }

@@ -116,6 +116,9 @@ public struct Submission: Hashable, Sendable, Identifiable {
     }
   }
 
+  /// The ``Content/source`` of what was erased: nothing of it is left.
+  public static let erased = "erased"
+
   public let id: Int
   public let state: State
   public let content: Content
@@ -129,6 +132,9 @@ public struct Submission: Hashable, Sendable, Identifiable {
   public let note: Int?
   /// The id of the situation of the record behind which it stands; known at the desk only.
   public let situation: String?
+
+  /// True for one whose words were taken out; nothing can rest on it any more.
+  public var isErased: Bool { content.source == Submission.erased }
 
   public init(
     id: Int, state: State, content: Content, received: String, assigned: Int? = nil,

@@ -27,6 +27,7 @@ struct ClaimedFiguresPart: Sendable {
     if let coding, try answers.store.publishedCoding(coding) == nil {
       throw SiteFault.notInRecord(noun: "coding project", id: coding, list: .claims(.all))
     }
+    // The addresses of single meetings take no coding.
     guard case .debate(let id) = occasion else { return nil }
     guard answers.debate(id) != nil else {
       throw SiteFault.notInRecord(noun: occasion.noun, id: id, list: occasion.list)
@@ -34,8 +35,19 @@ struct ClaimedFiguresPart: Sendable {
     return try answers.claimedFigures(ofDebate: id, coding: coding)
   }
 
-  private static func anchor(_ code: ClaimCode) -> String {
-    "words-" + code.text.replacing(":", with: "-")
+  /// Which paragraphs stand in a list.
+  private enum Kind: String {
+    case people
+    case asked
+    case words
+  }
+
+  private static func anchor(_ kind: Kind, _ code: ClaimCode) -> String {
+    kind.rawValue + "-" + code.text.replacing(":", with: "-")
+  }
+
+  private static func link(_ paragraph: String, _ remark: String = "") -> Link {
+    Link(paragraph + remark, .statement(DrawnParagraph.statement(of: paragraph)))
   }
 
   init(_ answer: ClaimedFigures, _ occasion: Occasion, in answers: Answers) {
@@ -51,37 +63,40 @@ struct ClaimedFiguresPart: Sendable {
         "Words, all statements#",
       ],
       rows: answer.lines.map { line in
-        var filter = ClaimFilter(coding: answer.coding, code: line.code, debate: answer.debate).onPage(1)
+        let filter = ClaimFilter(coding: answer.coding, code: line.code, debate: answer.debate).onPage(1)
         let claims = SiteMap.claims(filter).href
-        filter.code = nil
-        // All paragraphs of one project, those on which nothing applies too, are on its page.
-        let one = answer.projects.count == 1 ? answer.projects.keys.first : nil
-        let asked = one.map { SiteMap.coding($0) } ?? .claims(filter)
         func number(_ value: Int?, _ href: String? = nil) -> DataTable.Cell {
           .init(value.map { Number.text($0) } ?? "—", href: value == nil ? nil : href, isNumber: true)
         }
         var search = StatementFilter()
         search.debates = [answer.debate]
         if case .theme(let id) = line.code { search.themes = [id] }
-        let tagged = "#" + ClaimedFiguresPart.anchor(line.code)
+        let tagged = "#" + ClaimedFiguresPart.anchor(.words, line.code)
         return [
-          .init(line.name), number(line.claimed, claims), number(line.asked, asked.href),
+          .init(line.name),
+          number(line.claimed, line.claimed == 0 ? nil : "#" + ClaimedFiguresPart.anchor(.people, line.code)),
+          number(line.asked, line.asked == 0 ? nil : "#" + ClaimedFiguresPart.anchor(.asked, line.code)),
           number(line.statements, claims), number(line.states, claims),
           number(line.tagged, line.tagged == 0 ? nil : tagged),
           number(line.both, line.both == 0 ? nil : tagged),
           number(line.taggedStatements, SiteMap.search(search).href),
         ]
       })
-    lists = answer.lines.compactMap { line in
-      guard let tagged = line.taggedParagraphs, !tagged.isEmpty else { return nil }
+    lists = answer.lines.flatMap { line in
       let claimed = Set(line.claimedParagraphs)
-      return List(
-        anchor: ClaimedFiguresPart.anchor(line.code), name: line.name,
-        paragraphs: tagged.map { id in
-          Link(
-            id + (claimed.contains(id) ? " (people, too)" : " (words alone)"),
-            .statement(String(id[..<(id.lastIndex(of: ".") ?? id.endIndex)])))
-        })
+      let all: [(Kind, String, [Link])] = [
+        (.people, "paragraphs of which people claim it", line.claimedParagraphs.map { Self.link($0) }),
+        (
+          .words, "paragraphs that words tag",
+          (line.taggedParagraphs ?? []).map {
+            Self.link($0, claimed.contains($0) ? " (people, too)" : " (words alone)")
+          }
+        ),
+        (.asked, "paragraphs of which it was asked", line.askedParagraphs.map { Self.link($0) }),
+      ]
+      return all.filter { !$0.2.isEmpty }.map { kind, words, links in
+        List(anchor: Self.anchor(kind, line.code), name: "\(line.name): \(words)", paragraphs: links)
+      }
     }
     projects =
       (answer.coding == nil

@@ -129,7 +129,11 @@ extension DeskRooms {
       status, own: own,
       units: try desk.store.codingUnits(of: id, for: account.id), for: account, accounts: try names(),
       names: try codeNames, replacements: try coders(),
-      findings: try CodedParagraphs.findings(status.coded(own: own), in: record), refusal: refusal)
+      findings: try CodedParagraphs.findings(
+        status.coded(
+          own: own,
+          withDecisions: account.roles.contains(.editor) || status.coders.allSatisfy { !$0.isAtWork }),
+        in: record), refusal: refusal)
   }
 
   /// Does something to a project and goes back to it, or says there why it cannot be done.

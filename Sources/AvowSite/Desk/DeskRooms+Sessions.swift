@@ -32,7 +32,9 @@ extension DeskRooms {
     return marked?.contains(session.id) == true ? .closed : .moved(.sessions)
   }
 
-  static func sessions(_ form: DeskForm) -> [Int] { form.all("session").compactMap { Int($0) } }
+  static func sessions(_ form: DeskForm) -> [Int] {
+    form.all("session").compactMap { Int($0) }.filter { $0 > 0 }
+  }
 
   private func lines(of account: Account, asking: Int?) throws -> [SessionLine] {
     try desk.store.sessions(of: account.id).map {

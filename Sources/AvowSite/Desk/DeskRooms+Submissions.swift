@@ -112,23 +112,24 @@ extension DeskRooms {
   }
 
   /// What waits for a moderator.
-  func queues() throws -> [Link] {
-    let counts = try desk.store.submissionCounts()
-    let open = (counts[.new] ?? 0) + (counts[.inReview] ?? 0)
-    let comments = try desk.store.commentsThatWait()
-    var links: [Link] = []
-    if open > 0 {
-      links.append(
-        Link(
-          text: open == 1 ? "1 submission is not decided" : "\(open) submissions are not decided",
-          href: DeskMap.submissions(.list(.open)).path))
-    }
-    if comments > 0 {
-      links.append(
-        Link(
-          text: comments == 1 ? "1 comment waits" : "\(comments) comments wait",
-          href: DeskMap.comments(.list(.open)).path))
-    }
-    return links
+  func queues(for account: Account) throws -> [Link] {
+    let submissions = try desk.store.submissionsInQueues(for: account.id)
+    let comments = try desk.store.commentsInQueues()
+    let lines: [(Int, String, String, DeskMap)] = [
+      (
+        submissions[.open] ?? 0, "submission is not decided", "submissions are not decided",
+        .submissions(.list(.open))
+      ),
+      (
+        submissions[.suspect] ?? 0, "submission looks like advertising", "submissions look like advertising",
+        .submissions(.list(.suspect))
+      ),
+      (comments[.open] ?? 0, "comment waits", "comments wait", .comments(.list(.open))),
+      (
+        comments[.suspect] ?? 0, "comment looks like advertising", "comments look like advertising",
+        .comments(.list(.suspect))
+      ),
+    ]
+    return lines.filter { $0.0 > 0 }.map { Link(text: $0.0.of($0.1, $0.2), href: $0.3.path) }
   }
 }

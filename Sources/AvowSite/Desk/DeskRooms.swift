@@ -88,7 +88,7 @@ struct DeskRooms: Sendable {
     let handedIn = isEditor ? try desk.store.articles().count { $0.state == .handedIn } : 0
     let looser = isEditor ? try Publish(desk, into: record).looserInPublic().count : 0
     let returned = try desk.store.articles(of: account.id).count { $0.state == .returned }
-    var waiting = account.roles.contains(.moderator) ? try queues() : []
+    var waiting = account.roles.contains(.moderator) ? try queues(for: account) : []
     for (count, one, many) in [
       (handedIn, "1 article was handed in", "\(handedIn) articles were handed in"),
       (returned, "1 article of yours came back", "\(returned) articles of yours came back"),

@@ -70,18 +70,18 @@ struct SubmissionPage: DeskPage {
     search =
       searches
       ? "Each is searched for viruses before it is given out; a find locks it for good."
-      : "No search for viruses was made: the settings of this desk name no program for it."
+      : "No search for viruses is made: the settings of this desk name no program for it."
     situationOf = submission.situation.map { id in all.first { $0.id == id }?.name ?? id }
     situationPage = isEditor ? submission.situation.map { DeskMap.warnings(.situation($0)).path } : nil
     situations =
-      submission.state == .refused && submission.situation == nil
+      (submission.state == .refused || submission.isErased) && submission.situation == nil
       ? []
       : [Choices.Option(value: "", label: "none", isChosen: submission.situation == nil)]
         + all.map {
           Choices.Option(value: $0.id, label: $0.name, isChosen: $0.id == submission.situation)
         }
     opening =
-      submission.state != .refused && submission.situation == nil && isEditor
+      submission.state != .refused && !submission.isErased && submission.situation == nil && isEditor
       ? DeskMap.warnings(.openFrom(submission.id)).path : nil
     let names = Dictionary(accounts.map { ($0.id, $0.name) }) { first, _ in first }
     let id = submission.id

@@ -17,7 +17,6 @@ extension OpenOperation {
 
   private static let countedQuery: [OpenParameter] = [
     .text("rule", "One rule by its id."), .text("against", "Another rule to compare with."),
-    .text("claims", "A published coding: themes and stances by its claims alone.", atMost: 80),
   ]
 
   private static let proceedings: [OpenOperation] = [
@@ -26,7 +25,10 @@ extension OpenOperation {
       "/debates/{id}", "One dialogue or debate.", path: [id("Its id in the list.", "formal-debate-2009")]),
     .init(
       "/debates/{id}/figures", "What is counted of it, by each rule.",
-      path: [id("Its id in the list.", "formal-debate-2009")], query: countedQuery),
+      path: [id("Its id in the list.", "formal-debate-2009")],
+      query: countedQuery + [
+        .text("claims", "A published coding: themes and stances by its claims alone.", atMost: 80)
+      ]),
     .init("/debates/{id}/summary", "Its summary.", path: [id("Its id in the list.", "formal-debate-2009")]),
     .init("/meetings", "The meetings."),
     .init("/meetings/{symbol}", "One meeting.", path: [id("Its symbol or id.", "A/63/PV.97", "symbol")]),

@@ -50,19 +50,18 @@ struct SiteResponder: HTTPResponder {
     let base = isFeed ? settings.site ?? SiteResponder.base(as: request) : ""
     let body = ByteBuffer(string: try press.text(address, from: answers, at: base))
     let tag = EntityTag.of("\(answers.version)", address.target, press.digest, base)
+    // What goes by the name that one reader used is kept for nobody else, here and on the way.
+    let isForAll = !isFeed || settings.site != nil
     var headers = SiteHeaders.of(
       mediaType: address.format.mediaType, length: body.readableBytes, tag: tag,
-      cacheControl: SiteHeaders.pageCacheControl)
+      cacheControl: isForAll ? SiteHeaders.pageCacheControl : "private, no-cache")
     if address.format == .page, let onion = settings.siteOnion,
       let field = SiteHeaders.onionLocation(onion, address.target)
     {
       headers.append(field)
     }
     let edition = Edition(status: .ok, headers: headers, body: body, tag: tag)
-    // What goes by the name that one reader used is not kept for others.
-    if !isFeed || settings.site != nil {
-      cache.keep(edition, at: address.target, version: answers.version)
-    }
+    if isForAll { cache.keep(edition, at: address.target, version: answers.version) }
     return edition
   }
 

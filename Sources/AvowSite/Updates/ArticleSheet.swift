@@ -141,7 +141,8 @@ struct ArticleSheet: Sendable {
 }
 
 extension ArticleSheet.EmbeddedChart {
-  /// A frozen chart is shown as it was drawn on its day, whatever the record holds today.
+  /// A frozen chart is shown as it was drawn on its day, whatever the record holds today; one without a picture is drawn from
+  /// rows that are still the same, else its rows are shown.
   ///
   /// - Parameters:
   ///   - now: what the record gives today; nil when it gives nothing any more.
@@ -153,9 +154,10 @@ extension ArticleSheet.EmbeddedChart {
     let rows = DataTable("As published on \(day.inWords)", rows: kept.table)
     question = kept.title
     self.state = state
-    chart = kept.drawing.flatMap {
-      Chart($0, id: "embed-\(place)", question: kept.title, rows: isSame ? drawn?.table ?? rows : rows)
-    }
+    chart =
+      kept.drawing.flatMap {
+        Chart($0, id: "embed-\(place)", question: kept.title, rows: isSame ? drawn?.table ?? rows : rows)
+      } ?? (kept.drawing == nil && isSame ? drawn : nil)
     before = chart == nil ? rows : nil
     today = isSame ? nil : drawn?.table
   }

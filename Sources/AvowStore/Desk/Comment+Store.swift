@@ -103,13 +103,6 @@ extension DeskStore {
     }
   }
 
-  /// How many comments wait for a moderator; nothing is opened for it.
-  public func commentsThatWait() throws -> Int {
-    try pool.read {
-      try Int.fetchOne($0, sql: "SELECT count(*) FROM comment WHERE state IN ('new', 'appealed')") ?? 0
-    }
-  }
-
   /// The writer asks once for a second look at a refusal. False when that is not open any more.
   public func appeal(comment id: Int, _ text: String) throws -> Bool {
     try pool.write { database in

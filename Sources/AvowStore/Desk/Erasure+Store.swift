@@ -16,7 +16,11 @@ extension DeskStore {
           UPDATE submission SET content = ?, text_mark = '', suspect = 0, situation = NULL,
             state = CASE state WHEN 'accepted' THEN state ELSE 'refused' END WHERE id = ?
           """,
-        arguments: [sealed(Submission.Content(text: "Erased."), for: "submission/\(id)/content"), id])
+        arguments: [
+          sealed(
+            Submission.Content(text: "Erased.", source: Submission.erased), for: "submission/\(id)/content"),
+          id,
+        ])
       guard database.changesCount == 1 else { throw DeskFault.noSuch("submission", id) }
     }
     overwrite()

@@ -117,7 +117,7 @@ extension DeskStore {
     try write(act) { database in
       try database.execute(
         sql: """
-          UPDATE submission_file SET state = 'released', searched = ?
+          UPDATE submission_file SET state = 'released', searched = coalesce(?, searched)
           WHERE id = ? AND state IN ('quarantined', 'released')
           """, arguments: [searched, id])
       guard database.changesCount == 1 else { throw DeskFault.noSuch("cleaned file in quarantine", id) }

@@ -10,8 +10,8 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: "Check that the record is sound.",
     discussion: """
       Looks at the file itself, at every reference from one record to another, at counted totals and at dates that \
-      exclude each other, and whether coded paragraphs still read what was quoted of them. Findings of imports are disagreements inside the sources, not damage: they are counted \
-      beside, and --findings lists those of one kind.
+      exclude each other. It also tells whether coded paragraphs still read what was quoted of them. Findings of imports \
+      are disagreements inside the sources, not damage: they are counted beside, and --findings lists those of one kind.
 
       EXAMPLES:
         avow check

@@ -10,8 +10,8 @@ struct DeskCampaignCommand: AsyncParsableCommand {
     commandName: "campaign",
     abstract: "Read campaigns, take one away, bring states and entries in, see which steps are due.",
     discussion: """
-      Each of these acts as an account: it shows what the account would see at the desk, and nothing else. Reading and \
-      taking away stand in the audit log with its name.
+      Each of these acts as an account: it shows what the account would see at the desk, and nothing else. Showing one, \
+      due steps, taking away and bringing in stand in the audit log with its name.
 
       EXAMPLES:
         avow desk campaign list --as edo

@@ -147,7 +147,9 @@ struct DeskCodingStatus: AsyncParsableCommand {
               + ": \(NumberText.count(group.paragraphs, "paragraph"))"
           })
       }
-      page.table("The record has moved on", try CodedParagraphs.findings(status.coded(), in: record).table)
+      page.table(
+        "The record has moved on",
+        try CodedParagraphs.findings(status.coded(withDecisions: true), in: record).table)
       Terminal.write(page.text)
     }
   }

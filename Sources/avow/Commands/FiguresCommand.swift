@@ -42,7 +42,10 @@ struct FiguresCommand: AsyncParsableCommand {
 
   func run() async throws {
     let answers = try Answers(data.open())
-    guard let answer = try answers.figures(ofDebate: debate, withClaims: claims == nil && rule == nil) else {
+    guard
+      let answer = try answers.figures(
+        ofDebate: debate, withClaims: claims == nil && rule == nil && !output.csv)
+    else {
       throw NothingShown(wanted: debate, near: try answers.search(debate, limit: 3))
     }
     if let claims { return try write(claims, of: answer, answers) }
@@ -66,11 +69,20 @@ struct FiguresCommand: AsyncParsableCommand {
   /// By the claims of one project.
   private func write(_ claims: String, of answer: DebateFiguresAnswer, _ answers: Answers) throws {
     guard let coding = try answers.store.publishedCoding(claims) else { throw NoSuchCoding(id: claims) }
+    guard answers.debate(answer.id) != nil else { throw NotADebate(title: answer.title) }
     guard let claimed = try answers.claimedFigures(ofDebate: answer.id, coding: coding.id) else {
       throw NothingCoded(coding: coding.name, debate: answer.title)
     }
     if output.csv { return Terminal.write(claimed.csv) }
     Terminal.write(output.json ? try JSONAnswer.of(claimed) : claimed.page(width: Terminal.width))
+  }
+}
+
+/// Claims were asked for of a single meeting.
+struct NotADebate: Error, CustomStringConvertible {
+  let title: String
+  var description: String {
+    "Claims are counted of a whole debate, and “\(title)” is a single meeting. avow debates prints their ids."
   }
 }
 

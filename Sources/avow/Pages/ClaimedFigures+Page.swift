@@ -7,11 +7,10 @@ extension ClaimedFigures {
     var page = TextPage(width: width)
     page.title("What people read in \(title)")
     add(to: &page)
-    page.list("Rules", rules.map { "\($0.id), version \($0.version): \($0.sentence)" })
     return page.text
   }
 
-  /// Adds the table with what it stands on.
+  /// Adds the table with what it stands on and its rules.
   func add(to page: inout TextPage) {
     page.paragraph(
       "By adjudicated claims only, on \(NumberText.grouped(coded)) coded of \(NumberText.grouped(toCode)) paragraphs that could be "
@@ -33,5 +32,6 @@ extension ClaimedFigures {
       ])
     }
     page.table("By people and by words", table)
+    page.list("Rules", rules.map { "\($0.id), version \($0.version): \($0.sentence)" })
   }
 }

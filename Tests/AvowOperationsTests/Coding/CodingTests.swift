@@ -193,6 +193,16 @@ struct CodingTests {
     try hand.handIn(project, leaving: true, by: room.account("cleo"))
   }
 
+  @Test("what decisions quote is left out for coders while anybody codes")
+  func blindToDecisions() throws {
+    let room = try CodingRoom()
+    let status = try room.status(room.coded())
+    try Adjudicate(room.desk).acceptAlike(status, by: room.account("edo"))
+    let decided = try room.status(status.project)
+    #expect(decided.coded(withDecisions: true).contains { !$0.quotations.isEmpty })
+    #expect(decided.coded(withDecisions: false).allSatisfy(\.quotations.isEmpty))
+  }
+
   @Test("claims rest on words of the paragraph; what does not is refused in a sentence")
   func claims() throws {
     let codes = [ClaimCode.theme("otters")] + Stance.allCases.map(ClaimCode.stance)

@@ -93,7 +93,7 @@ struct PublishClaimsTests {
     #expect(answer.counts.first { $0.code == .theme("otters") }?.paragraphs == 1)
     // The desk says so, too, and what was coded stays.
     let status = try room.status(project)
-    let findings = try CodedParagraphs.findings(status.coded(), in: room.record.store)
+    let findings = try CodedParagraphs.findings(status.coded(withDecisions: true), in: room.record.store)
     #expect(findings.map(\.kind) == ["coded-paragraph-changed"])
     #expect(
       findings[0].place == "\(paragraph), characters 25 to 44"
@@ -162,6 +162,11 @@ struct PublishClaimsTests {
       try answers.figures(ofDebate: "OTTERS-2012", withClaims: true)?.claimed?.lines.count
         == answer.lines.count)
     #expect(try answers.figures(ofDebate: "OTTERS-2012")?.claimed == nil)
+    // What is not known is null, and of a project that coded nothing the paragraphs that could be coded still are so many.
+    let text = String(decoding: try JSONEncoder().encode(answer), as: UTF8.self)
+    #expect(text.contains("\"coding\":null") && text.contains("\"vocabulary\":null"))
+    let nothing = try answers.unclaimedFigures(ofDebate: "OTTERS-2012", coding: "none")
+    #expect(nothing.toCode == 6 && nothing.coded == 0 && nothing.lines.isEmpty)
     #expect(answer.rules.map(\.id) == CountingRules.coding.map(\.id))
   }
 

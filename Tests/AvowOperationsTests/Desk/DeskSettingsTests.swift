@@ -34,6 +34,8 @@ struct DeskSettingsTests {
       ("port = 99999", 1), ("\n\nprot = 1", 3), ("port = 1\nport = 2", 2), ("proxy = perhaps", 1),
       ("idle-minutes = 0", 1),
       ("address = desk.example.org", 1), ("address = https://a.example/path", 1), ("nonsense", 1),
+      ("site = https://a.example?x", 1), ("site = https://a.example#x", 1),
+      ("site = https://me:pw@a.example", 1),
       ("address = http://desk.example.org", 0),
     ])
   func faults(text: String, line: Int) {

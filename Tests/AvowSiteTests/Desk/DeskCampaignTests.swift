@@ -224,8 +224,9 @@ struct DeskCampaignTests {
     let first = try await room.small.ask(path, secret: room.edo).text
     #expect(!first.contains("Since your last visit") && !first.contains(">new<"))
     let second = try await room.small.ask(path, secret: room.edo).text
-    #expect(second.contains("nobody else wrote or changed anything") && !second.contains(">new<"))
-    #expect(try await !room.small.ask("/campaigns/1", secret: room.edo).text.contains(" new<"))
+    #expect(
+      second.contains("no entry was written or last changed by anybody else") && !second.contains(">new<"))
+    #expect(try await !room.small.ask("/campaigns/1", secret: room.edo).text.contains("new or changed"))
     let ask = try #require(try room.small.desk.store.entries(ofCampaign: 1).first { $0.kind == .ask })
     try await room.add(
       ["kind": "ask", "day": "2020-09-04", "text": "Speak", "asked": "planned"], by: room.edo)
@@ -233,7 +234,7 @@ struct DeskCampaignTests {
       try await room.small.send("\(path)/\(ask.id)", ["asked": "promised"], secret: room.cleo).status == 303)
     try await room.add(
       ["kind": "position", "day": "2020-09-05", "heard": "yes", "source": "them"], by: room.cleo)
-    #expect(try await room.small.ask("/campaigns/1", secret: room.edo).text.contains("2 new"))
+    #expect(try await room.small.ask("/campaigns/1", secret: room.edo).text.contains("2 new or changed"))
     // What is refused shows the page and is no visit.
     try await room.add(["kind": "ask", "day": "soon"], by: room.edo, status: 400)
     let third = try await room.small.ask(path, secret: room.edo).text
@@ -289,8 +290,29 @@ struct DeskCampaignTests {
     #expect(lines[1].steps.map(\.account) == [try room.id("cleo")])
     // Once more it is all there already; and so is what was taken away.
     #expect(try take(whole) == CampaignTable.Taken(targets: 0, entries: 0, repeated: 4))
+    // What others wrote too, and a step that was taken.
+    let cleo = try #require(try desk.store.accounts().first { $0.name == "cleo" })
+    let step = try #require(try standing().lines[1].steps.first)
+    try RunCampaign(desk).add(
+      .note, .init(text: "Otters nod.", rule: .confidential), day: "2020-09-04",
+      to: standing().lines[1].target,
+      in: standing(), by: cleo)
+    try RunCampaign(desk).move(step, asked: nil, isDone: true, in: standing(), by: cleo)
     let export = try ExportCampaign(desk).run(standing(), names: { $0 }, expected: nil, by: edo)
-    #expect(try take(export) == CampaignTable.Taken(targets: 0, entries: 0, repeated: 4))
+    #expect(try take(export) == CampaignTable.Taken(targets: 0, entries: 0, repeated: 5))
+    for (row, words) in [
+      ("XAB,,step,2020-09-10,cleo,,,Row home,,2020-09-11", "was taken on 2020-09-11"),
+      ("XAB,,step,2020-09-10,cleo,made,,Row home,,", "A step has no status"),
+      ("XAB,,note,2020-09-10,,,confidential,Row,the ferry,", "A note has no source"),
+      ("XAB,,,2020-09-10,,,,,,", "words and no kind"),
+    ] {
+      let odd = #expect(throws: CampaignTableFault.self) {
+        try take(header.replacing("\n", with: ",done\n") + row + "\n")
+      }
+      #expect(odd?.lines.first?.contains(words) == true, "\(row): \(odd?.lines ?? [])")
+    }
+    let column = #expect(throws: CampaignTableFault.self) { try take("state,txet\nXAB,x\n") }
+    #expect(column?.lines.first?.contains("no column “txet”") == true)
     try RunCampaign(desk).close(true, standing().campaign, by: edo)
     #expect(throws: CampaignFault.closed) { try take(whole) }
   }

@@ -252,6 +252,11 @@ struct DeskCodingTests {
       let figures = try await site.get("/debates/OTTERS-2012/figures?claims=otters").text
       #expect(figures.contains("on 6 coded of 6 paragraphs") && figures.contains("Words were not read"))
       #expect(figures.contains("/claims?project=otters&amp;code=theme%3Aotters&amp;debate=OTTERS-2012"))
+      for (anchor, count) in [("people-theme-otters", 1), ("asked-theme-otters", 6)] {
+        let list = figures.split(separator: "id=\"\(anchor)\"").last?.split(separator: "</ul>").first ?? ""
+        #expect(
+          figures.contains("href=\"#\(anchor)\"") && list.ranges(of: "<li>").count == count, "\(anchor)")
+      }
       #expect(
         try await site.get("/debates/OTTERS-2012/figures.csv?claims=otters").text.contains(
           "OTTERS-2012,otters,theme:otters,1,6,1,1,,,"))
@@ -260,6 +265,8 @@ struct DeskCodingTests {
         ("/claims?debate=none", 404),
         ("/claims?project=none", 404), ("/debates/OTTERS-2012/figures?claims=none", 404),
         ("/debates/OTTERS-2012/figures.csv?claims=none", 404), ("/claims?state=ZZZ", 404),
+        ("/meetings/A/67/PV.901/figures", 200), ("/meetings/A/67/PV.901/figures?claims=otters", 400),
+        ("/meetings/none/figures.json?claims=otters", 400), ("/debates/none/figures.json?claims=otters", 404),
       ] {
         #expect(try await site.get(path).status == status, "\(path)")
       }
@@ -292,7 +299,9 @@ struct DeskCodingTests {
     #expect(own.contains("Somebody else codes in your place") && !own.contains("Code away"))
     for address in [path, path + "/\(try room.place("#2.2"))", path + "/offline.csv", "/"] {
       let text = try await room.small.ask(address, secret: room.hal).text
-      #expect(!text.contains("Zanzibar") && !text.contains(">protection of otters<"), "\(address)")
+      #expect(
+        !text.contains("Zanzibar") && !text.contains(">protection of otters<")
+          && !text.contains("“protection of otters”"), "\(address)")
     }
     #expect(try await room.code("#2.2", [], by: room.hal).status == 303)
     #expect(try await room.code("#2.2", [], by: room.dora).status == 400)

@@ -25,6 +25,11 @@ public struct CampaignTable {
   /// The header alone, to be filled in.
   public static var template: String { DelimitedWriter(header: columns).text }
 
+  /// Columns of a table that was taken away that say what the record or the model knows; they are not read.
+  private static let known: Set<String> = [
+    "campaign", "name", "likeliest", "yes", "yes_low", "yes_high", "run", "done",
+  ]
+
   /// Brings a table in: states that are new with who answers for them, and entries. Nothing is kept when a row is not understood.
   ///
   /// - Parameters:
@@ -40,6 +45,12 @@ public struct CampaignTable {
     guard table.header.contains("state") else {
       throw CampaignTableFault(lines: [
         "\(name): the header has no column state. Begin with the template: \(Self.columns.joined(separator: ","))"
+      ])
+    }
+    let odd = table.header.filter { !Self.columns.contains($0) && !Self.known.contains($0) }
+    guard odd.isEmpty else {
+      throw CampaignTableFault(lines: [
+        "\(name): there is no column \(odd.map { "“\($0)”" }.joined(separator: ", ")). There are \(Self.columns.joined(separator: ", "))."
       ])
     }
     let people = Dictionary(try desk.store.accounts().map { ($0.name, $0) }) { first, _ in first }
@@ -58,6 +69,10 @@ public struct CampaignTable {
           repeated += 1
           continue
         }
+        guard row["done"].isEmpty else {
+          throw RowFault(
+            "This step was taken on \(row["done"]). Leave the row out: a step that comes in is open.")
+        }
         entries.append((state, entry))
       } catch {
         faults.append("\(name), line \(row.line): \(error.words)")
@@ -71,10 +86,19 @@ public struct CampaignTable {
     return Taken(targets: targets.count, entries: entries.count, repeated: repeated)
   }
 
-  /// An entry with its state, for telling what is there already.
+  /// An entry with its state, for telling what is there already. Who wrote it does not tell two apart; who takes a step does.
   private struct Held: Hashable {
     let state: StateID
-    let entry: NewCampaignEntry
+    let kind: CampaignEntry.Kind
+    let content: CampaignEntry.Content
+    let day: String
+    let taker: Int?
+
+    init(state: StateID, entry: NewCampaignEntry) {
+      self.state = state
+      (kind, content, day) = (entry.kind, entry.content, entry.day)
+      taker = entry.kind == .step ? entry.account : nil
+    }
   }
 
   private struct RowFault: Error {
@@ -122,13 +146,18 @@ public struct CampaignTable {
     throws(RowFault) -> NewCampaignEntry?
   {
     guard !row["kind"].isEmpty else {
-      guard row["text"].isEmpty, row["status"].isEmpty else {
+      guard ["text", "status", "rule", "source", "day", "account"].allSatisfy({ row[$0].isEmpty }) else {
         throw RowFault("It has words and no kind. Choose ask, position, note or step.")
       }
       return nil
     }
     guard let kind = CampaignEntry.Kind(rawValue: row["kind"]) else {
       throw RowFault("“\(row["kind"])” is no kind of entry. Choose ask, position, note or step.")
+    }
+    for (column, kinds) in [
+      ("status", [CampaignEntry.Kind.ask, .position]), ("rule", [.note]), ("source", [.position]),
+    ] where !row[column].isEmpty && !kinds.contains(kind) {
+      throw RowFault("A \(kind.rawValue) has no \(column), and here stands “\(row[column])”.")
     }
     var content = CampaignEntry.Content(text: row["text"])
     var doer: Account?

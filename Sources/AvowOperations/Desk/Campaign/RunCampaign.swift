@@ -76,7 +76,7 @@ public struct RunCampaign {
   }
 
   /// Whether somebody may answer for a state or take a step.
-  static func mayTakeOn(_ account: Account) -> Bool {
+  public static func mayTakeOn(_ account: Account) -> Bool {
     account.closed == nil && !account.roles.isDisjoint(with: [.editor, .contributor])
   }
 

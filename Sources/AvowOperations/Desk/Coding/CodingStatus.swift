@@ -40,9 +40,12 @@ public struct CodingStatus: Sendable {
   }
 
   /// Its paragraphs as they were drawn, with the words that decisions quote, and those of a coder's own codings.
-  public func coded(own: [Int: Coding] = [:]) -> [CodedParagraphs.Coded] {
+  ///
+  /// - Parameter withDecisions: false for a coder while anybody still codes: what decisions quote is not for them yet.
+  public func coded(own: [Int: Coding] = [:], withDecisions: Bool) -> [CodedParagraphs.Coded] {
     lines.map { line in
-      let claims = (line.decisions.last?.claims ?? []) + (own[line.unit.id]?.content.claims ?? [])
+      let claims =
+        (withDecisions ? line.decisions.last?.claims ?? [] : []) + (own[line.unit.id]?.content.claims ?? [])
       return CodedParagraphs.Coded(
         paragraph: line.unit.drawn.paragraph, digest: line.unit.drawn.digest,
         quotations: Claim.inOrder(claims).compactMap(\.quotation))

@@ -99,9 +99,11 @@ struct CampaignPage: DeskPage {
     heard == .absent ? Choice.absent.word : heard?.rawValue
   }
 
-  private static func news(_ news: [CampaignEntry]) -> String? { news.isEmpty ? nil : "\(news.count) new" }
+  private static func news(_ news: [CampaignEntry]) -> String? {
+    news.isEmpty ? nil : "\(news.count) new or changed"
+  }
 
   static func mayOwn(_ people: [Account]) -> [Account] {
-    people.filter { $0.closed == nil && !$0.roles.isDisjoint(with: [.editor, .contributor]) }
+    people.filter(RunCampaign.mayTakeOn)
   }
 }

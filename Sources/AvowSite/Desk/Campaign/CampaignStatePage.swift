@@ -98,7 +98,8 @@ struct CampaignStatePage: DeskPage {
     }
     since = visit.map {
       "Since your last visit on \($0.at.words)"
-        + (news.isEmpty ? " nobody else wrote or changed anything." : " others wrote or changed:")
+        + (news.isEmpty
+          ? " no entry was written or last changed by anybody else." : " others wrote or changed:")
     }
     self.news =
       visit == nil

@@ -157,10 +157,12 @@ struct CommentTests {
     let text = try await small.ask("/comments/1", secret: mona).text
     #expect(text.contains("It was erased.") && !text.contains("Wanda") && !text.contains("boats"))
     #expect(try await small.send("/comments/1", ["do": "approve"], secret: mona).status == 400)
+    let refused = try await small.send("/comments/1", ["do": "refuse", "reason": "abuse"], secret: mona)
+    #expect(refused.status == 400)
     _ = try await small.send("/comments/2", ["do": "approve"], secret: mona)
     #expect(try small.record.store.publishedComments().map(\.number) == [2])
     #expect(try small.desk.store.decisions(in: "2020-09") == [nil: 1])
-    #expect(try small.desk.store.commentsThatWait() == 0)
+    #expect(try small.desk.store.commentsInQueues()[.open] == 0)
     #expect(try CheckDesk.run(small.desk, small.record.store).problems.isEmpty)
   }
 
