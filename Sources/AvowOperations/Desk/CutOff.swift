@@ -9,8 +9,8 @@ enum CutOff: Hashable, Sendable {
   case issue(Int, String)
   case comment(Int, page: String, number: Int)
   case claims(Int, String)
-  /// An answer of an office, and the delivery that it is on.
-  case answer(Int, String)
+  /// A submission that stands behind a situation which was to be opened.
+  case situation(Int, String)
 
   /// All of them, in the order of the cases.
   static func all(_ desk: Desk, _ record: RecordStore) throws -> [CutOff] {
@@ -30,23 +30,21 @@ enum CutOff: Hashable, Sendable {
         found.append(.issue(issue.id, address))
       }
     }
-    for comment in try desk.store.publishedComments() where comment.isApproved {
-      // With a page that was withdrawn its comments went too.
-      guard try CommentedPage(comment.page, in: record) != nil,
-        try !record.comments(on: comment.page).contains(where: { $0.number == comment.number })
-      else { continue }
-      found.append(.comment(comment.id, page: comment.page, number: comment.number))
+    let approved = try desk.store.publishedComments().filter(\.isApproved)
+    for (page, comments) in Dictionary(grouping: approved, by: \.page).sorted(by: { $0.key < $1.key }) {
+      guard try CommentedPage(page, in: record) != nil else { continue }
+      let held = Set(try record.comments(on: page).map(\.number))
+      found += comments.filter { !held.contains($0.number) }.map {
+        .comment($0.id, page: page, number: $0.number)
+      }
     }
     for project in try desk.store.codingProjects() where project.published != nil {
       guard try record.publishedCoding(project.address) == nil else { continue }
       found.append(.claims(project.id, project.address))
     }
-    for reply in try desk.store.officeReplies() where reply.status == .published {
-      guard let id = try desk.store.outgoing(reply.outgoing)?.publishedAs,
-        let delivery = try record.delivery(id),
-        !delivery.acts.contains(where: { $0.kind == .answered && $0.words == reply.words })
-      else { continue }
-      found.append(.answer(reply.id, id))
+    for (submission, situation) in try desk.store.submissionsBehindSituations() {
+      guard try record.situation(situation) == nil else { continue }
+      found.append(.situation(submission, situation))
     }
     return found
   }
@@ -59,7 +57,7 @@ enum CutOff: Hashable, Sendable {
     case .issue(let id, _): "issue \(id)"
     case .comment(let id, _, _): "comment \(id)"
     case .claims(let id, _): "coding project \(id)"
-    case .answer(let id, _): "answer \(id)"
+    case .situation(let id, _): "submission \(id)"
     }
   }
 
@@ -67,7 +65,7 @@ enum CutOff: Hashable, Sendable {
   var address: String {
     switch self {
     case .note(_, let address), .article(_, let address), .issue(_, let address), .claims(_, let address),
-      .answer(_, let address):
+      .situation(_, let address):
       address
     case .comment(_, let page, let number): "\(page) number \(number)"
     }

@@ -45,6 +45,17 @@ extension Publish {
     }
   }
 
+  /// Lets approved comments wait again whose page was taken out of the record, and they with it.
+  func reopen(commentsOn page: String, by account: Account) throws {
+    for comment in try desk.store.publishedComments() where comment.isApproved && comment.page == page {
+      try desk.store.reopen(
+        comment: comment.id,
+        Act(
+          "reopen comment", of: "comment \(comment.id)", by: account.id, at: desk.now,
+          detail: "its page was withdrawn"))
+    }
+  }
+
   /// Erases a comment: out of the record first, then out of the desk's file. Only its number stays.
   public func erase(comment id: Int, by moderator: Account) throws {
     guard let comment = try desk.store.comment(id) else { throw DeskFault.noSuch("comment", id) }

@@ -20,6 +20,15 @@ extension Publish {
       Act(
         "open situation from submission", of: "submission \(submission)", by: editor.id, at: now,
         detail: "situation \(situation.id)"))
-    return try opening.run(in: record, today: now.day)
+    do {
+      return try opening.run(in: record, today: now.day)
+    } catch {
+      try desk.store.connect(
+        submission, toSituation: nil,
+        Act(
+          "join submission to situation", of: "submission \(submission)", by: editor.id, at: now,
+          detail: "none, situation \(situation.id) was not opened"))
+      throw error
+    }
   }
 }

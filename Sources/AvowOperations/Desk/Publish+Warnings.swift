@@ -8,16 +8,27 @@ extension Publish {
   public func draft(_ step: WarningStep) throws -> WarningStep.Draft {
     let today = desk.now.day
     switch step {
-    case .open(let verb): return .situation(try verb.draft(in: record, today: today))
+    case .open(let verb):
+      return .situation(try verb.draft(in: record, today: today), proposal: verb.proposal)
     case .issue(let verb):
-      return .alert(try verb.draft(in: record, today: today), about: verb.situation, held: nil)
+      let act = try verb.draft(in: record, today: today)
+      // A button that was pressed twice: the same words on the same day.
+      if let held = try record.alerts(of: verb.situation).first(where: { $0.latest == act }) {
+        throw WarningFault.issuedAlready(held.id)
+      }
+      return .alert(act, about: verb.situation, held: nil, proposal: verb.proposal)
     case .update(let verb):
       let (held, act) = try verb.draft(.updated, in: record, today: today)
       return .alert(act, about: held.situation, held: held)
     case .withdraw(let verb):
       let (held, act) = try verb.draft(.withdrawn, in: record, today: today)
       return .alert(act, about: held.situation, held: held)
-    case .enter(let verb): return .measure(try verb.act(in: Answers(record), today: today), held: nil)
+    case .enter(let verb):
+      let act = try verb.act(in: Answers(record), today: today)
+      if let held = try record.measures().first(where: { !$0.isWithdrawn && $0.content == act.content }) {
+        throw ResponseFault.enteredAlready(held.id)
+      }
+      return .measure(act, held: nil)
     case .correct(let verb, let words):
       let (held, act) = try verb.draft(correcting: words, in: Answers(record), today: today)
       return .measure(act, held: held)
@@ -52,9 +63,9 @@ extension Publish {
   /// As the audit log tells it; all of it is public.
   private static func logged(_ draft: WarningStep.Draft) -> (verb: String, of: String) {
     switch draft {
-    case .situation(let one): ("open situation", "situation \(one.id)")
-    case .alert(let act, let situation, nil): ("issue \(act.level.rawValue)", "situation \(situation)")
-    case .alert(let act, _, let held?):
+    case .situation(let one, _): ("open situation", "situation \(one.id)")
+    case .alert(let act, let situation, nil, _): ("issue \(act.level.rawValue)", "situation \(situation)")
+    case .alert(let act, _, let held?, _):
       (act.kind == .withdrawn ? "withdraw alert" : "update alert", "alert \(held.id)")
     case .measure(let act, nil):
       ("enter measure", "measure of \(act.content.taker.key), \(act.content.date)")

@@ -20,7 +20,7 @@ public struct NoteWithdrawal: Sendable {
       return
     }
     func count(_ number: Int, _ one: String, _ many: String) -> String? {
-      number == 0 ? nil : number == 1 ? "1 \(one)" : "\(number) \(many)"
+      number == 0 ? nil : number.of(one, many)
     }
     guard let form else {
       words =
@@ -38,6 +38,9 @@ public struct NoteWithdrawal: Sendable {
       return long.contains { said.contains($0) }
     }
     words = [
+      held.title == form.title ? nil : "the title as it stands there",
+      held.attendance == form.attendance ? nil : "the sentence on attendance as it stands there",
+      held.meeting == form.meeting ? nil : "the meeting as it stands there",
       count(names.count, "name of who spoke or was there", "names of who spoke or was there"),
       count(passages, "passage as it stands there", "passages as they stand there"),
       count(comments.count, "comment that holds such a name", "comments that hold such a name"),

@@ -69,6 +69,7 @@ public struct Publish: Sendable {
     let now = desk.now
     guard let day = PartialDate(now.day) else { throw PublishFault.noDate(now.day) }
     if try record.publishedNote(address) != nil { try record.withdraw(note: address, on: day) }
+    try reopen(commentsOn: "/notes/\(address)", by: account)
     try desk.store.markPublished(
       id, as: nil,
       Act("withdraw note", of: "note \(id)", by: account.id, at: now, detail: "it was public as \(address)"))

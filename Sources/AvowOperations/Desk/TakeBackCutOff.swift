@@ -19,14 +19,16 @@ public struct TakeBackCutOff {
 
   /// To be run before the desk serves.
   ///
-  /// - Parameter seconds: between two looks; another process may be publishing, and is let finish.
+  /// - Parameter seconds: between two looks; another process may be publishing, and is let finish: it waits half a minute for a record
+  ///   that is busy.
   /// - Returns: a sentence on each.
-  public func run(lookingTwice seconds: Double = 1) async throws -> [String] {
+  public func run(lookingTwice seconds: Double = 31) async throws -> [String] {
     let first = try CutOff.all(desk, record)
     guard !first.isEmpty else { return [] }
-    guard first.count <= TakeBackCutOff.most else {
+    // Deliveries and answers are written into the record first: when one is missing, the record is the older file.
+    guard try first.count <= TakeBackCutOff.most && CheckDesk.missingDeliveries(desk, record).isEmpty else {
       return [
-        "The desk marks \(first.count) things as public that the record does not hold. One of the two is older than the other: "
+        "The desk marks \(first.count.of("thing", "things")) as public that the record does not hold. One of the two is older than the other: "
           + "restore both from one backup. avow desk check names them."
       ]
     }
@@ -55,7 +57,7 @@ public struct TakeBackCutOff {
         issue: id, to: hasCall ? .call : .planned, publishedAs: hasCall ? address : nil, act)
     case .comment(let id, _, _): try desk.store.reopen(comment: id, act)
     case .claims(let id, _): try desk.store.markClaims(of: id, published: nil, act)
-    case .answer(let id, _): try desk.store.reopen(reply: id, act)
+    case .situation(let id, _): try desk.store.connect(id, toSituation: nil, act)
     }
   }
 }

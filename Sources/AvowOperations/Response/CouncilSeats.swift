@@ -2,14 +2,17 @@ import AvowRecord
 
 extension ReferenceData {
   /// Whether a state, or one whose membership it continues, had a seat in the Security Council on a date; nil where these tables do
-  /// not tell: an end of a term is not known to the day, or the date lies before the elected members that are entered.
+  /// not tell: an end of a term is not known to the day, or the date lies before the elected members that are entered, or after the
+  /// year in which the last of these began their terms.
   func hasCouncilSeat(_ state: StateID, on date: PartialDate) -> Bool? {
     let spells = groupMemberships.filter { $0.group == "security-council" }
     let line = Set(lineage(of: state))
     let own = spells.filter { line.contains($0.state) }.map { $0.holds(on: date) }
     if own.contains(true) { return true }
-    let entered = spells.filter { $0.role == "elected" }.compactMap { $0.from?.date?.firstDay }.min()
-    guard let entered, entered <= date.firstDay, own.allSatisfy({ $0 == false }) else { return nil }
+    let begun = spells.filter { $0.role == "elected" }.compactMap { $0.from?.date }
+    guard let first = begun.map(\.firstDay).min(), let last = begun.map(\.year).max(),
+      first <= date.firstDay, date.year <= last, own.allSatisfy({ $0 == false })
+    else { return nil }
     return false
   }
 }

@@ -22,6 +22,7 @@ public enum ResponseFault: Error, CustomStringConvertible, Sendable {
   case noMeasure(String)
   case withdrawnMeasure(String, on: PartialDate)
   case nothingToCorrect
+  case enteredAlready(String)
   case notADay(String)
   case noParty(String)
   case noSeat(String, on: PartialDate)
@@ -70,6 +71,8 @@ public enum ResponseFault: Error, CustomStringConvertible, Sendable {
     case .noMeasure(let id): "No measure has the id “\(id)”. avow measure list prints them."
     case .withdrawnMeasure(let id, let date):
       "The measure \(id) was withdrawn on \(date.inWords), and nothing follows on a withdrawal. Enter it anew."
+    case .enteredAlready(let id):
+      "The measure \(id) says the same, word for word, and stands. It was not entered again."
     case .nothingToCorrect:
       "Nothing is changed by this: give what is to be different, such as what was done, the date or the pillar."
     case .notADay(let text): "“\(text)” is no day. Write it as 2026-01-31."

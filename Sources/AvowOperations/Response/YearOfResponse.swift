@@ -39,6 +39,7 @@ public struct YearOfResponse: Sendable, Codable {
   public var sentence: String {
     func count(_ rule: CountingRule) -> Int { figures.first { $0.rule.id == rule.id }?.list.count ?? 0 }
     let (alerts, sent) = (count(CountingRules.alertsOfYear), count(CountingRules.deliveriesOfYear))
+    let (confirmed, answered) = (count(CountingRules.confirmedInYear), count(CountingRules.answeredInYear))
     let (silent, measures) = (count(CountingRules.namedSilence), count(CountingRules.measuresOfYear))
     return
       (alerts == 0
@@ -46,9 +47,12 @@ public struct YearOfResponse: Sendable, Codable {
       : "\(alerts.of("alert was", "alerts were")) issued in it.")
       + (sent == 0
         ? " It holds no delivery of the year."
-        : " \(sent.of("delivery", "deliveries")) went out, \(count(CountingRules.confirmedInYear).of("was", "were")) confirmed and "
-          + "\(count(CountingRules.answeredInYear)) answered"
-          + (silent == 0 ? "." : "; \(silent.of("time", "times")) somebody who was told stayed silent."))
+        : " \(sent.of("delivery", "deliveries")) went out.")
+      + (confirmed + answered == 0
+        ? ""
+        : " In the year \(confirmed.of("delivery", "deliveries")), of it or of earlier years, \(confirmed == 1 ? "was" : "were") "
+          + "confirmed and \(answered) answered.")
+      + (silent == 0 ? "" : " \(silent.of("time", "times")) somebody who was told stayed silent.")
       + (measures == 0
         ? " It holds no measure of the year."
         : " \(measures.of("measure is", "measures are")) recorded as taken in it.")

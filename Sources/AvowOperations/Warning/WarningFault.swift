@@ -21,6 +21,7 @@ public enum WarningFault: Error, CustomStringConvertible, Sendable {
   case badReason(String)
   case noEvidence(AlertReason)
   case nothingToUpdate
+  case issuedAlready(String)
 
   public var description: String {
     switch self {
@@ -56,6 +57,8 @@ public enum WarningFault: Error, CustomStringConvertible, Sendable {
         + "as in \"assessment harrow-valley/1: Commanders were removed\"."
     case .noEvidence(let reason):
       "The reason names the \(reason.kind.rawValue) “\(reason.evidence)”, which the record does not have. \(reason.kind.where)"
+    case .issuedAlready(let id):
+      "The alert \(id) says the same, word for word, and stands. It was not issued again."
     case .nothingToUpdate:
       "Nothing is changed by this: give a level, a confidence, reasons, or what would change the judgement."
     }

@@ -21,6 +21,14 @@ extension DeskRooms {
     let account = try visit.account
     let page = try warningForm(place).filled(form)
     let publish = Publish(desk, into: record)
+    guard try form.text("acts") == "\(page.acts)" else {
+      return .page(
+        WarningFormPage(
+          page, name: account.shown,
+          refusal:
+            "Somebody changed this meanwhile, and these fields may hold what stood before. Read what stands now "
+            + "(\(page.back.text)), then see again what would be public."), status: 409)
+    }
     do {
       let step = try page.read(form, account.shown)
       guard try form.text("do") == "keep" else {

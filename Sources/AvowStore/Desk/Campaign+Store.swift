@@ -75,15 +75,17 @@ extension DeskStore {
 
   /// The targets of a campaign, in the order in which they were added.
   public func targets(of campaign: Int) throws -> [CampaignTarget] {
-    try pool.read { database in
-      try Row.fetchAll(
-        database, sql: "SELECT * FROM campaign_target WHERE campaign = ? ORDER BY id", arguments: [campaign]
-      ).map { row in
-        let id: Int = row["id"]
-        return CampaignTarget(
-          id: id, campaign: row["campaign"],
-          state: try vault.open(row["state"], for: "campaign_target/\(id)/state"), owner: row["owner"])
-      }
+    try pool.read { try targets(of: campaign, in: $0) }
+  }
+
+  func targets(of campaign: Int, in database: Database) throws -> [CampaignTarget] {
+    try Row.fetchAll(
+      database, sql: "SELECT * FROM campaign_target WHERE campaign = ? ORDER BY id", arguments: [campaign]
+    ).map { row in
+      let id: Int = row["id"]
+      return CampaignTarget(
+        id: id, campaign: row["campaign"],
+        state: try vault.open(row["state"], for: "campaign_target/\(id)/state"), owner: row["owner"])
     }
   }
 }

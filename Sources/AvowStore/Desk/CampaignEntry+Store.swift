@@ -41,14 +41,15 @@ extension DeskStore {
     targets: [(state: StateID, owner: Int)], entries: [(state: StateID, entry: NewCampaignEntry)],
     to campaign: Int, by: Int, at: Moment
   ) throws {
-    var known = Dictionary(
-      try self.targets(of: campaign).map { ($0.state, $0.id) }, uniquingKeysWith: { first, _ in first })
     try write(
       Act(
         "bring in targets and entries", of: "campaign \(campaign)", by: by, at: at,
-        detail: "\(targets.count) targets, \(entries.count) entries")
+        detail: "\(targets.count.of("target", "targets")), \(entries.count.of("entry", "entries"))")
     ) { database in
-      for (state, owner) in targets {
+      var known = Dictionary(
+        try self.targets(of: campaign, in: database).map { ($0.state, $0.id) },
+        uniquingKeysWith: { first, _ in first })
+      for (state, owner) in targets where known[state] == nil {
         known[state] = try insertTarget(state, to: campaign, owner: owner, in: database)
       }
       for (state, entry) in entries {

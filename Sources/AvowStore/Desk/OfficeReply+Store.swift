@@ -37,15 +37,6 @@ extension DeskStore {
     }
   }
 
-  /// Lets a published answer wait again.
-  public func reopen(reply id: Int, _ act: Act) throws {
-    try write(act) { database in
-      try database.execute(
-        sql: "UPDATE office_reply SET status = 'waiting' WHERE id = ? AND status = 'published'",
-        arguments: [id])
-    }
-  }
-
   /// All answers, the newest first.
   public func officeReplies() throws -> [OfficeReply] {
     try pool.read { database in

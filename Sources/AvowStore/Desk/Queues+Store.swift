@@ -34,6 +34,15 @@ extension DeskStore {
     }
   }
 
+  /// Every submission that stands behind a situation, with its id; nothing is opened for it.
+  public func submissionsBehindSituations() throws -> [(submission: Int, situation: String)] {
+    try pool.read { database in
+      try Row.fetchAll(
+        database, sql: "SELECT id, situation FROM submission WHERE situation IS NOT NULL ORDER BY id"
+      ).map { ($0["id"], $0["situation"]) }
+    }
+  }
+
   /// The submissions that stand behind a situation, the first first; nothing of them is opened.
   public func submissions(behind situation: String) throws -> [SubmissionMark] {
     try pool.read { database in

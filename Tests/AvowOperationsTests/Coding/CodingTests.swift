@@ -200,7 +200,7 @@ struct CodingTests {
     try Adjudicate(room.desk).acceptAlike(status, by: room.account("edo"))
     let decided = try room.status(status.project)
     #expect(decided.coded(withDecisions: true).contains { !$0.quotations.isEmpty })
-    #expect(decided.coded(withDecisions: false).allSatisfy(\.quotations.isEmpty))
+    #expect(decided.coded(withDecisions: false).allSatisfy { $0.quotations.isEmpty })
   }
 
   @Test("claims rest on words of the paragraph; what does not is refused in a sentence")

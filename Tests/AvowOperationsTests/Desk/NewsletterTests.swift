@@ -41,7 +41,7 @@ struct NewsletterTests {
     #expect(try await deliver() == .init(sent: 1))
     #expect(small.post.letters.map(\.to) == ["Otter@example.org"])
     let secret = try secret("confirm")
-    #expect(try !newsletter.confirm("x" + secret.dropFirst()))
+    #expect(try !newsletter.confirm((secret.first == "x" ? "y" : "x") + secret.dropFirst()))
     #expect(try newsletter.confirm(secret))
     #expect(try !newsletter.confirm(secret))
     let reader = try #require(try desk.store.subscriber(address: "otter@EXAMPLE.org"))

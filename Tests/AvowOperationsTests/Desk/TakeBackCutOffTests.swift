@@ -90,6 +90,35 @@ struct TakeBackCutOffTests {
     #expect(try CheckDesk.run(desk, small.record.store).problems.isEmpty)
   }
 
+  @Test(
+    "a comment whose note was withdrawn waits again, and is nothing that was cut off when the note returns")
+  func ofReturningNote() async throws {
+    let note = try note("otters-met")
+    try small.publish.run(note: note, by: small.editor)
+    let id = try desk.store.add(
+      Comment.Content(name: "Wanda", text: "More boats."), on: "/notes/otters-met", receipt: nil,
+      day: "2020-09-13")
+    try small.publish.run(comment: id, by: small.editor)
+    try small.publish.withdraw(note: note, by: small.editor)
+    #expect(try desk.store.comment(id)?.state == .new)
+    try small.publish.run(note: note, by: small.editor)
+    #expect(try await takeBack.run(lookingTwice: 0).isEmpty)
+    #expect(try CheckDesk.run(desk, small.record.store).problems.isEmpty)
+    try small.publish.run(comment: id, by: small.editor)
+    #expect(try small.record.store.comments(on: "/notes/otters-met").count == 1)
+  }
+
+  @Test("a submission stands behind no situation whose opening was cut off")
+  func ofSituation() async throws {
+    let id = try desk.store.add(
+      Submission.Content(kind: .warning, text: "Boats."), files: [], receipt: nil, day: "2020-09-13")
+    try desk.store.connect(id, toSituation: "harrow-valley", act("open situation from submission"))
+    #expect(try CheckDesk.run(desk, small.record.store).problems.map(\.place) == ["submission \(id)"])
+    #expect(try await takeBack.run(lookingTwice: 0).count == 1)
+    #expect(try desk.store.submission(id)?.situation == nil)
+    #expect(try CheckDesk.run(desk, small.record.store).problems.isEmpty)
+  }
+
   @Test("when more is missing than one end of a process can cut off, nothing is touched and it is said")
   func many() async throws {
     for number in 1...6 {

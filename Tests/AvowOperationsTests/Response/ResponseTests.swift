@@ -321,7 +321,8 @@ struct ResponseTests {
     arguments: [
       ("FRA", "1950-01-01", true), ("RUS", "1985-01-01", true), ("AUS", "2014-06-01", true),
       ("AUS", "2015-01-01", false), ("AUT", "2010", true), ("AUT", "2012-01-01", false),
-      ("AUT", "1980-01-01", nil), ("AUT", "2008-12", false),
+      ("AUT", "1980-01-01", nil), ("AUT", "2008-12", false), ("AUT", "2026-06-01", false),
+      ("AUT", "2027-01-05", nil), ("FRA", "2027-01-05", true),
     ] as [(String, String, Bool?)])
   func shippedSeats(state: String, day: String, isTaken: Bool?) throws {
     let date = try #require(PartialDate(day))

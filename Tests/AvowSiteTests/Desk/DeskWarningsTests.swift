@@ -11,21 +11,24 @@ import Testing
 struct DeskWarningsTests {
   private static let valley = [
     "name": "Harrow <Valley>", "id": "harrow-valley", "states": "Arlania\n", "place": "", "opened": "2020-01",
-    "scope": "Otter herders", "proposal": "",
+    "scope": "Otter herders", "proposal": "", "acts": "0",
   ]
   private static let alert = [
-    "level": "warning", "confidence": "low", "would-change": "An inquiry", "at": "2020-09-01", "proposal": "",
+    "acts": "0", "level": "warning", "confidence": "low", "would-change": "An inquiry", "at": "2020-09-01",
+    "proposal": "",
     "kind-0": "citation", "reason-0": "A <commander> was removed: yes", "evidence-0": "Gazette: page 3",
     "kind-1": "citation", "reason-1": " ", "evidence-1": "",
   ]
   private static let measure = [
-    "taker": "XAA", "what": "It sent a mission.", "on": "2020-09-10", "pillar": "1", "kind": "fact-finding",
+    "acts": "0", "taker": "XAA", "what": "It sent a mission.", "on": "2020-09-10", "pillar": "1",
+    "kind": "fact-finding",
     "evidence-kind": "source", "evidence": "Gazette, page 4", "against": "alert harrow-valley/2020-09-01/1",
     "others": "", "more-evidence": "source Herald\n \n",
   ]
 
-  private func kept(_ fields: [String: String]) -> [String: String] {
-    fields.merging(["do": "keep"]) { given, _ in given }
+  /// - Parameter acts: how many there were when the form was made.
+  private func kept(_ fields: [String: String], acts: Int = 0) -> [String: String] {
+    fields.merging(["do": "keep", "acts": "\(acts)"]) { _, set in set }
   }
 
   @Test("an editor sees what would be public, opens, issues, updates, enters, corrects and withdraws")
@@ -62,16 +65,27 @@ struct DeskWarningsTests {
     update["note"] = "More was seen"
     update["at"] = "2020-09-02"
     let update0 = "/warnings/alerts/harrow-valley/2020-09-01/1/update"
-    let same = try await small.send(update0, kept(update), secret: edo)
+    let twice = try await small.send(place + "/alert", kept(Self.alert), secret: edo)
+    #expect(twice.status == 400 && twice.text.contains("It was not issued again"))
+    #expect(try record.alerts().count == 1)
+    #expect(try await small.ask(update0, secret: edo).text.contains("name=\"acts\" value=\"1\""))
+    let same = try await small.send(update0, kept(update, acts: 1), secret: edo)
     #expect(same.status == 400 && same.text.contains("Nothing is changed by this"))
     update["level"] = "emergency"
-    #expect(try await small.send(update0, kept(update), secret: edo).status == 303)
+    #expect(try await small.send(update0, kept(update, acts: 1), secret: edo).status == 303)
+    // A form that was opened before undoes nothing.
+    var stale = Self.alert
+    stale["note"] = "A reason more"
+    let late = try await small.send(update0, kept(stale, acts: 1), secret: edo)
+    #expect(late.status == 409 && late.text.contains("Somebody changed this meanwhile"))
     #expect(try record.alert(alert.id)?.latest.level == .emergency)
 
     #expect(
       try await small.send(place + "/measure", Self.measure, secret: edo).text.contains("It sent a mission."))
     #expect(try record.measures().isEmpty)
     #expect(try await small.send(place + "/measure", kept(Self.measure), secret: edo).status == 303)
+    let again = try await small.send(place + "/measure", kept(Self.measure), secret: edo)
+    #expect(again.status == 400 && again.text.contains("It was not entered again"))
     let measure = try #require(try record.measure("XAA/2020-09-10/1"))
     #expect(measure.content.against.map(\.description) == ["alert harrow-valley/2020-09-01/1"])
     #expect(measure.content.evidence.map(\.description) == ["source Gazette, page 4", "source Herald"])
@@ -83,16 +97,20 @@ struct DeskWarningsTests {
     correction["reason"] = "The gazette erred"
     correction["on"] = "2020-09-11"
     #expect(
-      try await small.send("/warnings/measures/XAA/2020-09-10/1/correct", kept(correction), secret: edo)
-        .status
+      try await small.send(
+        "/warnings/measures/XAA/2020-09-10/1/correct", kept(correction, acts: 1), secret: edo
+      )
+      .status
         == 303)
     #expect(try record.measure("XAA/2020-09-10/1")?.content.date.description == "2020-09-11")
     let gone = try await small.send(
-      "/warnings/measures/XAA/2020-09-10/1/withdraw", kept(["reason": "It was not sent"]), secret: edo)
+      "/warnings/measures/XAA/2020-09-10/1/withdraw", kept(["reason": "It was not sent"], acts: 2),
+      secret: edo)
     #expect(gone.status == 303)
     #expect(try record.measure("XAA/2020-09-10/1")?.isWithdrawn == true)
     let ended = try await small.send(
-      "/warnings/alerts/harrow-valley/2020-09-01/1/withdraw", kept(["note": "False", "at": "2020-09-13"]),
+      "/warnings/alerts/harrow-valley/2020-09-01/1/withdraw",
+      kept(["note": "False", "at": "2020-09-13"], acts: 2),
       secret: edo)
     #expect(ended.status == 303)
     #expect(try record.alert(alert.id)?.isWithdrawn == true)

@@ -46,6 +46,7 @@ extension Publish {
     let now = desk.now
     guard let day = PartialDate(now.day) else { throw PublishFault.noDate(now.day) }
     if try record.article(address) != nil { try record.withdraw(article: address, on: day, because: reason) }
+    try reopen(commentsOn: "/updates/\(address)", by: account)
     try desk.store.move(
       article: id, to: .withdrawn,
       Act(

@@ -12,6 +12,9 @@ struct WarningForm {
   /// What of the account becomes public with it, in a sentence that ends with its name.
   let signed: String
   let groups: [DeskField.Group]
+  /// How many acts what it is about had when the form was made; 0 for what is new. It is sent with the form, so that nobody's act is
+  /// undone by a form that was opened before it.
+  let acts: Int
   /// Names of states, for what is shown before it is kept.
   let names: (StateID) -> String
   /// Throws ``WarningFault``, ``ResponseFault`` or ``DeskFailure`` for what cannot be read.
@@ -41,13 +44,13 @@ struct WarningForm {
     }
     return WarningForm(
       place: place, title: title, lede: lede, back: back, button: button, signed: signed, groups: filled,
-      names: names,
+      acts: acts, names: names,
       read: read)
   }
 
   /// What was sent, field by field, as a second form carries it.
   func sent(_ form: DeskForm) throws(DeskFailure) -> [(String, String)] {
-    var sent: [(String, String)] = []
+    var sent = [("acts", try form.text("acts"))]
     for field in groups.flatMap(\.fields) {
       if field.isBoxes {
         sent += form.all(field.id).map { (field.id, $0) }

@@ -20,6 +20,7 @@ struct WarningFormPage: DeskPage {
   let action: String
   let back: Link
   let groups: [DeskField.Group]
+  let acts: Int
   /// The word on the button that makes it public.
   let button: String
   /// Which name becomes public with it, and when.
@@ -36,6 +37,7 @@ struct WarningFormPage: DeskPage {
     action = DeskMap.warnings(form.place).path
     back = Link(text: form.back.text, href: DeskMap.warnings(form.back.place).path)
     groups = form.groups
+    acts = form.acts
     button = form.button
     signed = "\(form.signed) \(name)."
     self.refusal = refusal
@@ -46,17 +48,21 @@ struct WarningFormPage: DeskPage {
     }
   }
 
+  private static func takenUp(_ proposal: String?) -> [Line] {
+    proposal.map { [Line(name: "Takes up the proposal", value: $0)] } ?? []
+  }
+
   /// Everything of a draft that becomes public.
   private static func lines(_ draft: WarningStep.Draft, _ names: (StateID) -> String) -> [Line] {
     switch draft {
-    case .situation(let one):
+    case .situation(let one, let proposal):
       return [
         Line(name: "Address", value: SiteMap.situation(one.id).href), Line(name: "Name", value: one.name),
         Line(name: "States", value: one.states.map(names).joined(separator: ", ")),
         Line(name: "Place", value: one.place ?? "the whole of them"),
         Line(name: "Watched since", value: one.opened.inWords), Line(name: "Scope", value: one.scope),
-      ]
-    case .alert(let act, _, _):
+      ] + takenUp(proposal)
+    case .alert(let act, _, _, let proposal):
       return [
         Line(name: "Level", value: "\(act.level.name). \(act.level.sentence)"),
         Line(name: "Date", value: act.date.inWords),
@@ -66,8 +72,8 @@ struct WarningFormPage: DeskPage {
         } + [
           Line(name: "Confidence", value: act.confidence.sentence),
           Line(name: "What would change the judgement", value: act.wouldChange),
-          Line(name: "Issued by", value: act.by),
-        ]
+          Line(name: "Issued by", value: act.by), Line(name: "Entered", value: act.recorded.inWords),
+        ] + takenUp(proposal)
     case .measure(let act, _):
       let content = act.content
       return [
@@ -78,7 +84,7 @@ struct WarningFormPage: DeskPage {
         Line(name: "Evidence", value: content.evidence.map(\.description).joined(separator: "; ")),
         Line(name: "Answers to", value: content.against.map(\.description).joined(separator: ", ")),
       ] + (act.reason.map { [Line(name: "Why it is \(act.kind.rawValue)", value: $0)] } ?? [])
-        + [Line(name: "Entered by", value: act.by)]
+        + [Line(name: "Entered", value: "\(act.recorded.inWords) by \(act.by)")]
     }
   }
 }

@@ -42,12 +42,13 @@ struct WarningForms {
 
   private func make(
     _ place: WarningPlace, _ title: String, _ lede: String, back: Back, button: String,
-    signed: String = "Who answers for it is public:", _ groups: [DeskField.Group],
+    signed: String = "Who answers for it is public:", acts: Int = 0, _ groups: [DeskField.Group],
     read: @escaping (DeskForm, String) throws -> WarningStep
   ) -> WarningForm {
     let reference = answers.reference
     return WarningForm(
       place: place, title: title, lede: lede, back: back, button: button, signed: signed, groups: groups,
+      acts: acts,
       names: { reference.name(of: $0) }, read: read)
   }
 
@@ -140,7 +141,7 @@ struct WarningForms {
     return make(
       .update(alert.id), "Update the alert of \(alert.issued.inWords)",
       "A new dated act. What stood before stays visible.", back: try link(alert.situation),
-      button: "Update the alert",
+      button: "Update the alert", acts: alert.acts.count,
       [
         DeskField.Group(
           legend: "Why",
@@ -170,7 +171,7 @@ struct WarningForms {
     make(
       .withdraw(alert.id), "Withdraw the alert of \(alert.issued.inWords)",
       "It stays visible as withdrawn, with the reason, and nothing follows on it.",
-      back: try link(alert.situation), button: "Withdraw the alert",
+      back: try link(alert.situation), button: "Withdraw the alert", acts: alert.acts.count,
       [
         DeskField.Group(
           legend: "Why",
@@ -231,7 +232,7 @@ struct WarningForms {
     return make(
       .correct(measure.id), "Correct a measure of \(measure.content.taker.name)",
       "A new act with its reason. What stood before stays visible.", back: link,
-      button: "Correct the measure",
+      button: "Correct the measure", acts: measure.acts.count,
       [
         DeskField.Group(
           legend: "Why",
@@ -252,7 +253,7 @@ struct WarningForms {
     make(
       .remove(measure.id), "Withdraw a measure of \(measure.content.taker.name)",
       "It stays visible as withdrawn, with the reason.", back: try back(measure).link,
-      button: "Withdraw the measure",
+      button: "Withdraw the measure", acts: measure.acts.count,
       [
         DeskField.Group(
           legend: "Why",

@@ -11,7 +11,7 @@ import Testing
 struct SubmissionSituationTests {
   private static let words = [
     "id": "harrow-valley", "name": "Harrow <Valley>", "states": "xaa", "place": "", "opened": "2020-09",
-    "scope": "Herders along the river", "do": "keep",
+    "scope": "Herders along the river", "do": "keep", "acts": "0",
   ]
 
   /// A desk with a submission, and somebody who is moderator and editor.
