@@ -96,7 +96,8 @@ struct AccountabilityTests {
     #expect(one.sentence.hasPrefix("It was sent 5 times: 1 confirmed, 1 answered. 3 measures are recorded"))
     let year = try Answers(record.store).implementation(of: 2026)
     #expect(
-      year.sentence.contains("In the year 1 delivery, of it or of earlier years, was confirmed and 1 answered."))
+      year.sentence.contains(
+        "In the year 1 delivery, of it or of earlier years, was confirmed and 1 answered."))
     #expect(year.response.received == year.response.answered)
     let silent = try #require(try Answers(record.store).accountability().silent.first?.avowed)
     #expect(silent.figures.count == 4)
