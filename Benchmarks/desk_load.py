@@ -226,7 +226,7 @@ def collect(both: Both, dice: random.Random, each: int = 25) -> dict:
             continue
         rooms[room].append(path)
         for link in re.findall(r'href="(/[^"#?]*)"', text):
-            if link not in seen and not link.startswith("/static/") and not re.search(r"\.(json|csv|atom|xml)$", link):
+            if link not in seen and not link.startswith("/static/") and not re.search(r"\.(json|csv|atom|xml|bib|csl)$", link):
                 seen.add(link)
                 todo.append(link)
     pages = sorted(path for paths in rooms.values() for path in paths)
