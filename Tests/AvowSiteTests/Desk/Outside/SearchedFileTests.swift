@@ -40,12 +40,12 @@ struct SearchedFileTests {
     try await small.send("/submissions/1", ["do": "release", "file": "1"], secret: mona)
   }
 
-  @Test("without a program the page says that no search was made")
+  @Test("without a program the page says that no search is made")
   func none() async throws {
     let (small, mona) = try await desk(nil)
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(
-      try await small.ask("/submissions/1", secret: mona).text.contains("No search for viruses was made"))
+      try await small.ask("/submissions/1", secret: mona).text.contains("No search for viruses is made"))
     #expect(try await release(small, mona).status == 303)
     let page = try await small.ask("/submissions/1", secret: mona).text
     #expect(page.contains("cleaned, released, not searched for viruses"))
