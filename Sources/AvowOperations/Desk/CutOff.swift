@@ -15,7 +15,7 @@ enum CutOff: Hashable, Sendable {
   /// All of them, in the order of the cases.
   static func all(_ desk: Desk, _ record: RecordStore) throws -> [CutOff] {
     var found: [CutOff] = []
-    for note in try desk.store.notes() {
+    for note in try desk.store.noteHeadings() {
       guard let address = note.publishedAs, try record.publishedNote(address) == nil else { continue }
       found.append(.note(note.id, address))
     }

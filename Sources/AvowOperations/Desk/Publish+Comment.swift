@@ -18,20 +18,24 @@ extension Publish {
         "approve comment", of: "comment \(id)", by: moderator.id, at: now,
         detail: "\(comment.page) number \(number)")
     }
-    try record.publishComment(
-      on: comment.page, number: number, name: comment.content.name, text: comment.content.text, day: day)
+    guard let number else {
+      throw try desk.store.comment(id)?.isErased == true
+        ? CommentFault.erased : CommentFault.approvedAlready
+    }
+    try desk.store.whileApproved(comment: id) { comment in
+      try record.publishComment(
+        on: comment.page, number: number, name: comment.content.name, text: comment.content.text, day: day)
+    }
   }
 
   /// Refuses a comment; one that is public is taken out of the record.
   public func refuse(comment id: Int, _ reason: Comment.Reason, by moderator: Account) throws {
     guard let comment = try desk.store.comment(id) else { throw DeskFault.noSuch("comment", id) }
     guard !comment.isErased else { throw CommentFault.erased }
-    if comment.state == .approved, let number = comment.publishedAs {
-      try record.withdrawComment(on: comment.page, number: number)
-    }
     try desk.store.refuse(
       comment: id, reason,
-      Act("refuse comment", of: "comment \(id)", by: moderator.id, at: desk.now, detail: reason.words))
+      Act("refuse comment", of: "comment \(id)", by: moderator.id, at: desk.now, detail: reason.words)
+    ) { page, number in try record.withdrawComment(on: page, number: number) }
   }
 
   /// Refuses comments that hold a name which may not be public any more. One of which the desk does not know is taken out alone.
@@ -58,12 +62,9 @@ extension Publish {
 
   /// Erases a comment: out of the record first, then out of the desk's file. Only its number stays.
   public func erase(comment id: Int, by moderator: Account) throws {
-    guard let comment = try desk.store.comment(id) else { throw DeskFault.noSuch("comment", id) }
-    if comment.state == .approved, let number = comment.publishedAs {
-      try record.withdrawComment(on: comment.page, number: number)
-    }
     try desk.store.erase(
-      comment: id, Act("erase comment", of: "comment \(id)", by: moderator.id, at: desk.now))
+      comment: id, Act("erase comment", of: "comment \(id)", by: moderator.id, at: desk.now)
+    ) { page, number in try record.withdrawComment(on: page, number: number) }
   }
 
   /// Publishes how comments were decided in a month that is over. A deliberate act: until it, no public byte depends on

@@ -67,9 +67,9 @@ extension Publish {
   }
 
   /// Notes that are public under a rule that is looser than the one they have at the desk by now.
-  public func looserInPublic() throws -> [DeskNote] {
+  public func looserInPublic() throws -> [DeskNote.Heading] {
     let rules = Dictionary(try record.publishedNotes().map { ($0.id, $0.rule) }) { first, _ in first }
-    return try desk.store.notes().filter { note in
+    return try desk.store.noteHeadings().filter { note in
       note.publishedAs.flatMap { rules[$0] }.map { note.rule.isStricter(than: $0) } ?? false
     }
   }

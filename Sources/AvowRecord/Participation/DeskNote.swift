@@ -31,6 +31,20 @@ public struct DeskNote: Hashable, Sendable {
     }
   }
 
+  /// A note without what is sealed in the desk's file.
+  public struct Heading: Hashable, Sendable {
+    public let id: Int
+    public let rule: Attribution
+    /// The id under which it is public; nil while it is a draft.
+    public let publishedAs: String?
+
+    public init(id: Int, rule: Attribution, publishedAs: String?) {
+      self.id = id
+      self.rule = rule
+      self.publishedAs = publishedAs
+    }
+  }
+
   public let id: Int
   public let rule: Attribution
   public let content: Content

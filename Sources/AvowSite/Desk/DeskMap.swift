@@ -26,7 +26,7 @@ enum DeskMap: Hashable, Sendable {
   case newsletter(NewsletterPlace)
   case warnings(WarningPlace)
   case deliveries(DeliveryPlace)
-  case audit(page: Int)
+  case audit
   /// What anyone may send.
   case outside(OutsidePlace)
   case submissions(SubmissionPlace)
@@ -108,7 +108,7 @@ enum DeskMap: Hashable, Sendable {
     case .newsletter(let place): place.path
     case .warnings(let place): place.path
     case .deliveries(let place): place.path
-    case .audit(let page): page == 1 ? "/audit" : "/audit/\(page)"
+    case .audit: "/audit"
     case .outside(let place): place.path
     case .submissions(let place): place.path
     case .comments(let place): place.path
@@ -166,10 +166,7 @@ enum DeskMap: Hashable, Sendable {
     case "deliveries", "arrival":
       guard let place = DeliveryPlace(path[...]) else { return nil }
       self = .deliveries(place)
-    case "audit" where path.count == 1: self = .audit(page: 1)
-    case "audit":
-      guard path.count == 2, let page = Int(path[1]), (2...100_000).contains(page) else { return nil }
-      self = .audit(page: page)
+    case "audit" where path.count == 1: self = .audit
     case "submissions":
       guard let place = SubmissionPlace(path.dropFirst()) else { return nil }
       self = .submissions(place)

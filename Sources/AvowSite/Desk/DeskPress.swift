@@ -77,6 +77,6 @@ struct DeskSheet: Sendable {
     ("Warnings", .warnings(.list)), ("Deliveries", .deliveries(.list)),
     ("Submissions", .submissions(.list(.open))),
     ("Comments", .comments(.list(.open))), ("People", .people(.list)),
-    ("Accounts", .accounts), ("Audit log", .audit(page: 1)),
+    ("Accounts", .accounts), ("Audit log", .audit),
   ]
 }

@@ -42,7 +42,7 @@ struct DeskRooms: Sendable {
     case .newsletter(let place): try page(place, visit)
     case .warnings(let place): try page(place, visit)
     case .deliveries(let place): try page(place, visit)
-    case .audit(let page): .page(try AuditPage(desk.store, page: page))
+    case .audit: .page(try AuditPage(desk.store, page: visit.page))
     case .outside(let place): try page(place, visit)
     case .submissions(let place): try page(place, visit)
     case .comments(let place): try page(place, visit)
@@ -109,6 +109,6 @@ struct DeskRooms: Sendable {
 
   /// How many notes are not public yet and may be.
   private func drafts() throws -> Int {
-    try desk.store.notes().count { $0.publishedAs == nil && $0.rule != .confidential }
+    try desk.store.noteHeadings().count { $0.publishedAs == nil && $0.rule != .confidential }
   }
 }

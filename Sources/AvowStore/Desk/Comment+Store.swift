@@ -59,21 +59,25 @@ extension DeskStore {
     }
   }
 
-  /// Approves a comment; answers its number on the public page.
+  /// Approves a comment; answers its number on the public page, or nil when it is approved already or was erased.
   ///
   /// The number is given once, in one transaction with the decision, and never again: not to this comment anew, and to no
   /// other comment on the page.
   /// - Parameter act: the entry of the log, which names the number.
-  public func approve(comment id: Int, _ act: (Int) -> Act) throws -> Int {
+  public func approve(comment id: Int, _ act: (Int) -> Act) throws -> Int? {
     try write { database in
-      let number = try Int.fetchOne(
+      let row = try Row.fetchOne(
         database,
         sql: """
-          SELECT coalesce(published_as,
+          SELECT *, coalesce(published_as,
             1 + (SELECT coalesce(max(published_as), 0) FROM comment AS other WHERE other.page = comment.page))
+            AS number
           FROM comment WHERE id = ?
           """, arguments: [id])
-      guard let number else { throw DeskFault.noSuch("comment", id) }
+      guard let row else { throw DeskFault.noSuch("comment", id) }
+      let comment = try openedComment(row)
+      guard comment.state != .approved && !comment.isErased else { return (nil, nil) }
+      let number: Int = row["number"]
       let act = act(number)
       try database.execute(
         sql: """
@@ -83,9 +87,26 @@ extension DeskStore {
     }
   }
 
+  /// Puts a comment on its page while nobody else decides about it, in this process or another; nothing is done when it is not
+  /// approved any more.
+  ///
+  /// - Parameter put: changes the public record; it must not ask this store for anything.
+  public func whileApproved(comment id: Int, put: (Comment) throws -> Void) throws {
+    try write { database in
+      let sql = "SELECT * FROM comment WHERE id = ? AND state = 'approved'"
+      if let row = try Row.fetchOne(database, sql: sql, arguments: [id]) { try put(openedComment(row)) }
+      return ((), nil)
+    }
+  }
+
   /// Refuses a comment; a number that it had on the public page stays its own.
-  public func refuse(comment id: Int, _ reason: Comment.Reason, _ act: Act) throws {
+  ///
+  /// - Parameter takeOff: takes it off its page, by that and its number there, before anybody else decides; called when it is approved.
+  public func refuse(
+    comment id: Int, _ reason: Comment.Reason, _ act: Act, takeOff: (String, Int) throws -> Void
+  ) throws {
     try write(act) { database in
+      try self.takeOff(id, takeOff, in: database)
       try database.execute(
         sql: "UPDATE comment SET state = 'refused', reason = ?, decided = ? WHERE id = ?",
         arguments: [reason.rawValue, act.at.day, id])
@@ -141,6 +162,16 @@ extension DeskStore {
       try String.fetchAll(
         database,
         sql: "SELECT DISTINCT substr(decided, 1, 7) FROM comment WHERE decided IS NOT NULL ORDER BY 1")
+    }
+  }
+
+  /// Calls for an approved comment what takes it off its page.
+  func takeOff(_ id: Int, _ takeOff: (String, Int) throws -> Void, in database: Database) throws {
+    let sql = "SELECT page, published_as FROM comment WHERE id = ? AND state = 'approved'"
+    if let row = try Row.fetchOne(database, sql: sql, arguments: [id]),
+      let number = row["published_as"] as Int?
+    {
+      try takeOff(row["page"], number)
     }
   }
 

@@ -48,6 +48,19 @@ extension DeskStore {
     }
   }
 
+  /// All notes in the same order, without what is sealed.
+  public func noteHeadings() throws -> [DeskNote.Heading] {
+    try pool.read { database in
+      try Row.fetchAll(
+        database, sql: "SELECT id, rule, published_as FROM note ORDER BY changed DESC, id DESC"
+      ).map {
+        DeskNote.Heading(
+          id: $0["id"], rule: Attribution(rawValue: $0["rule"]) ?? .confidential,
+          publishedAs: $0["published_as"])
+      }
+    }
+  }
+
   private func opened(_ row: Row) throws -> DeskNote {
     let id: Int = row["id"]
     return DeskNote(

@@ -28,9 +28,10 @@ extension DeskStore {
 
   /// Takes out the words, the name, the account and the receipt of a comment. One that was approved counts as never decided.
   ///
-  /// What is public of it is not touched: ``Comment/isErased`` ones are taken out of the record before.
-  public func erase(comment id: Int, _ act: Act) throws {
+  /// - Parameter takeOff: takes it off its page, by that and its number there; called when it is approved.
+  public func erase(comment id: Int, _ act: Act, takeOff: (String, Int) throws -> Void) throws {
     try write(act) { database in
+      try self.takeOff(id, takeOff, in: database)
       try database.execute(sql: "DELETE FROM receipt WHERE noun = 'comment' AND item = ?", arguments: [id])
       try database.execute(
         sql: """

@@ -103,7 +103,7 @@ struct DeskDoorTests {
     arguments: [
       "/static/..%2FTemplates%2FDesk%2Fhome.mustache", "/static/../desk.sqlite", "/notes/%00", "/notes/-1",
       "/notes/1e3",
-      "/accounts/99999999999999999999", "/invitation/x", "/audit/1", "/audit/0", "/%ff",
+      "/accounts/99999999999999999999", "/invitation/x", "/audit/1", "/audit?page=0", "/audit?page=2", "/%ff",
     ])
   func traversal(path: String) async throws {
     let small = try await SmallDesk()
