@@ -27,9 +27,14 @@ struct ResponseNumber: Sendable {
     case "recommendations": return Link(id, .recommendation(id))
     case "measures": return Link(id, .measure(id))
     default:
-      let cut = id.lastIndex(of: " ") ?? id.endIndex
-      let (alert, party) = (String(id[..<cut]), String(id[cut...].dropFirst()))
+      let (alert, party) = pair(id)
       return Link("\(parties[party] ?? party), alert \(alert)", .alert(alert))
     }
+  }
+
+  /// The alert and the key of the party that a pair names, which a space parts.
+  static func pair(_ id: String) -> (alert: String, party: String) {
+    let cut = id.lastIndex(of: " ") ?? id.endIndex
+    return (String(id[..<cut]), String(id[cut...].dropFirst()))
   }
 }

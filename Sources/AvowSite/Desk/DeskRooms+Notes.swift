@@ -7,10 +7,10 @@ extension DeskRooms {
   func page(_ place: NotePlace, _ visit: DeskVisit) throws -> DeskReply {
     switch place {
     case .list:
-      let looser = Set(try Publish(desk, into: record).looserInPublic().map(\.id))
       return .page(
-        NoteListPage(
-          try desk.store.notes(), looser: looser, mayEdit: try visit.account.roles.contains(.editor)))
+        try NoteListPage(
+          desk.store, page: visit.page, looser: Publish(desk, into: record).looserInPublic().map(\.id),
+          mayEdit: visit.account.roles.contains(.editor)))
     case .new: return .page(NoteFormPage(nil))
     case .one(let id):
       let note = try note(id)

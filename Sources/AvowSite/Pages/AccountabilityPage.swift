@@ -63,6 +63,7 @@ struct AccountabilityPage: Page {
   {
     let found = try answer(key, filter, from: answers)
     let party = try key.flatMap { try answers.party(withKey: $0) }
+    let taken = try party.map { try measures(of: $0, found, answers) } ?? (counted: [], withdrawn: [])
     let place: SiteMap = key.map { .accountabilityOf($0, filter) } ?? .accountability(filter)
     let title =
       party.map { "\($0.name): what it was told, and what it did" } ?? "Who was told, and what came of it"
@@ -89,11 +90,7 @@ struct AccountabilityPage: Page {
       states: party == nil ? parties(found.states, "States", filter, answers) : nil,
       bodies: party == nil ? parties(found.bodies, "Bodies and offices", filter, answers) : nil,
       silent: found.silent.map { silence($0, filter, answers) }, cases: cases(found, filter),
-      measures: try party.map {
-        try measures(of: $0, found, answers) { found, one in found.contains(one.id) }
-      } ?? [],
-      withdrawn: try party.map { try measures(of: $0, found, answers) { _, one in one.measure.isWithdrawn } }
-        ?? [],
+      measures: taken.counted, withdrawn: taken.withdrawn,
       rules: rules(found), isEmpty: found.on == nil,
       table: Address(place, .table).target)
   }
@@ -118,18 +115,19 @@ struct AccountabilityPage: Page {
       + "and \(line.silent.isEmpty ? "stayed silent on none" : "stayed silent \(times(line.silent.count))") after \(Elapsed.days(found.after)). \(done)"
   }
 
-  /// Measures of a party by the day, the latest first.
-  ///
-  /// - Parameter isWanted: is given the ids that the number of measures counts.
-  private static func measures(
-    of party: Party, _ found: AccountabilityAnswer, _ answers: Answers,
-    _ isWanted: (Set<String>, MeasureAnswer) -> Bool
-  ) throws -> [MeasureLine] {
-    guard let on = found.on else { return [] }
+  /// Measures of a party by the day, the latest first: those that their number counts, and those that were withdrawn.
+  private static func measures(of party: Party, _ found: AccountabilityAnswer, _ answers: Answers) throws
+    -> (counted: [MeasureLine], withdrawn: [MeasureLine])
+  {
+    guard let on = found.on else { return ([], []) }
     let counted = Set((found.states + found.bodies).flatMap(\.measures))
-    return try MeasureAnswer.all(party: party.key, in: answers.store).filter {
-      $0.measure.content.date.firstDay <= on.lastDay && isWanted(counted, $0)
-    }.map { try MeasureLine($0, in: answers) }
+    let all = try MeasureAnswer.all(party: party.key, in: answers.store).filter {
+      $0.measure.content.date.firstDay <= on.lastDay
+    }
+    func lines(_ isWanted: (MeasureAnswer) -> Bool) throws -> [MeasureLine] {
+      try all.filter(isWanted).map { try MeasureLine($0, in: answers) }
+    }
+    return (try lines { counted.contains($0.id) }, try lines(\.measure.isWithdrawn))
   }
 
   /// The rules of all numbers on the page, each once.
@@ -146,7 +144,7 @@ struct AccountabilityPage: Page {
     return DataTable(
       "\(name) that were told or took a measure; each number leads to its list",
       columns: [
-        name, "Told#", "Confirmed#", "Acted#", "Answered#", "Waiting or open#", "Ended#", "Silent#",
+        name, "Told#", "Confirmed#", "Acted#", "Words alone#", "Waiting or open#", "Ended#", "Silent#",
         "Measures#",
       ],
       rows: lines.map { line in
@@ -219,6 +217,7 @@ struct AccountabilityPage: Page {
         Link($0.name, .instrument($0.id, CommitmentFilter(on: avowed.day)))
       },
       accepted: avowed.accepted == 0
-        ? nil : Link("Recommendations that it accepted, of all dates", .recommendations(accepted.onPage(1))))
+        ? nil
+        : Link("All recommendations that it accepted, later ones too", .recommendations(accepted.onPage(1))))
   }
 }

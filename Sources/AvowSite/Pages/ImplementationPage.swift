@@ -90,7 +90,7 @@ struct ImplementationPage: Page {
             id: id, name: name,
             links: ids.map { one in
               if name == "Measures" { return Link(one, .measure(one)) }
-              let alert = one.lastIndex(of: " ").map { String(one[..<$0]) } ?? one
+              let alert = ResponseNumber.pair(one).alert
               return Link("alert \(alert)", .alert(alert))
             })
         })

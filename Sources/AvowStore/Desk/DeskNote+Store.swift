@@ -41,14 +41,21 @@ extension DeskStore {
     }
   }
 
-  /// All notes, the one changed last first.
-  public func notes() throws -> [DeskNote] {
+  /// Notes, the one changed last first.
+  ///
+  /// - Parameters:
+  ///   - start: how many are passed over.
+  ///   - limit: nil for all that follow.
+  public func notes(from start: Int = 0, atMost limit: Int? = nil) throws -> [DeskNote] {
     try pool.read { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM note ORDER BY changed DESC, id DESC").map(opened)
+      try Row.fetchAll(
+        database, sql: "SELECT * FROM note ORDER BY changed DESC, id DESC LIMIT ? OFFSET ?",
+        arguments: [limit ?? -1, start]
+      ).map(opened)
     }
   }
 
-  /// All notes in the same order, without what is sealed.
+  /// All notes, likewise, without what is sealed.
   public func noteHeadings() throws -> [DeskNote.Heading] {
     try pool.read { database in
       try Row.fetchAll(

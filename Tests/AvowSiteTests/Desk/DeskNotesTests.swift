@@ -49,6 +49,32 @@ struct DeskNotesTests {
     #expect(try await !publicSite.get("/notes/otters").text.contains("stays"))
   }
 
+  @Test("a long list comes by fifties; what is public under a looser rule is named on every page")
+  func paging() async throws {
+    let small = try await SmallDesk()
+    let edo = try await small.signIn("edo")
+    let editor = try #require(try small.desk.store.accounts().first { $0.name == "edo" })
+    let keep = KeepNote(small.desk)
+    func content(_ title: String) -> DeskNote.Content {
+      .init(address: title.lowercased(), date: "2012-12-24", title: title)
+    }
+    let first = try keep.run(content("Otters"), rule: .onTheRecord, by: editor)
+    try Publish(small.desk, into: small.record.store).run(note: first, by: editor)
+    #expect(try await !small.ask("/notes", secret: edo).text.contains("to be published again"))
+    try keep.run(content("Otters"), rule: .confidential, id: first, by: editor)
+    for number in 1...50 { _ = try keep.run(content("Heron \(number)"), rule: .onTheRecord, by: editor) }
+    let (one, two) = (
+      try await small.ask("/notes", secret: edo).text, try await small.ask("/notes?page=2", secret: edo).text
+    )
+    #expect(one.contains("1 to 50 of 51") && one.contains("Heron 50") && !one.contains("Otters"))
+    #expect(two.contains("51 to 51 of 51") && two.contains("Otters") && !two.contains("Heron"))
+    for page in [one, two] {
+      #expect(page.contains("to be published again: <a href=\"/notes/\(first)\">Note \(first)</a>"))
+    }
+    #expect(try await small.ask("/notes?page=3", secret: edo).status == 404)
+    #expect(try await small.ask("/", secret: edo).text.contains("1 note is public under a looser rule"))
+  }
+
   @Test("the preview shows what would be public and what would not, and publishes nothing")
   func preview() async throws {
     let small = try await SmallDesk()
