@@ -1,7 +1,9 @@
 import AvowStore
+import FictionalRecord
 import HTTPTypes
 import Testing
 
+@testable import AvowOperations
 @testable import AvowSite
 
 @Suite("How pages are delivered")
@@ -47,6 +49,18 @@ struct DeliveryTests {
     try await Task.sleep(for: ReadingRoom.patience + .milliseconds(20))
     let corrected = try await small.get("/states/XAA", headers: [.ifNoneMatch: tag])
     #expect(corrected.status == 200 && corrected.text.contains("<h1>Arlanya</h1>"))
+  }
+
+  @Test("many who come at once to a new version have it read once")
+  func together() async throws {
+    let record = try FictionalRecord()
+    let room = ReadingRoom(record.store)
+    let version = try record.store.version()
+    let read = try await withThrowingTaskGroup(of: Answers.self) { group in
+      for _ in 0..<16 { group.addTask { try room.answers(version) } }
+      return try await group.reduce(into: [Answers]()) { $0.append($1) }
+    }
+    #expect(Set(read.map { ObjectIdentifier($0.groupsOfStates) }).count == 1 && read.count == 16)
   }
 
   @Test(

@@ -38,8 +38,17 @@ final class GroupsOfStates: Sendable {
     regional = Dictionary(grouping: reference.regionalMemberships, by: \.state)
   }
 
+  /// Those who come while it is worked out wait for it.
   func table(_ columns: StatementColumns) -> Table {
-    if let table = held.withLock({ $0 }), table.version == columns.version { return table }
+    held.withLock { held in
+      if let held, held.version == columns.version { return held }
+      let table = made(columns)
+      held = table
+      return table
+    }
+  }
+
+  private func made(_ columns: StatementColumns) -> Table {
     var numberOf: [String: Int32] = [:]
     var groups: [String] = []
     var known: [Key: [Int32]] = [:]
@@ -63,9 +72,7 @@ final class GroupsOfStates: Sendable {
       }
       starts.append(Int32(numbers.count))
     }
-    let table = Table(version: columns.version, groups: groups, starts: starts, numbers: numbers)
-    held.withLock { $0 = table }
-    return table
+    return Table(version: columns.version, groups: groups, starts: starts, numbers: numbers)
   }
 
   /// Ids of groups, each once; memberships of which the sources do not tell whether they held are left out.

@@ -15,6 +15,7 @@ final class ReadingRoom: Sendable {
 
   private let store: RecordStore
   private let desk = Mutex(Desk())
+  private let reading = Mutex(())
 
   init(_ store: RecordStore) { self.store = store }
 
@@ -36,13 +37,20 @@ final class ReadingRoom: Sendable {
   }
 
   /// The answers of a version at least as new as the one given.
+  ///
+  /// One visitor reads a new version and those who come meanwhile wait for it: side by side each would take the memory of it.
   func answers(_ version: Int) throws -> Answers {
-    if let answers = desk.withLock({ $0.answers }), answers.version >= version { return answers }
-    let answers = try Answers(store)
-    desk.withLock { desk in
-      if let held = desk.answers, held.version >= answers.version { return }
-      desk.answers = answers
+    if let answers = held(version) { return answers }
+    return try reading.withLock { _ in
+      if let answers = held(version) { return answers }
+      let answers = try Answers(store)
+      desk.withLock { $0.answers = answers }
+      return answers
     }
+  }
+
+  private func held(_ version: Int) -> Answers? {
+    guard let answers = desk.withLock({ $0.answers }), answers.version >= version else { return nil }
     return answers
   }
 }

@@ -16,15 +16,15 @@ public struct StatementMatches: Sendable {
 final class SearchShelf: Sendable {
   private let shelf = Mutex<StatementColumns?>(nil)
 
-  /// The columns of the version that a read sees.
+  /// The columns of the version that a read sees; those who come while they are made wait for them.
   func columns(_ database: Database) throws -> StatementColumns {
     let version = try Int.fetchOne(database, sql: "SELECT version FROM edition") ?? 0
-    if let held = shelf.withLock({ $0 }), held.version == version { return held }
-    let columns = try StatementColumns(database)
-    shelf.withLock { held in
+    return try shelf.withLock { held in
+      if let held, held.version == version { return held }
+      let columns = try StatementColumns(database)
       if (held?.version ?? .min) < columns.version { held = columns }
+      return columns
     }
-    return columns
   }
 }
 
