@@ -47,6 +47,8 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", path: "Sources/CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"])]),
+    // The allocator of the C library.
+    .systemLibrary(name: "CMalloc", path: "Sources/CMalloc"),
     .target(
       name: "AvowSources",
       dependencies: ["AvowRecord", "CZlib", "CLzma"],
@@ -76,6 +78,8 @@ let package = Package(
       dependencies: [
         "AvowRecord", "AvowSources", "AvowAnalysis", "AvowStore", "CArgon2",
         .product(name: "Crypto", package: "swift-crypto"),
+        // RSA, with which some devices sign.
+        .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
       swiftSettings: house),
     .target(
@@ -94,7 +98,7 @@ let package = Package(
     .executableTarget(
       name: "avow",
       dependencies: [
-        "AvowRecord", "AvowOperations", "AvowSite", "AvowStore",
+        "AvowRecord", "AvowOperations", "AvowSite", "AvowStore", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -127,6 +131,8 @@ let package = Package(
         "AvowSite", "AvowOperations", "AvowStore", "AvowSources", "AvowRecord", "GoldenFiles",
         "FictionalRecord",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
+        // A device that signs.
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
     .testTarget(

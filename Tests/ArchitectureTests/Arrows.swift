@@ -6,12 +6,14 @@ enum Arrows {
     "AvowSources": ["AvowRecord", "CZlib", "CLzma"],
     "AvowAnalysis": ["AvowRecord"],
     "AvowStore": ["AvowRecord", "GRDB", "GRDBSQLite"],
-    "AvowOperations": ["AvowRecord", "AvowSources", "AvowAnalysis", "AvowStore", "Crypto", "CArgon2"],
+    "AvowOperations": [
+      "AvowRecord", "AvowSources", "AvowAnalysis", "AvowStore", "Crypto", "CryptoExtras", "CArgon2",
+    ],
     "AvowSite": [
       "AvowRecord", "AvowAnalysis", "AvowStore", "AvowOperations",
       "CCmark", "Hummingbird", "HummingbirdCore", "Mustache", "NIOCore", "Logging", "HTTPTypes",
     ],
-    "avow": ["AvowRecord", "AvowOperations", "AvowStore", "AvowSite", "ArgumentParser"],
+    "avow": ["AvowRecord", "AvowOperations", "AvowStore", "AvowSite", "CMalloc", "ArgumentParser"],
   ]
 
   /// Foundation and the standard library's locks may be used everywhere; what goes to the network in one room only.

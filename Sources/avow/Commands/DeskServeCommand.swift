@@ -29,6 +29,7 @@ struct DeskServeCommand: AsyncParsableCommand {
   func run() async throws {
     // A reader that goes away must not end the server.
     signal(SIGPIPE, SIG_IGN)
+    ServingMemory.keepFewAreas()
     try await options.serve(data, host: host, port: port)
   }
 }

@@ -34,6 +34,7 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     // A reader that goes away must not end the server.
     signal(SIGPIPE, SIG_IGN)
+    ServingMemory.keepFewAreas()
     let site = try Site(store: data.open())
     try await withThrowingTaskGroup(of: Void.self) { [self] group in
       if desk { group.addTask { try await deskOptions.serve(data) } }
