@@ -31,6 +31,7 @@ struct SiteMapTests {
       .summary(.debate("GA72-DEBATE-2018")), .summary(.meeting("A/65/PV.71")),
       .counted(.debate("GA72-DEBATE-2018"), rule: nil, against: nil),
       .counted(.debate("GA72-DEBATE-2018"), rule: nil, against: nil, claims: "otters & lakes"),
+      .counted(.meeting("A/65/PV.71"), rule: nil, against: nil, claims: "otters"),
       .counted(.meeting("A/65/PV.71"), rule: "states-speaking", against: "on-behalf-of"),
       .rollCalls(RollCallFilter().onPage(1)), .rollCalls(filter), .rollCall("rcid:5939"),
       .rollCall("undl:4012345"),

@@ -9,6 +9,7 @@ struct StatementNarrowing {
   private let states: Set<Int32>?
   private let bodies: Set<Int32>?
   private let debates: Set<Int32>?
+  private let meetings: Set<Int32>?
   private let forms: Set<Int32>?
   private let kinds: Set<Int32>?
   private let persons: Set<Int32>?
@@ -26,6 +27,7 @@ struct StatementNarrowing {
     states = codes(filter.states, columns.states)
     bodies = codes(filter.bodies, columns.bodies)
     debates = codes(filter.debates, columns.debates)
+    meetings = codes(filter.meetings, columns.meetings)
     forms = codes(filter.forms.map(\.rawValue), columns.forms)
     kinds = codes(filter.kinds.map(\.rawValue), columns.kinds)
     persons = codes(filter.speaker.map { [$0] } ?? [], columns.persons)
@@ -46,6 +48,7 @@ struct StatementNarrowing {
     if let kinds, !kinds.contains(columns.kinds.codes[place]) { return false }
     if let bodies, !bodies.contains(columns.bodies.codes[place]) { return false }
     if let debates, !debates.contains(columns.debates.codes[place]) { return false }
+    if let meetings, !meetings.contains(columns.meetings.codes[place]) { return false }
     if let persons, !persons.contains(columns.persons.codes[place]) { return false }
     if !filter.themes.isEmpty, !columns.themes.numbers(at: place).contains(where: themes.contains) {
       return false

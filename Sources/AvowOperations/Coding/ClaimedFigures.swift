@@ -2,8 +2,8 @@ import AvowAnalysis
 public import AvowRecord
 import AvowStore
 
-/// Themes and stances of a debate counted by adjudicated claims alone, and beside them by words alone where words are read
-/// for it: on the same paragraphs, and over the whole debate.
+/// Themes and stances of a debate or a single meeting counted by adjudicated claims alone, and beside them by words alone where
+/// words are read for it: on the same paragraphs, and over the whole of it.
 public struct ClaimedFigures: Sendable, Codable {
   /// One theme or stance, counted both ways.
   public struct Line: Sendable, Codable {
@@ -19,7 +19,7 @@ public struct ClaimedFigures: Sendable, Codable {
     /// claimed-and-tagged. Null for a stance, which no word tells, and before words were read.
     public let tagged: Int?
     public let both: Int?
-    /// Statements of the whole debate in which words tag it, by the rule tagged-statements; null like ``tagged``.
+    /// Statements of the whole debate or meeting in which words tag it, by the rule tagged-statements; null like ``tagged``.
     public let taggedStatements: Int?
     /// The lists behind ``claimed`` and ``tagged``: ids of paragraphs.
     public let claimedParagraphs: [String]
@@ -45,7 +45,10 @@ public struct ClaimedFigures: Sendable, Codable {
     }
   }
 
+  /// The id of the debate, or of the meeting.
   public let debate: String
+  /// The symbol of the meeting, where it is a single one; null for a debate.
+  public let meeting: String?
   public let title: String
   /// The project that is counted alone; null where all are.
   public let coding: String?
@@ -65,6 +68,7 @@ public struct ClaimedFigures: Sendable, Codable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(debate, forKey: .debate)
+    try container.encode(meeting, forKey: .meeting)
     try container.encode(title, forKey: .title)
     try container.encode(coding, forKey: .coding)
     try container.encode(projects, forKey: .projects)
@@ -99,45 +103,75 @@ public struct ClaimedFigures: Sendable, Codable {
 }
 
 extension Answers {
-  /// What there is to say of a debate of which a project coded nothing: how much could be coded, and no line.
-  public func unclaimedFigures(ofDebate debate: String, coding: String?) throws -> ClaimedFigures {
-    ClaimedFigures(
-      debate: debate, title: proceedings.debate(debate)?.title ?? debate, coding: coding, projects: [:],
-      coded: 0,
-      toCode: try paragraphsToCode(ofDebate: debate),
+  /// A debate, or a single meeting by its symbol, of which claims are counted.
+  private struct ClaimedPlace {
+    let id: String
+    let title: String
+    /// The symbol, where it is a single meeting.
+    var meeting: String?
+
+    func holds(_ place: ParagraphPlace) -> Bool {
+      meeting.map { $0 == place.meeting } ?? (place.debate == id)
+    }
+
+    var paragraphs: DrawParagraphs.Source { .init(debate: meeting == nil ? id : nil, meeting: meeting) }
+
+    var statements: StatementFilter {
+      var filter = StatementFilter()
+      if let meeting { filter.meetings = [meeting] } else { filter.debates = [id] }
+      filter.limit = 1
+      return filter
+    }
+  }
+
+  /// Nil for what the record does not know, and for a meeting of which no words are held.
+  private func claimedPlace(_ id: String) throws -> ClaimedPlace? {
+    if let debate = proceedings.debate(id) { return ClaimedPlace(id: id, title: debate.title) }
+    guard let record = try debateRecord(id), let sitting = record.sittings.first, sitting.holding == .held,
+      let symbol = sitting.symbol
+    else { return nil }
+    return ClaimedPlace(id: record.id, title: record.title, meeting: symbol)
+  }
+
+  /// What there is to say of a debate or meeting of which a project coded nothing: how much could be coded, and no line.
+  public func unclaimedFigures(of id: String, coding: String?) throws -> ClaimedFigures {
+    let place = try claimedPlace(id)
+    return ClaimedFigures(
+      debate: place?.id ?? id, meeting: place?.meeting, title: place?.title ?? id, coding: coding,
+      projects: [:], coded: 0,
+      toCode: try place.map { try paragraphsToCode($0.paragraphs) } ?? 0,
       vocabulary: try store.taggingRuns().last?.vocabularyVersion, unread: 0, lines: [],
       rules: CountingRules.coding)
   }
 
-  /// How many paragraphs of a debate could be coded, by the rule paragraphs-to-code.
-  func paragraphsToCode(ofDebate debate: String) throws -> Int {
+  /// How many paragraphs of a debate or meeting could be coded, by the rule paragraphs-to-code.
+  func paragraphsToCode(_ source: DrawParagraphs.Source) throws -> Int {
     var count = 0
-    try DrawParagraphs.each(store, of: .init(debate: debate)) { _ in count += 1 }
+    try DrawParagraphs.each(store, of: source) { _ in count += 1 }
     return count
   }
 
-  /// A debate counted by adjudicated claims, of one published coding or of all; nil where none of its paragraphs was coded.
-  public func claimedFigures(ofDebate debate: String, coding: String? = nil) throws -> ClaimedFigures? {
-    guard let title = proceedings.debate(debate)?.title else { return nil }
+  /// A debate, or a single meeting by its symbol, counted by adjudicated claims, of one published coding or of all; nil where none
+  /// of its paragraphs was coded.
+  public func claimedFigures(of id: String, coding: String? = nil) throws -> ClaimedFigures? {
     let codings = try store.publishedCodings().filter { coding == nil || $0.id == coding }
-    guard !codings.isEmpty else { return nil }
+    guard !codings.isEmpty, let place = try claimedPlace(id) else { return nil }
     let ids = Set(codings.flatMap { $0.paragraphs.map(\.paragraph) })
     let coded = ClaimedParagraph.current(codings, try store.paragraphPlaces(ids.sorted())).filter {
-      $0.place.debate == debate
+      place.holds($0.place)
     }
     guard !coded.isEmpty else { return nil }
     let paragraphs = Set(coded.map(\.place.paragraph))
     let words = try store.themes(ofParagraphs: paragraphs.sorted())
     let run = try store.taggingRuns().last
     // One search tells the statements of every theme.
-    var filter = StatementFilter()
-    (filter.debates, filter.limit) = ([debate], 1)
-    let themes = try statements(filter, withPassages: false).facets.first { $0.name == .theme }?.counts ?? []
+    let found = try statements(place.statements, withPassages: false)
+    let themes = found.facets.first { $0.name == .theme }?.counts ?? []
     let statements = Dictionary(themes.map { ($0.value, $0.count) }) { first, _ in first }
     return ClaimedFigures(
-      debate: debate, title: title, coding: coding,
+      debate: place.id, meeting: place.meeting, title: place.title, coding: coding,
       projects: Dictionary(coded.map { ($0.coding.id, $0.coding.name) }) { first, _ in first },
-      coded: paragraphs.count, toCode: try paragraphsToCode(ofDebate: debate),
+      coded: paragraphs.count, toCode: try paragraphsToCode(place.paragraphs),
       vocabulary: run?.vocabularyVersion,
       unread: paragraphs.count { words[$0] == nil },
       lines: ClaimedParagraph.counts(coded).map { count in
@@ -148,7 +182,7 @@ extension Answers {
 
   /// - Parameters:
   ///   - words: themes that words tag in each coded paragraph that was read; nil before any was.
-  ///   - statements: how many statements of the debate words tag with each theme.
+  ///   - statements: how many statements of the whole words tag with each theme.
   private func line(
     _ count: ClaimsAnswer.Count, _ coded: [ClaimedParagraph], words: [String: Set<String>]?,
     statements byTheme: [String: Int]

@@ -80,6 +80,7 @@ extension Answers {
     let places = try store.paragraphPlaces(Array(Set(coded.map(\.paragraph))))
     let all = ClaimedParagraph.current(chosen, places).filter { one in
       (filter.debate == nil || one.place.debate == filter.debate)
+        && (filter.meeting == nil || one.place.meeting == filter.meeting)
         && (filter.state == nil || one.place.state == filter.state)
     }
     let items = all.flatMap(\.items).filter { filter.code == nil || $0.code == filter.code }.sorted(
@@ -105,7 +106,7 @@ extension Answers {
   private func coverage(_ all: [ClaimedParagraph], counting: Bool) throws -> [ClaimsAnswer.Coverage] {
     try Dictionary(grouping: all, by: \.place.debate).map { debate, some in
       var of: Int?
-      if let debate, counting { of = try paragraphsToCode(ofDebate: debate) }
+      if let debate, counting { of = try paragraphsToCode(.init(debate: debate)) }
       return ClaimsAnswer.Coverage(
         debate: debate,
         title: debate.flatMap { self.debate($0)?.debate.title } ?? debate ?? "Of no debate of the record",

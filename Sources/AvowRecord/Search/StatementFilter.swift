@@ -17,6 +17,8 @@ public struct StatementFilter: Hashable, Sendable, Codable {
   public var until: Int?
   public var bodies: [String] = []
   public var debates: [String] = []
+  /// Symbols of meetings.
+  public var meetings: [String] = []
   public var forms: [RecordForm] = []
   public var kinds: [Intervention.Kind] = []
   /// Ids of themes under which the statement was filed.
@@ -34,6 +36,6 @@ public struct StatementFilter: Hashable, Sendable, Codable {
   /// Whether any condition beside the words is set.
   public var isNarrowed: Bool {
     !(states.isEmpty && groups.isEmpty && from == nil && until == nil && bodies.isEmpty && debates.isEmpty
-      && forms.isEmpty && kinds.isEmpty && themes.isEmpty && speaker == nil)
+      && meetings.isEmpty && forms.isEmpty && kinds.isEmpty && themes.isEmpty && speaker == nil)
   }
 }

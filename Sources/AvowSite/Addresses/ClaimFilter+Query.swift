@@ -6,7 +6,7 @@ extension ClaimFilter {
   static let perPage = 50
 
   init(_ query: Query) throws(SiteFault) {
-    try query.allow("project", "code", "debate", "state", "page")
+    try query.allow("project", "code", "debate", "meeting", "state", "page")
     var code: ClaimCode?
     if let text = try query.text("code", atMost: 80) {
       code = ClaimCode(text)
@@ -18,7 +18,8 @@ extension ClaimFilter {
     if let text = try query.text("state", atMost: 10) { state = try SiteMap.state(text) }
     self.init(
       coding: try query.text("project", atMost: 80), code: code,
-      debate: try query.text("debate", atMost: 80), state: state)
+      debate: try query.text("debate", atMost: 80),
+      meeting: try query.text("meeting", atMost: 80).map(SiteMap.identifier), state: state)
     self = onPage(try query.number("page", 1...100_000) ?? 1)
   }
 
@@ -27,6 +28,7 @@ extension ClaimFilter {
     query.add("project", coding)
     query.add("code", code?.text)
     query.add("debate", debate)
+    query.add("meeting", meeting)
     query.add("state", state)
     query.add("page", page == 1 ? nil : String(page))
     return query

@@ -46,11 +46,6 @@ extension SiteMap {
     let occasion: Occasion = path.first == "debates" ? .debate(id) : .meeting(identifier(id))
     switch path.last {
     case "figures":
-      // Claims are counted of whole debates.
-      guard case .debate = occasion else {
-        try query.allow("rule", "against")
-        return .counted(occasion, rule: try query.text("rule"), against: try query.text("against"))
-      }
       try query.allow("rule", "against", "claims")
       return .counted(
         occasion, rule: try query.text("rule"), against: try query.text("against"),

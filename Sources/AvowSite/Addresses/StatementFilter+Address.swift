@@ -26,8 +26,8 @@ extension StatementFilter {
   init(_ query: Query) throws(SiteFault) {
     self.init()
     try query.allow(
-      "q", "state", "group", "from", "to", "body", "debate", "form", "kind", "theme", "speaker", "order",
-      "page")
+      "q", "state", "group", "from", "to", "body", "debate", "meeting", "form", "kind", "theme", "speaker",
+      "order", "page")
     words = try query.text("q", atMost: 300) ?? ""
     for code in StatementFilter.list(query, "state") {
       let state = try SiteMap.state(code)
@@ -38,6 +38,7 @@ extension StatementFilter {
     until = try query.number("to", 1945...2100)
     bodies = StatementFilter.list(query, "body")
     debates = StatementFilter.list(query, "debate")
+    meetings = StatementFilter.list(query, "meeting").map(SiteMap.identifier)
     for word in StatementFilter.list(query, "form") {
       guard let form = RecordForm.allCases.first(where: { $0.word == word }) else {
         throw .badValue(
@@ -73,6 +74,7 @@ extension StatementFilter {
     query.add("to", until.map(String.init))
     query.add("body", bodies.joined(separator: ","))
     query.add("debate", debates.joined(separator: ","))
+    query.add("meeting", meetings.joined(separator: ","))
     query.add("form", forms.map(\.word).joined(separator: ","))
     query.add("kind", kinds.map(\.word).joined(separator: ","))
     query.add("theme", themes.joined(separator: ","))

@@ -2,7 +2,7 @@ import AvowOperations
 import AvowRecord
 import AvowStore
 
-/// Themes and stances of a debate, counted by people and beside them by words, with the list behind each number.
+/// Themes and stances of a debate or meeting, counted by people and beside them by words, with the list behind each number.
 struct ClaimedFiguresPart: Sendable {
   /// The paragraphs behind a number.
   struct List: Sendable {
@@ -20,19 +20,17 @@ struct ClaimedFiguresPart: Sendable {
   let unread: String?
   let rules: [Link]
 
-  /// The answer, or nil where nobody coded the debate; a coding that is not public is refused.
+  /// The answer, or nil where nobody coded it; a coding that is not public is refused.
   static func claimed(_ occasion: Occasion, _ coding: String?, from answers: Answers) throws
     -> ClaimedFigures?
   {
     if let coding, try answers.store.publishedCoding(coding) == nil {
       throw SiteFault.notInRecord(noun: "coding project", id: coding, list: .claims(.all))
     }
-    // The addresses of single meetings take no coding.
-    guard case .debate(let id) = occasion else { return nil }
-    guard answers.debate(id) != nil else {
-      throw SiteFault.notInRecord(noun: occasion.noun, id: id, list: occasion.list)
+    guard try answers.debateRecord(occasion.id) != nil else {
+      throw SiteFault.notInRecord(noun: occasion.noun, id: occasion.id, list: occasion.list)
     }
-    return try answers.claimedFigures(ofDebate: id, coding: coding)
+    return try answers.claimedFigures(of: occasion.id, coding: coding)
   }
 
   /// Which paragraphs stand in a list.
@@ -63,13 +61,20 @@ struct ClaimedFiguresPart: Sendable {
         "Words, all statements#",
       ],
       rows: answer.lines.map { line in
-        let filter = ClaimFilter(coding: answer.coding, code: line.code, debate: answer.debate).onPage(1)
+        let filter = ClaimFilter(
+          coding: answer.coding, code: line.code, debate: answer.meeting == nil ? answer.debate : nil,
+          meeting: answer.meeting
+        ).onPage(1)
         let claims = SiteMap.claims(filter).href
         func number(_ value: Int?, _ href: String? = nil) -> DataTable.Cell {
           .init(value.map { Number.text($0) } ?? "—", href: value == nil ? nil : href, isNumber: true)
         }
         var search = StatementFilter()
-        search.debates = [answer.debate]
+        if let meeting = answer.meeting {
+          search.meetings = [meeting]
+        } else {
+          search.debates = [answer.debate]
+        }
         if case .theme(let id) = line.code { search.themes = [id] }
         let tagged = "#" + ClaimedFiguresPart.anchor(.words, line.code)
         return [

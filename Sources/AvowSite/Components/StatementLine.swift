@@ -115,6 +115,7 @@ extension StatementFilter {
     for form in forms { add(form.rawValue) { $0.forms.removeAll { $0 == form } } }
     for kind in kinds { add(kind.rawValue) { $0.kinds.removeAll { $0 == kind } } }
     for body in bodies { add(answers.bodyName(body) ?? body) { $0.bodies.removeAll { $0 == body } } }
+    for meeting in meetings { add(meeting) { $0.meetings.removeAll { $0 == meeting } } }
     for debate in debates {
       add(answers.proceedings.debate(debate)?.title ?? debate) { $0.debates.removeAll { $0 == debate } }
     }

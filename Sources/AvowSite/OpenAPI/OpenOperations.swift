@@ -17,6 +17,7 @@ extension OpenOperation {
 
   private static let countedQuery: [OpenParameter] = [
     .text("rule", "One rule by its id."), .text("against", "Another rule to compare with."),
+    .text("claims", "A published coding: themes and stances by its claims alone.", atMost: 80),
   ]
 
   private static let proceedings: [OpenOperation] = [
@@ -26,9 +27,7 @@ extension OpenOperation {
     .init(
       "/debates/{id}/figures", "What is counted of it, by each rule.",
       path: [id("Its id in the list.", "formal-debate-2009")],
-      query: countedQuery + [
-        .text("claims", "A published coding: themes and stances by its claims alone.", atMost: 80)
-      ]),
+      query: countedQuery),
     .init("/debates/{id}/summary", "Its summary.", path: [id("Its id in the list.", "formal-debate-2009")]),
     .init("/meetings", "The meetings."),
     .init("/meetings/{symbol}", "One meeting.", path: [id("Its symbol or id.", "A/63/PV.97", "symbol")]),
@@ -221,7 +220,7 @@ extension OpenOperation {
         .state("state", "Who spoke.", most: 40), .texts("group", "Members of a group.", example: "eu"),
         .year("from", "From this year."), .year("to", "To this year."),
         .texts("body", "The body.", example: "GA"),
-        .texts("debate", "The debate."),
+        .texts("debate", "The debate."), .texts("meeting", "The meeting.", example: "A/63/PV.97"),
         .choice("form", "The form of the record.", RecordForm.allCases.map(\.word), isMany: true),
         .choice("kind", "The kind of intervention.", Intervention.Kind.allCases.map(\.word), isMany: true),
         .texts("theme", "The theme."), .text("speaker", "The speaker.", atMost: 200),
@@ -245,7 +244,9 @@ extension OpenOperation {
             "theme:[a-z]{2,40}|stance:(" + Stance.allCases.map(\.rawValue).joined(separator: "|") + ")",
             "a theme as theme:rtop, or a stance as stance:supports"),
           example: "theme:rtop"),
-        .text("debate", "One debate.", atMost: 80), .state("state", "Who said it."), .page(),
+        .text("debate", "One debate.", atMost: 80),
+        .text("meeting", "One meeting, by its symbol.", atMost: 80, example: "A/63/PV.97"),
+        .state("state", "Who said it."), .page(),
       ]),
     .init("/claims/{id}", "One coding project.", path: [id("Its address.", "otters")]),
     .init(

@@ -41,6 +41,9 @@ struct ClaimsPage: Page {
     if let id = filter.debate, answers.debate(id) == nil {
       throw SiteFault.notInRecord(noun: "debate", id: id, list: .debates)
     }
+    if let id = filter.meeting, try answers.meeting(id) == nil {
+      throw SiteFault.notInRecord(noun: "meeting", id: id, list: .meetings)
+    }
     if let id = filter.state, answers.reference.state(id) == nil {
       throw SiteFault.notInRecord(noun: "state", id: id, list: .states)
     }
@@ -70,6 +73,7 @@ struct ClaimsPage: Page {
     if let id = filter.coding { words.append("project \(id)") }
     if let code = filter.code { words.append(names.words(code)) }
     if let id = filter.debate { words.append(answer.coverage.first { $0.debate == id }?.title ?? id) }
+    if let id = filter.meeting { words.append("meeting \(id)") }
     if let id = filter.state { words.append(answers.reference.name(of: id)) }
     narrowed = words.isEmpty ? nil : "Shown are claims of: \(words.joined(separator: "; "))."
     all = words.isEmpty ? nil : Link("All claims", .claims(.all))

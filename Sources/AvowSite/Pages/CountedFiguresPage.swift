@@ -172,7 +172,7 @@ struct CountedFiguresPage: Page {
     if claims != nil {
       return try JSONAnswer.text(
         ClaimedFiguresPart.claimed(occasion, claims, from: answers)
-          ?? answers.unclaimedFigures(ofDebate: occasion.id, coding: claims))
+          ?? answers.unclaimedFigures(of: occasion.id, coding: claims))
     }
     if let comparison = try comparison(rule, other, occasion.id, answers) {
       return try JSONAnswer.text(comparison)

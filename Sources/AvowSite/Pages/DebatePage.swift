@@ -60,13 +60,7 @@ struct DebatePage: Page {
         Link("Summary of the debate", .summary(.debate(debate.id))),
         Link("What is counted here, rule by rule", .counted(.debate(debate.id), rule: nil, against: nil)),
       ]
-        + (coded == 0
-          ? []
-          : [
-            Link(
-              "What people coded in \(Number.text(coded)) paragraph\(coded == 1 ? "" : "s") of it",
-              .claims(ClaimFilter(debate: debate.id).onPage(1)))
-          ]) : []
+        + [Link(coded: coded, ClaimFilter(debate: debate.id))].compactMap { $0 } : []
     let days = answer.meetings.map(\.date)
     dates = days.isEmpty || days.contains { !$0.isExact } ? debate.dates : Days.inWords(days)
     head = PageHead(

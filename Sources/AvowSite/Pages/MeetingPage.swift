@@ -53,10 +53,16 @@ struct MeetingPage: Page {
     guard let answer = try answers.meeting(id) else {
       throw SiteFault.notInRecord(noun: "meeting", id: id, list: .meetings)
     }
-    return MeetingPage(answer, in: answers)
+    let symbol = answer.spoken.flatMap { $0.form == .verbatim ? $0.symbol : nil }
+    return MeetingPage(
+      answer, in: answers,
+      coded: try symbol.map {
+        try answers.claims(ClaimFilter(meeting: $0), countsOfDebates: false).coded
+      } ?? 0)
   }
 
-  init(_ answer: MeetingAnswer, in answers: Answers) {
+  /// - Parameter coded: paragraphs of its verbatim record that people coded.
+  init(_ answer: MeetingAnswer, in answers: Answers, coded: Int = 0) {
     let meeting = answer.meeting
     head = PageHead(
       meeting.title, "\(meeting.title), \(meeting.date.inWords).", at: .meeting(meeting.id),
@@ -116,7 +122,7 @@ struct MeetingPage: Page {
       : [
         Link("Summary of the meeting", .summary(.meeting(meeting.id))),
         Link("What is counted, rule by rule", .counted(.meeting(meeting.id), rule: nil, against: nil)),
-      ]
+      ] + [Link(coded: coded, ClaimFilter(meeting: answer.spoken?.symbol))].compactMap { $0 }
     others = answer.otherForms.map { OtherFormLines($0, in: answers) }
     hasOthers = !others.isEmpty
     let notChair = answer.interventions.filter { $0.kind != .chair }

@@ -33,11 +33,13 @@ struct CodingCommand: AsyncParsableCommand {
   var project: String?
   @Option(help: "Claims of one code: theme:rtop, stance:supports.") var code: String?
   @Option(help: "Claims of one debate.") var debate: String?
+  @Option(help: "Claims of one meeting, by its symbol.") var meeting: String?
   @OptionGroup var output: OutputForm<Output>
 
   func run() async throws {
     let answers = try Answers(data.open())
-    var filter = ClaimFilter(coding: project, debate: debate)
+    var filter = ClaimFilter(
+      coding: project, debate: debate, meeting: meeting.map { Symbol($0)?.text ?? $0 })
     if let code {
       guard let known = ClaimCode(code) else {
         throw ValidationError(
@@ -50,11 +52,14 @@ struct CodingCommand: AsyncParsableCommand {
       return coding
     }
     if let debate, answers.debate(debate) == nil { throw NoSuchDebate(id: debate) }
+    if let meeting = filter.meeting, try answers.meeting(meeting) == nil {
+      throw NothingShown(wanted: meeting, near: try answers.search(meeting, limit: 3))
+    }
     let answer = try answers.claims(filter)
     if output.csv {
       Terminal.write(answer.csv)
     } else if output.json {
-      if let coding, code == nil, debate == nil {
+      if let coding, code == nil, debate == nil, meeting == nil {
         Terminal.write(try JSONAnswer.of(coding))
       } else {
         Terminal.write(try JSONAnswer.of(answer))

@@ -13,7 +13,7 @@ struct FiguresCommand: AsyncParsableCommand {
       A number that cannot be certain is a range, and says why. With two rules: the states that make the \
       difference, by name. A single meeting may be named by its symbol.
 
-      Of a debate that people coded, themes and stances are counted twice: by adjudicated claims only, and by words \
+      Of a debate or meeting that people coded, themes and stances are counted twice: by adjudicated claims only, and by words \
       alone. --claims counts the claims of one project.
 
       EXAMPLES:
@@ -22,6 +22,7 @@ struct FiguresCommand: AsyncParsableCommand {
         avow figures GA72-DEBATE-2018 --rule states-speaking
         avow figures A/65/PV.71 --rule states-speaking --against states-taking-the-floor
         avow figures GA72-DEBATE-2018 --claims otters-2018 --csv
+        avow figures A/65/PV.71 --claims otters-2018
       """)
 
   @OptionGroup var data: DataOption
@@ -69,20 +70,11 @@ struct FiguresCommand: AsyncParsableCommand {
   /// By the claims of one project.
   private func write(_ claims: String, of answer: DebateFiguresAnswer, _ answers: Answers) throws {
     guard let coding = try answers.store.publishedCoding(claims) else { throw NoSuchCoding(id: claims) }
-    guard answers.debate(answer.id) != nil else { throw NotADebate(title: answer.title) }
-    guard let claimed = try answers.claimedFigures(ofDebate: answer.id, coding: coding.id) else {
+    guard let claimed = try answers.claimedFigures(of: answer.id, coding: coding.id) else {
       throw NothingCoded(coding: coding.name, debate: answer.title)
     }
     if output.csv { return Terminal.write(claimed.csv) }
     Terminal.write(output.json ? try JSONAnswer.of(claimed) : claimed.page(width: Terminal.width))
-  }
-}
-
-/// Claims were asked for of a single meeting.
-struct NotADebate: Error, CustomStringConvertible {
-  let title: String
-  var description: String {
-    "Claims are counted of a whole debate, and “\(title)” is a single meeting. avow debates prints their ids."
   }
 }
 

@@ -47,6 +47,7 @@ struct SearchCommand: AsyncParsableCommand {
   @Option(help: "The last year.") var to: Int?
   @Option(help: "A body: GA, SC.") var body: [String] = []
   @Option(help: "The id of a debate.") var debate: [String] = []
+  @Option(help: "The symbol of a meeting.") var meeting: [String] = []
   @Option(help: "A form: verbatim record, press release, filed statements, corpus of speeches.") var form:
     [String] = []
   @Option(help: "A kind, such as statement or right of reply.") var kind: [String] = []
@@ -114,6 +115,7 @@ struct SearchCommand: AsyncParsableCommand {
     filter.until = to
     filter.bodies = body.map { $0.uppercased() }
     filter.debates = debate
+    filter.meetings = meeting.map { Symbol($0)?.text ?? $0 }
     filter.themes = try theme.map { wanted in
       let known = answers.reference.themes.map(\.id)
       guard known.contains(wanted) else {

@@ -2,7 +2,7 @@ import AvowOperations
 import AvowRecord
 
 extension ClaimedFigures {
-  /// What people read in a debate, beside what words tell, as a page for people.
+  /// What people read in a debate or meeting, beside what words tell, as a page for people.
   func page(width: Int?) -> String {
     var page = TextPage(width: width)
     page.title("What people read in \(title)")
@@ -22,8 +22,8 @@ extension ClaimedFigures {
     }
     func number(_ value: Int?) -> String { value.map { NumberText.grouped($0) } ?? "–" }
     var table = TextTable(
-      ["What", "People", "Asked of", "Statements", "States", "Words", "Both", "Words in debate"],
-      right: ["People", "Asked of", "Statements", "States", "Words", "Both", "Words in debate"])
+      ["What", "People", "Asked of", "Statements", "States", "Words", "Both", "Words, all"],
+      right: ["People", "Asked of", "Statements", "States", "Words", "Both", "Words, all"])
     for line in lines {
       table.append([
         line.code.text, number(line.claimed), number(line.asked), number(line.statements),

@@ -146,7 +146,7 @@ struct PublishClaimsTests {
     let room = try CodingRoom()
     _ = try Self.published(room)
     let answers = try Answers(room.record.store)
-    let answer = try #require(try answers.claimedFigures(ofDebate: "OTTERS-2012"))
+    let answer = try #require(try answers.claimedFigures(of: "OTTERS-2012"))
     #expect(answer.coded == 6 && answer.toCode == 6 && answer.coding == nil)
     let otters = try #require(answer.lines.first { $0.code == .theme("otters") })
     // Words were not read yet: that is not zero.
@@ -155,9 +155,9 @@ struct PublishClaimsTests {
     #expect(answer.csv.contains("OTTERS-2012,,theme:otters,2,6,2,2,,,\n"))
     let supports = try #require(answer.lines.first { $0.code == .stance(.supports) })
     #expect(supports.tagged == nil && supports.claimedParagraphs.count == supports.claimed)
-    #expect(try answers.claimedFigures(ofDebate: "OTTERS-2011") == nil)
-    #expect(try answers.claimedFigures(ofDebate: "OTTERS-2012", coding: "none") == nil)
-    #expect(try answers.claimedFigures(ofDebate: "OTTERS-2012", coding: "otters")?.coding == "otters")
+    #expect(try answers.claimedFigures(of: "OTTERS-2011") == nil)
+    #expect(try answers.claimedFigures(of: "OTTERS-2012", coding: "none") == nil)
+    #expect(try answers.claimedFigures(of: "OTTERS-2012", coding: "otters")?.coding == "otters")
     #expect(
       try answers.figures(ofDebate: "OTTERS-2012", withClaims: true)?.claimed?.lines.count
         == answer.lines.count)
@@ -165,9 +165,34 @@ struct PublishClaimsTests {
     // What is not known is null, and of a project that coded nothing the paragraphs that could be coded still are so many.
     let text = String(decoding: try JSONEncoder().encode(answer), as: UTF8.self)
     #expect(text.contains("\"coding\":null") && text.contains("\"vocabulary\":null"))
-    let nothing = try answers.unclaimedFigures(ofDebate: "OTTERS-2012", coding: "none")
+    let nothing = try answers.unclaimedFigures(of: "OTTERS-2012", coding: "none")
     #expect(nothing.toCode == 6 && nothing.coded == 0 && nothing.lines.isEmpty)
     #expect(answer.rules.map(\.id) == CountingRules.coding.map(\.id))
+  }
+
+  @Test("a single meeting is counted like a debate, of its own paragraphs alone")
+  func meeting() throws {
+    let room = try CodingRoom()
+    _ = try Self.published(room)
+    let store = room.record.store
+    _ = try ThemesTests.tag(store, ThemesTests.vocabulary(version: "9", ["supports", "mist"]))
+    let answers = try Answers(store)
+    let answer = try #require(try answers.claimedFigures(of: "A/67/PV.901"))
+    #expect(answer.meeting == "A/67/PV.901" && answer.title.contains("A/67/PV.901"))
+    #expect(answer.coded == 6 && answer.toCode == 6)
+    let otters = try #require(answer.lines.first { $0.code == .theme("otters") })
+    #expect(otters.claimed == 2 && otters.tagged == 2 && otters.both == 1 && otters.taggedStatements == 1)
+    #expect(try answers.claimedFigures(of: "OTTERS-2012")?.meeting == nil)
+    #expect(try answers.claimedFigures(of: "A/67/PV.902") == nil)
+    #expect(try answers.unclaimedFigures(of: "A/67/PV.902", coding: nil).toCode == 0)
+    #expect(try answers.claims(ClaimFilter(meeting: "A/67/PV.901")).coded == 6)
+    #expect(try answers.claims(ClaimFilter(meeting: "A/67/PV.902")).total == 0)
+    var search = StatementFilter()
+    search.meetings = ["A/67/PV.901"]
+    let of = try answers.statements(search, withPassages: false)
+    #expect(of.total > 0 && of.items.allSatisfy { $0.meeting == "A/67/PV.901" })
+    search.meetings = ["A/67/PV.902"]
+    #expect(try answers.statements(search, withPassages: false).total == 0)
   }
 
   @Test("what words tag in coded paragraphs is counted on the same paragraphs, and what both find")
@@ -177,7 +202,7 @@ struct PublishClaimsTests {
     let store = room.record.store
     // Words that tag one paragraph that people claim (#2.2) and one that they do not (#2.4).
     _ = try ThemesTests.tag(store, ThemesTests.vocabulary(version: "9", ["supports", "mist"]))
-    let answer = try #require(try Answers(store).claimedFigures(ofDebate: "OTTERS-2012"))
+    let answer = try #require(try Answers(store).claimedFigures(of: "OTTERS-2012"))
     let otters = try #require(answer.lines.first { $0.code == .theme("otters") })
     #expect(otters.claimed == 2 && otters.tagged == 2 && otters.both == 1 && otters.taggedStatements == 1)
     #expect(otters.taggedParagraphs == ["A/67/PV.901#2.2", "A/67/PV.901#2.4"])
@@ -189,7 +214,7 @@ struct PublishClaimsTests {
       file: ImportedFile(
         digest: String(repeating: "d", count: 64), name: "again.pdf", source: "verbatim-record",
         importedOn: "2026-11-24", rowsRead: 3, rollCalls: 0, ballots: 0, findings: 0))
-    let again = try #require(try Answers(store).claimedFigures(ofDebate: "OTTERS-2012"))
+    let again = try #require(try Answers(store).claimedFigures(of: "OTTERS-2012"))
     #expect(again.unread == 6 && again.lines.allSatisfy { $0.tagged == nil && $0.taggedStatements == nil })
   }
 }

@@ -260,13 +260,25 @@ struct DeskCodingTests {
       #expect(
         try await site.get("/debates/OTTERS-2012/figures.csv?claims=otters").text.contains(
           "OTTERS-2012,otters,theme:otters,1,6,1,1,,,"))
+      let meeting = try await site.get("/meetings/A/67/PV.901").text
+      #expect(meeting.contains("What people coded in 6 paragraphs of it"))
+      #expect(
+        try await site.get("/meetings/A/67/PV.901/figures.csv?claims=otters").text.contains(
+          "A/67/PV.901,otters,theme:otters,1,6,1,1,,,"))
+      let counted = try await site.get("/meetings/A/67/PV.901/figures?claims=otters").text
+      #expect(
+        counted.contains(
+          "href=\"/claims?project=otters&amp;code=theme%3Aotters&amp;meeting=A/67/PV.901\""))
+      #expect(counted.contains("id=\"people-theme-otters\""))
       for (path, status) in [
         ("/claims/none", 404), ("/claims?code=otters", 400), ("/claims?page=9", 404),
         ("/claims?debate=none", 404),
         ("/claims?project=none", 404), ("/debates/OTTERS-2012/figures?claims=none", 404),
         ("/debates/OTTERS-2012/figures.csv?claims=none", 404), ("/claims?state=ZZZ", 404),
-        ("/meetings/A/67/PV.901/figures", 200), ("/meetings/A/67/PV.901/figures?claims=otters", 400),
-        ("/meetings/none/figures.json?claims=otters", 400), ("/debates/none/figures.json?claims=otters", 404),
+        ("/meetings/A/67/PV.901/figures", 200), ("/meetings/A/67/PV.901/figures?claims=otters", 200),
+        ("/meetings/A/67/PV.901/figures?claims=none", 404), ("/claims?meeting=none", 404),
+        ("/claims?meeting=A/67/PV.901", 200),
+        ("/meetings/none/figures.json?claims=otters", 404), ("/debates/none/figures.json?claims=otters", 404),
       ] {
         #expect(try await site.get(path).status == status, "\(path)")
       }

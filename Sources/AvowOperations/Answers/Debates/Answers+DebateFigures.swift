@@ -20,7 +20,7 @@ extension Answers {
       sinceTheFirst: try debate.map { try sinceTheFirst(until: $0) } ?? [],
       published: published.compactMap { PublishedComparison($0, debate: record, in: proceedings) }
         .map { .init($0) },
-      claimed: withClaims ? try claimedFigures(ofDebate: record.id) : nil)
+      claimed: withClaims ? try claimedFigures(of: record.id) : nil)
   }
 
   /// Counts over all debates and dialogues up to one of them.
