@@ -15,6 +15,9 @@ enum Digest {
   /// The digest of bytes in memory.
   static func of(_ data: Data) -> String { hexadecimal(SHA256.hash(data: data)) }
 
+  /// The 32 bytes of the digest of bytes in memory.
+  static func bytes(of data: Data) -> [UInt8] { Array(SHA256.hash(data: data)) }
+
   /// Bytes as two hexadecimal digits each.
   static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
     bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()

@@ -11,7 +11,7 @@ CREATE TABLE account (
   code_key BLOB,
   -- The last time step whose code was used; no code works twice.
   code_step INTEGER
-) STRICT;
+, passkeys_only INTEGER NOT NULL DEFAULT 0 CHECK (passkeys_only IN (0, 1))) STRICT;
 
 CREATE TABLE account_role (
   account INTEGER NOT NULL REFERENCES account (id),
@@ -313,6 +313,17 @@ CREATE TABLE outgoing (
   CHECK ((status = 'sent') = (sent IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE passkey (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  account INTEGER NOT NULL REFERENCES account (id),
+  -- Sealed: what it is called, how it signs, its public key.
+  content BLOB NOT NULL,
+  -- How often the device says it signed; 0 where it does not count.
+  counter INTEGER NOT NULL CHECK (counter >= 0),
+  made INTEGER NOT NULL,
+  used INTEGER
+) STRICT;
+
 CREATE TABLE person (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   wish TEXT NOT NULL CHECK (wish IN ('volunteer', 'membership', 'conversation')),
@@ -426,6 +437,8 @@ CREATE UNIQUE INDEX newsletter_letter_once ON newsletter_letter (subscriber, art
 CREATE INDEX outgoing_by_next_try ON outgoing (next_try);
 
 CREATE UNIQUE INDEX outgoing_once ON outgoing (alert, act, office, channel) WHERE status IN ('waiting', 'failed');
+
+CREATE INDEX passkey_account ON passkey (account);
 
 CREATE INDEX receipt_of ON receipt (noun, item);
 

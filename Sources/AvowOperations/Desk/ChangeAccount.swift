@@ -8,11 +8,10 @@ public struct ChangeAccount {
   public init(_ desk: Desk) { self.desk = desk }
 
   /// Gives one's own account a new password; every session of it ends, this one too. Throws ``DoorFault``.
-  public func password(of account: Account, old: String, new: String) async throws {
-    let known = try desk.store.credentials(named: account.name)
-    guard try await desk.passwords.fits(String(old.prefix(1000)), known?.password) else {
-      throw DoorFault.refused
-    }
+  ///
+  /// - Parameter address: where the request came from.
+  public func password(of account: Account, old: String, new: String, address: String) async throws {
+    try await OwnPassword(desk).check(old, of: account, from: address)
     try MakeAccount.check(new, of: account.name)
     let stored = try await desk.passwords.hash(new)
     try desk.store.setPassword(

@@ -13,17 +13,8 @@ public struct EndSessions {
   ///
   /// - Parameter ids: nil for all but the one that asks.
   public func own(_ ids: [Int]?, from session: DeskSession, password: String, address: String) async throws {
-    let (now, account) = (desk.now, session.account)
-    let keys = SignIn.keys(account.name, address)
-    let waits = try SignIn.mustWait(keys, at: now, desk)
-    let known = try desk.store.credentials(named: account.name)
-    guard try await desk.passwords.fits(String(password.prefix(1000)), known?.password), !waits else {
-      if !waits {
-        try desk.store.countFailure(
-          of: keys, Act("refuse password", of: "account \(account.id)", by: account.id, at: now))
-      }
-      throw DoorFault.refused
-    }
+    let account = session.account
+    try await OwnPassword(desk).check(password, of: account, from: address)
     let all = try desk.store.sessions(of: account.id).filter { $0.ended == nil }.map(\.id)
     let meant = ids.map { Set($0).intersection(all) } ?? Set(all).subtracting([session.id])
     try end(meant, of: account.id, by: account)

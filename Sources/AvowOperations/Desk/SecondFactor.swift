@@ -27,13 +27,16 @@ public struct SecondFactor {
 
   /// Keeps a key once a code made from it proves that the app has it, and the password that it is the person.
   ///
+  /// Failures of the password count with those of signing in. Throws ``DoorFault/refused``.
+  ///
+  /// - Parameter address: where the request came from.
   /// - Returns: ten recovery codes, to be shown once; their digests alone are kept.
-  public func enrol(_ account: Account, key: String, code: String, password: String) async throws -> [String]
-  {
+  public func enrol(
+    _ account: Account, key: String, code: String, password: String, address: String
+  ) async throws -> [String] {
+    try await OwnPassword(desk).check(password, of: account, from: address)
     let now = desk.now
-    let known = try desk.store.credentials(named: account.name)
-    guard try await desk.passwords.fits(String(password.prefix(1000)), known?.password),
-      let bytes = Base32.bytes(key), bytes.count == 20,
+    guard let bytes = Base32.bytes(key), bytes.count == 20,
       let step = OneTimeCode.step(of: code, key: bytes, at: now.seconds)
     else { throw DoorFault.refused }
     let codes = (0..<10).map { _ in Base32.text(desk.dice.bytes(15)) }
@@ -45,22 +48,38 @@ public struct SecondFactor {
 
   /// Makes a session whole by a code, or by a recovery code, which then is used up. The session gets a new secret.
   ///
+  /// An account that takes passkeys only takes no code of an app any more; a recovery code still.
   /// Failures count with those of the password. Throws ``DoorFault/refused``.
   public func confirm(_ session: DeskSession, secret: String, code: String, address: String) throws
     -> SignIn.Opened
   {
+    try confirm(session, secret: secret, address: address, refusal: "refuse code") { now in
+      try isRight(code, of: session.account, at: now) ? "" : nil
+    }
+  }
+
+  /// Makes a session whole by what proves that it is the person.
+  ///
+  /// - Parameters:
+  ///   - refusal: how the audit log names a failure.
+  ///   - proof: what the audit log says of it; nil where it is none.
+  func confirm(
+    _ session: DeskSession, secret: String, address: String, refusal: String,
+    proof: (Moment) throws -> String?
+  ) throws -> SignIn.Opened {
     let (now, account) = (desk.now, session.account)
     let keys = SignIn.keys(account.name, address)
     guard try !SignIn.mustWait(keys, at: now, desk) else { throw DoorFault.refused }
-    guard try isRight(code, of: account, at: now), session.stage == .password else {
+    guard session.stage == .password, let detail = try proof(now) else {
       try desk.store.countFailure(
-        of: keys, Act("refuse code", of: "account \(account.id)", by: nil, at: now))
+        of: keys, Act(refusal, of: "account \(account.id)", by: nil, at: now))
       throw DoorFault.refused
     }
     let fresh = desk.dice.secret()
     let id = try desk.store.beginSession(
       secret: fresh, replacing: secret, stage: .whole, browser: session.browser,
-      Act("confirm sign-in", of: "account \(account.id)", by: account.id, at: now), account: account.id)
+      Act("confirm sign-in", of: "account \(account.id)", by: account.id, at: now, detail: detail),
+      account: account.id)
     try desk.store.forgetFailures(of: keys[0])
     return SignIn.Opened(
       secret: fresh,
@@ -71,7 +90,7 @@ public struct SecondFactor {
   private func isRight(_ code: String, of account: Account, at now: Moment) throws -> Bool {
     let code = String(code.prefix(40)).filter { !$0.isWhitespace }.uppercased()
     guard let key = try desk.store.codeKey(of: account.id).flatMap(Base32.bytes) else { return false }
-    if let step = OneTimeCode.step(of: code, key: key, at: now.seconds) {
+    if !account.takesPasskeysOnly, let step = OneTimeCode.step(of: code, key: key, at: now.seconds) {
       return try desk.store.useStep(step, of: account.id)
     }
     guard code.count == 24 else { return false }

@@ -12,10 +12,14 @@ public struct Account: Hashable, Sendable {
   public let closed: Moment?
   /// True when a code of a second factor is asked for at each sign-in.
   public let hasSecondFactor: Bool
+  /// How many passkeys it has; each may stand for a code.
+  public let passkeys: Int
+  /// True when codes of an app are taken no longer: a passkey, or a recovery code.
+  public let takesPasskeysOnly: Bool
 
   public init(
     id: Int, name: String, shown: String, organisation: Organisation?, roles: Set<Role>, made: Moment,
-    closed: Moment? = nil, hasSecondFactor: Bool = false
+    closed: Moment? = nil, hasSecondFactor: Bool = false, passkeys: Int = 0, takesPasskeysOnly: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -25,5 +29,7 @@ public struct Account: Hashable, Sendable {
     self.made = made
     self.closed = closed
     self.hasSecondFactor = hasSecondFactor
+    self.passkeys = passkeys
+    self.takesPasskeysOnly = takesPasskeysOnly
   }
 }

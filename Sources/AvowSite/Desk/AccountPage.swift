@@ -27,13 +27,21 @@ struct AccountPage: DeskPage {
     name = account.name
     organisation = account.organisation?.name ?? "none"
     state = account.closed.map { "closed \($0.words)" } ?? "open since \(account.made.words)"
-    factor = account.hasSecondFactor ? "set up" : "not set up"
+    factor = AccountPage.factor(account)
     isOpen = account.closed == nil
     action = DeskMap.account(account.id).path
     roles = AccountPage.options(account.roles)
     self.sessions = sessions
     hasOpen = sessions.contains(where: \.isOpen)
     self.refusal = refusal
+  }
+
+  /// What is asked for after the password, in words.
+  private static func factor(_ account: Account) -> String {
+    guard account.hasSecondFactor else { return "not set up" }
+    let passkeys = account.passkeys == 1 ? "1 passkey" : "\(account.passkeys) passkeys"
+    if account.takesPasskeysOnly { return passkeys + ", no codes of an app" }
+    return "codes of an app" + (account.passkeys > 0 ? ", or \(passkeys)" : "")
   }
 
   static func options(_ chosen: Set<Role>) -> [Option] {

@@ -11,6 +11,8 @@ enum DeskMap: Hashable, Sendable {
   case code
   /// Where a second factor is set up.
   case secondFactor
+  /// One's own passkeys.
+  case passkeys
   case password
   /// One's own sign-ins.
   case sessions
@@ -49,7 +51,7 @@ enum DeskMap: Hashable, Sendable {
     switch self {
     case .signIn, .invitation, .outside: .nobody
     case .code, .signOut: .halfway
-    case .home, .secondFactor, .password, .sessions: .account
+    case .home, .secondFactor, .passkeys, .password, .sessions: .account
     case .notes(.list), .notes(.one): .role([.reader, .editor])
     case .notes: .role([.editor])
     case .coding(let place): place.need
@@ -68,11 +70,14 @@ enum DeskMap: Hashable, Sendable {
     }
   }
 
-  /// True for the pages of people who are not signed in. They have a frame of their own, no cookie, and the one script of the desk.
+  /// True for the pages of people who are not signed in. They have a frame of their own, no cookie, and a script of their own.
   var isOutside: Bool {
     if case .outside = self { return true }
     return false
   }
+
+  /// True for the pages that ask a device by the desk's other script.
+  var asksDevices: Bool { self == .code || self == .passkeys }
 
   /// Who may send the form of a place; those who may read it, unless more is asked for.
   var formNeed: Need {
@@ -95,6 +100,7 @@ enum DeskMap: Hashable, Sendable {
     case .signOut: "/sign-out"
     case .code: "/code"
     case .secondFactor: "/second-factor"
+    case .passkeys: "/passkeys"
     case .password: "/password"
     case .sessions: "/sessions"
     case .invitation(let secret): "/invitation/" + Percent.path(secret)
@@ -135,6 +141,7 @@ enum DeskMap: Hashable, Sendable {
     case "sign-out" where path.count == 1: self = .signOut
     case "code" where path.count == 1: self = .code
     case "second-factor" where path.count == 1: self = .secondFactor
+    case "passkeys" where path.count == 1: self = .passkeys
     case "password" where path.count == 1: self = .password
     case "sessions" where path.count == 1: self = .sessions
     case "invitation" where path.count == 2: self = .invitation(path[1])

@@ -32,7 +32,7 @@ struct DeskPress: Sendable {
   func html(_ page: any DeskPage, for visit: DeskVisit?) throws -> String {
     let sheet = DeskSheet(
       page, visit: visit, styleSheet: assets.place("avow.css").href, icon: assets.place("favicon.svg").href,
-      script: assets.place("proof.js").href)
+      script: assets.place("proof.js").href, passkeyScript: assets.place("passkey.js").href)
     guard let text = templates.render(sheet, withTemplate: type(of: page).template) else {
       throw ServingFault.template(type(of: page).template, "there is no such template")
     }
@@ -45,20 +45,26 @@ struct DeskSheet: Sendable {
   let title: String
   let styleSheet: String
   let icon: String
-  /// The one script of the desk, on the pages of people who are not signed in.
+  /// The script on the pages of people who are not signed in.
   let script: String
+  /// The script on the pages that ask devices for passkeys.
+  let passkeyScript: String
   /// Who is signed in, or nil.
   let signedIn: String?
   let navigation: [Link]
   let token: String
   let page: any DeskPage
 
-  init(_ page: any DeskPage, visit: DeskVisit?, styleSheet: String, icon: String, script: String) {
+  init(
+    _ page: any DeskPage, visit: DeskVisit?, styleSheet: String, icon: String, script: String,
+    passkeyScript: String
+  ) {
     self.page = page
     title = page.title + " · Avow desk"
     self.styleSheet = styleSheet
     self.icon = icon
     self.script = script
+    self.passkeyScript = passkeyScript
     token = visit?.token ?? ""
     let account = visit?.session?.stage == .whole ? visit?.session?.account : nil
     signedIn = account?.shown

@@ -10,9 +10,12 @@ extension DeskResponder {
       var headers = strict(
         SiteHeaders.of(
           mediaType: "text/html; charset=utf-8", length: body.readableBytes, cacheControl: "no-store"))
-      if visit?.place.isOutside == true, let name = HTTPField.Name("content-security-policy") {
+      if let place = visit?.place, place.isOutside || place.asksDevices,
+        let name = HTTPField.Name("content-security-policy")
+      {
         headers[name] = SiteHeaders.contentSecurityPolicy + "; script-src 'self'"
-      } else if let visit, request.cookies[door.cookieName]?.value != visit.secret {
+      }
+      if let visit, !visit.place.isOutside, request.cookies[door.cookieName]?.value != visit.secret {
         headers[.setCookie] = door.cookie(visit.secret)
       }
       if let onion = door.onion, let visit, request.head.authority?.lowercased() != onion,

@@ -26,11 +26,14 @@ extension DeskRooms {
   func confirm(_ form: DeskForm, _ visit: DeskVisit) throws -> DeskReply {
     guard let session = visit.session else { throw DeskFailure.forbidden }
     do {
-      let opened = try SecondFactor(desk).confirm(
-        session, secret: visit.secret, code: form.text("code", atMost: 40), address: visit.address)
+      let opened =
+        try form.text("do") == "passkey"
+        ? confirmPasskey(form, session, visit)
+        : SecondFactor(desk).confirm(
+          session, secret: visit.secret, code: form.text("code", atMost: 40), address: visit.address)
       return .opened(secret: opened.secret, .home)
     } catch let fault as DoorFault {
-      return .page(CodePage(refusal: fault.description), status: 403)
+      return .page(try codePage(visit, refusal: fault.description), status: 403)
     }
   }
 
@@ -40,7 +43,7 @@ extension DeskRooms {
     do {
       let codes = try await factor.enrol(
         account, key: form.text("key", atMost: 60), code: form.text("code", atMost: 20),
-        password: form.text("password", atMost: 1000))
+        password: form.text("password", atMost: 1000), address: visit.address)
       return .page(RecoveryCodesPage(codes: codes))
     } catch let fault as DoorFault {
       let offer = try factor.offer(form.text("key", atMost: 60), to: account) ?? factor.offer(to: account)
@@ -53,7 +56,8 @@ extension DeskRooms {
   func changePassword(_ form: DeskForm, _ visit: DeskVisit) async throws -> DeskReply {
     do {
       try await ChangeAccount(desk).password(
-        of: visit.account, old: form.text("old", atMost: 1000), new: form.text("new", atMost: 1000))
+        of: visit.account, old: form.text("old", atMost: 1000), new: form.text("new", atMost: 1000),
+        address: visit.address)
       return .closed
     } catch let fault as DoorFault {
       return .page(PasswordPage(refusal: fault.description), status: 403)

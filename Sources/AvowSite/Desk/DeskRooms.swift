@@ -25,9 +25,10 @@ struct DeskRooms: Sendable {
       .page(try home(visit.account))
     case .signIn: .page(SignInPage())
     case .signOut: throw DeskFailure.method
-    case .code: .page(CodePage())
+    case .code: .page(try codePage(visit))
     case .secondFactor:
       .page(FactorSetupPage(SecondFactor(desk).offer(to: try visit.account), isRequired: false))
+    case .passkeys: .page(try passkeysPage(visit))
     case .password: .page(PasswordPage())
     case .sessions: .page(try sessionsPage(visit))
     case .invitation(let secret): try invitation(secret)
@@ -57,6 +58,7 @@ struct DeskRooms: Sendable {
     case .signOut: try signOut(form, visit)
     case .code: try confirm(form, visit)
     case .secondFactor: try await enrol(form, visit)
+    case .passkeys: try await keepPasskeys(form, visit)
     case .password: try await changePassword(form, visit)
     case .sessions: try await endSessions(form, visit)
     case .invitation(let secret): try await accept(secret, form)

@@ -1,10 +1,21 @@
 import AvowOperations
+import AvowRecord
 
-/// Asks for a code after the password.
+/// Asks for a passkey or a code after the password.
 struct CodePage: DeskPage {
   static let template = "code"
   let title = "Second factor"
-  var refusal: String?
+  /// What a passkey would sign; nil where the account has none.
+  let passkey: PasskeyQuestion?
+  /// True when codes of an app are taken no longer.
+  let isOnly: Bool
+  let refusal: String?
+
+  init(_ account: Account, passkey: PasskeyQuestion?, refusal: String? = nil) {
+    self.passkey = account.passkeys > 0 ? passkey : nil
+    isOnly = account.takesPasskeysOnly
+    self.refusal = refusal
+  }
 }
 
 /// Offers a second factor, or another one.

@@ -70,7 +70,8 @@ extension DeskStore {
       let row = try Row.fetchOne(
         database,
         sql: """
-          SELECT account.*, organisation.name AS house FROM account
+          SELECT account.*, organisation.name AS house,
+            (SELECT count(*) FROM passkey WHERE passkey.account = account.id) AS passkeys FROM account
           LEFT JOIN organisation ON organisation.id = account.organisation WHERE account.id = ?
           """, arguments: [id])
     else { return nil }
@@ -81,7 +82,8 @@ extension DeskStore {
       id: id, name: row["name"], shown: row["shown"],
       organisation: house.map { Organisation(id: $0, name: row["house"]) },
       roles: Set(roles.compactMap(Role.init(rawValue:))), made: Moment(row["made"] as Int),
-      closed: (row["closed"] as Int?).map(Moment.init(_:)), hasSecondFactor: row["code_key"] as Data? != nil)
+      closed: (row["closed"] as Int?).map(Moment.init(_:)), hasSecondFactor: row["code_key"] as Data? != nil,
+      passkeys: row["passkeys"], takesPasskeysOnly: row["passkeys_only"])
   }
 
   func organisationID(_ name: String, in database: Database) throws -> Int {

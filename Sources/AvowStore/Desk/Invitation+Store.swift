@@ -73,8 +73,10 @@ extension DeskStore {
       try setPassword(password, of: account, at: now, in: database)
       if withoutFactor {
         try database.execute(
-          sql: "UPDATE account SET code_key = NULL, code_step = NULL WHERE id = ?", arguments: [account])
+          sql: "UPDATE account SET code_key = NULL, code_step = NULL, passkeys_only = 0 WHERE id = ?",
+          arguments: [account])
         try database.execute(sql: "DELETE FROM recovery_code WHERE account = ?", arguments: [account])
+        try database.execute(sql: "DELETE FROM passkey WHERE account = ?", arguments: [account])
       }
       try record(
         Act(

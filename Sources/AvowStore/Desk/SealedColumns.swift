@@ -12,6 +12,7 @@ struct SealedColumn: Sendable {
     SealedColumn(table: "edition", key: "one", column: "audit_head"),
     SealedColumn(table: "edition", key: "one", column: "key_proof"),
     SealedColumn(table: "account", key: "id", column: "code_key"),
+    SealedColumn(table: "passkey", key: "id", column: "content"),
     SealedColumn(table: "note", key: "id", column: "content"),
     SealedColumn(table: "coding", key: "id", column: "content"),
     SealedColumn(table: "adjudication", key: "id", column: "reason"),

@@ -15,6 +15,7 @@ enum DeskSchema {
     "desk-coding",
     "desk-campaigns",
     "desk-sessions",
+    "desk-passkeys",
   ]
 
   static func migrator() -> DatabaseMigrator {

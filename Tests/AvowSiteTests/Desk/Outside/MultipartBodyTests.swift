@@ -1,3 +1,4 @@
+import AvowOperations
 import Foundation
 import Testing
 
