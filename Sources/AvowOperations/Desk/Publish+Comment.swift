@@ -2,27 +2,51 @@ public import AvowRecord
 import AvowStore
 
 extension Publish {
-  /// Approves a comment: the name, the text and the day appear on its page.
+  /// Approves a comment: the name, the text and the day appear on its page. One that is approved and does not stand there, because the
+  /// record was busy then, is put there.
   ///
-  /// Throws ``CommentFault`` when it is approved already, and when its page is not public.
+  /// Throws ``CommentFault`` when it is approved and stands on its page already, and when its page is not public.
   public func run(comment id: Int, by moderator: Account) throws {
     guard let comment = try desk.store.comment(id) else { throw DeskFault.noSuch("comment", id) }
     guard !comment.isErased else { throw CommentFault.erased }
-    guard comment.state != .approved else { throw CommentFault.approvedAlready }
+    let isMissing = try isMissing(comment)
+    guard comment.state != .approved || isMissing else { throw CommentFault.approvedAlready }
     guard try CommentedPage(comment.page, in: record) != nil else { throw CommentFault.noPage(comment.page) }
     let now = desk.now
     guard let day = PartialDate(now.day) else { throw PublishFault.noDate(now.day) }
+    if isMissing {
+      try desk.store.note(
+        Act(
+          "publish comment again", of: "comment \(id)", by: moderator.id, at: now,
+          detail: "\(comment.page) number \(comment.publishedAs ?? 0)"))
+      return try put(id, on: comment.decided.flatMap { PartialDate($0) } ?? day)
+    }
     // First the log and then the record: a number that was given twice would let one refusal take out another comment.
     let number = try desk.store.approve(comment: id) { number in
       Act(
         "approve comment", of: "comment \(id)", by: moderator.id, at: now,
         detail: "\(comment.page) number \(number)")
     }
-    guard let number else {
+    guard number != nil else {
       throw try desk.store.comment(id)?.isErased == true
         ? CommentFault.erased : CommentFault.approvedAlready
     }
+    try put(id, on: day)
+  }
+
+  /// Whether a comment is approved and its page, which is public, does not have it.
+  public func isMissing(_ comment: Comment) throws -> Bool {
+    guard comment.state == .approved, !comment.isErased, let number = comment.publishedAs else {
+      return false
+    }
+    return try CommentedPage(comment.page, in: record) != nil
+      && !record.comments(on: comment.page).contains { $0.number == number }
+  }
+
+  /// Puts a comment on its page under the number that it was given, if it still is approved.
+  private func put(_ id: Int, on day: PartialDate) throws {
     try desk.store.whileApproved(comment: id) { comment in
+      guard let number = comment.publishedAs else { return }
       try record.publishComment(
         on: comment.page, number: number, name: comment.content.name, text: comment.content.text, day: day)
     }

@@ -52,11 +52,13 @@ struct CommentPage: DeskPage {
   let appeal: String?
   let reasons: [Choices.Option]
   let mayApprove: Bool
+  let isMissing: Bool
   let isApproved: Bool
   let isErased: Bool
   let refusal: String?
 
-  init(_ comment: Comment, account: Account?, refusal: String? = nil) {
+  /// - Parameter isMissing: it is approved and does not stand on its page.
+  init(_ comment: Comment, account: Account?, isMissing: Bool, refusal: String? = nil) {
     title = "Comment \(comment.id)"
     action = DeskMap.comments(.one(comment.id)).path
     name = comment.content.name
@@ -67,7 +69,8 @@ struct CommentPage: DeskPage {
     by = account.map { "the account \($0.name)" } ?? "a visitor"
     signs = comment.content.signs
     appeal = comment.content.appeal.nonEmpty
-    mayApprove = comment.state != .approved && !comment.isErased
+    mayApprove = comment.state != .approved && !comment.isErased || isMissing
+    self.isMissing = isMissing
     isApproved = comment.state == .approved
     isErased = comment.isErased
     self.refusal = refusal

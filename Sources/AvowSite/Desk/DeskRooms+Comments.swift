@@ -60,7 +60,8 @@ extension DeskRooms {
   private func commentPage(_ id: Int, refusal: String? = nil) throws -> CommentPage {
     guard let comment = try desk.store.comment(id) else { throw DeskFailure.unknownAddress }
     return CommentPage(
-      comment, account: try comment.account.flatMap { try desk.store.account($0) }, refusal: refusal)
+      comment, account: try comment.account.flatMap { try desk.store.account($0) },
+      isMissing: try Publish(desk, into: record).isMissing(comment), refusal: refusal)
   }
 
   private func writePage(

@@ -120,6 +120,14 @@ struct CommentTests {
     try publish.run(comment: 1, by: moderator)
     #expect(throws: CommentFault.approvedAlready) { try publish.run(comment: 1, by: moderator) }
     #expect(try texts() == ["First."])
+    // What the record lost is put there again by the same button, under its number.
+    try small.record.store.withdrawComment(on: "/notes/herons", number: 1)
+    let mona = try await small.signIn("mona")
+    #expect(try await small.ask("/comments/1", secret: mona).text.contains("Put it on its page"))
+    #expect(try await small.send("/comments/1", ["do": "approve"], secret: mona).status == 303)
+    #expect(try small.record.store.comments(on: "/notes/herons").map(\.number) == [1])
+    #expect(try await !small.ask("/comments/1", secret: mona).text.contains("Put it on its page"))
+    #expect(try small.desk.store.audit(atMost: 1).map(\.act) == ["publish comment again"])
     // Two clicks at the same time both pass the first look at the state.
     let act = Act("approve comment", of: "comment 1", by: moderator.id, at: small.desk.now)
     #expect(try small.desk.store.approve(comment: 1) { _ in act } == nil)
