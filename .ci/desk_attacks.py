@@ -247,6 +247,25 @@ def load(port):
     expect("three hundred visitors are answered", set(codes) == {200}, set(codes))
 
 
+def crowd(port, process):
+    """More visitors than the desk takes at once, who say nothing."""
+    before = memory(process)
+    held = []
+    for _ in range(900):
+        one = socket.socket()
+        one.setblocking(False)
+        one.connect_ex(("127.0.0.1", port))
+        held.append(one)
+    time.sleep(3)
+    files = len(os.listdir(f"/proc/{process.pid}/fd"))
+    expect("nine hundred silent visitors do not all get in", 400 < files < 700, f"{files} open files")
+    expect("and memory stays flat", memory(process) - before < 60_000, f"{memory(process) - before} kB more")
+    for one in held:
+        one.close()
+    time.sleep(2)
+    expect("when they are gone the desk answers", Browser(port).ask("/sign-in")[0] == 200)
+
+
 def main():
     binary = os.environ.get("AVOW_BINARY", ".build/debug/avow")
     with tempfile.TemporaryDirectory() as data:
@@ -273,6 +292,7 @@ def main():
                 attack(port)
             guesses(port)
             bodies(port, process)
+            crowd(port, process)
             open_forms(port, process)
         finally:
             process.terminate()

@@ -61,11 +61,12 @@ extension AllMethods {
 
   public static let claimsBesideWords = Method(
     id: "claims-beside-words", version: "1", name: "Counts by people beside counts by words",
-    question: "How much of a theme do people find in a debate, and how much would words alone have found?",
+    question:
+      "How much of a theme do people find in a debate or meeting, and how much would words alone have found?",
     formula:
       "by people: coded paragraphs with an adjudicated claim / coded paragraphs of which it was asked\n"
       + "by words, the same paragraphs: coded paragraphs with a tag / coded paragraphs of which it was asked\n"
-      + "by words, the whole debate: statements with a tag",
+      + "by words, the whole debate or meeting: statements with a tag",
     assumptions: [
       "A count by people uses adjudicated claims and nothing else; a count by words uses the rules of the vocabulary and nothing "
         + "else. Neither corrects the other.",
@@ -77,6 +78,6 @@ extension AllMethods {
       "Where both counts and what both find lie close together, the words stand for what people read. People above words: the theme "
       + "is spoken of in other words. Words above people: the words are said about something else.",
     doesNotShow:
-      "How many paragraphs of the whole debate people would claim: the sample is of the project, and what was not drawn is not known.",
+      "How many paragraphs of the whole debate or meeting people would claim: the sample is of the project, and what was not drawn is not known.",
     source: "The rules of each count are below; those of the vocabulary stand with each theme.")
 }

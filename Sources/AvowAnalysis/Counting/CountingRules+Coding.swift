@@ -19,7 +19,8 @@ extension CountingRules {
   public static let paragraphsToCode = CountingRule(
     id: "paragraphs-to-code", version: "1", name: "Paragraphs that could be coded", unit: "paragraphs",
     sentence:
-      "Paragraphs of at least twelve words that somebody other than the chair spoke or filed in the debate.",
+      "Paragraphs of at least twelve words that somebody other than the chair spoke or filed in the debate, or spoke in the single "
+      + "meeting by its verbatim record.",
     excludes: "The chair’s words, press releases, which paraphrase, and shorter paragraphs.")
 
   public static let paragraphsClaimed = CountingRule(
@@ -59,7 +60,7 @@ extension CountingRules {
   public static let statementsTagged = CountingRule(
     id: "tagged-statements", version: "1", name: "Statements that words alone would tag", unit: "statements",
     sentence:
-      "Statements of the whole debate, in every form of record, in which the rules of the vocabulary find the theme, whether "
-      + "people coded a paragraph of them or not.",
+      "Statements of the whole debate in every form of record, or of the single meeting in its verbatim record, in which the rules of "
+      + "the vocabulary find the theme, whether people coded a paragraph of them or not.",
     excludes: "Statements that were not read for themes yet.")
 }
