@@ -12,7 +12,7 @@ public struct ChangeAccount {
   /// - Parameter address: where the request came from.
   public func password(of account: Account, old: String, new: String, address: String) async throws {
     try await OwnPassword(desk).check(old, of: account, from: address)
-    try MakeAccount.check(new, of: account.name)
+    try PasswordRule.check(new, of: account.name, organisation: account.organisation?.name)
     let stored = try await desk.passwords.hash(new)
     try desk.store.setPassword(
       stored, Act("change password", of: "account \(account.id)", by: account.id, at: desk.now),

@@ -36,9 +36,9 @@ public struct Invite {
   public func accept(_ secret: String, name: String, password: String) async throws {
     guard let invitation = try invitation(secret) else { throw DoorFault.linkUsed }
     switch invitation.purpose {
-    case .join:
+    case .join(_, let organisation, _):
       try MakeAccount.check(name: name)
-      try MakeAccount.check(password, of: name)
+      try PasswordRule.check(password, of: name, organisation: organisation)
       let stored = try await desk.passwords.hash(password)
       guard try desk.store.join(invitation, name: name, password: stored, at: desk.now) != nil else {
         throw DoorFault.linkUsed
@@ -47,7 +47,7 @@ public struct Invite {
       guard let account = try desk.store.account(id), account.closed == nil else {
         throw DoorFault.linkUsed
       }
-      try MakeAccount.check(password, of: account.name)
+      try PasswordRule.check(password, of: account.name, organisation: account.organisation?.name)
       let stored = try await desk.passwords.hash(password)
       guard try desk.store.recover(invitation, password: stored, at: desk.now) else {
         throw DoorFault.linkUsed

@@ -14,7 +14,7 @@ public struct MakeAccount {
     by: Account? = nil
   ) async throws -> Account {
     try MakeAccount.check(name: name)
-    try MakeAccount.check(password, of: name)
+    try PasswordRule.check(password, of: name, organisation: organisation)
     let stored = try await desk.passwords.hash(password)
     return try desk.store.addAccount(
       name: name, shown: shown.isEmpty ? name : shown, organisation: organisation, roles: roles,
@@ -27,18 +27,6 @@ public struct MakeAccount {
     }
     guard (2...40).contains(name.utf8.count), name.utf8.allSatisfy(letters) else {
       throw DoorFault.badName(String(name.prefix(60)))
-    }
-  }
-
-  /// Length counts, not kinds of letters; what holds the name or is one letter over and over is refused.
-  static func check(_ password: String, of name: String) throws {
-    guard password.count >= 12 else { throw DoorFault.weakPassword("it has fewer than 12 characters") }
-    guard password.utf8.count <= 256 else { throw DoorFault.weakPassword("it is longer than 256 bytes") }
-    guard !password.lowercased().contains(name) else {
-      throw DoorFault.weakPassword("it contains the name of the account")
-    }
-    guard Set(password).count >= 5 else {
-      throw DoorFault.weakPassword("it repeats a few characters")
     }
   }
 }
