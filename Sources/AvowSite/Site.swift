@@ -9,14 +9,17 @@ import Foundation
 public struct Site: Sendable {
   let responder: SiteResponder
 
-  /// - Parameter cacheBytes: so many bytes of finished pages are held at most.
+  /// - Parameters:
+  ///   - cacheBytes: so many bytes of finished pages are held at most.
+  ///   - patience: so long is a version of the record taken for current before the store is asked again.
   ///
   /// Throws when the templates or the style sheet that ship with the site cannot be read.
-  public init(store: RecordStore, cacheBytes: Int = 64 << 20) throws {
+  public init(store: RecordStore, cacheBytes: Int = 64 << 20, patience: Duration = .milliseconds(100)) throws
+  {
     let files = Bundle.module.bundleURL
     let assets = try Assets(folder: files.appending(path: "Static"))
     responder = SiteResponder(
-      room: ReadingRoom(store), cache: PageCache(limit: cacheBytes),
+      room: ReadingRoom(store, patience: patience), cache: PageCache(limit: cacheBytes),
       press: try Press(templates: files.appending(path: "Templates"), assets: assets))
   }
 

@@ -1,3 +1,4 @@
+import AvowRecord
 import AvowStore
 import FictionalRecord
 import HTTPTypes
@@ -46,15 +47,27 @@ struct DeliveryTests {
     #expect(try await small.get("/states/XAB").header("etag") != tag)
 
     try small.correct("state", "XAA", "short_name", to: "Arlanya")
-    try await Task.sleep(for: ReadingRoom.patience + .milliseconds(20))
     let corrected = try await small.get("/states/XAA", headers: [.ifNoneMatch: tag])
     #expect(corrected.status == 200 && corrected.text.contains("<h1>Arlanya</h1>"))
+  }
+
+  @Test("a version is taken for current as long as the patience says, and no longer")
+  func patience() throws {
+    let record = try FictionalRecord()
+    let (patient, eager) = (
+      ReadingRoom(record.store, patience: .seconds(3600)), ReadingRoom(record.store, patience: .zero)
+    )
+    let before = try patient.version()
+    #expect(try eager.version() == before)
+    try record.store.publish(PublicSettings(onion: "http://desk.onion"))
+    #expect(try patient.version() == before)
+    #expect(try eager.version() > before)
   }
 
   @Test("many who come at once to a new version have it read once")
   func together() async throws {
     let record = try FictionalRecord()
-    let room = ReadingRoom(record.store)
+    let room = ReadingRoom(record.store, patience: .zero)
     let version = try record.store.version()
     let read = try await withThrowingTaskGroup(of: Answers.self) { group in
       for _ in 0..<16 { group.addTask { try room.answers(version) } }

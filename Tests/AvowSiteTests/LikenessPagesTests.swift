@@ -34,7 +34,6 @@ struct LikenessPagesTests {
     #expect(try await small.get(page).text.contains("avow recommendations --group"))
     _ = try GroupRecommendations(store: small.record.store, today: "2026-11-25").run()
     let number = try #require(try small.record.store.latestRun(ofMethod: "like-texts")).id
-    try await Task.sleep(for: .milliseconds(150))
     let text = try await small.get(page).text
     #expect(text.contains("To the same state: one") && text.contains("To other states: one"))
     #expect(text.contains("northern &lt;b&gt;lakes&lt;/b&gt;") && !text.contains("<b>lakes"))

@@ -15,7 +15,6 @@ struct OnionLocationTests {
     #expect(try await small.get("/states/XAA").header("onion-location") == nil)
     try small.record.store.publish(
       PublicSettings(onion: "http://desk.onion", siteOnion: "http://otters.onion"))
-    try await Task.sleep(for: ReadingRoom.patience + .milliseconds(20))
     #expect(try await small.get("/states/XAA").header("onion-location") == "http://otters.onion/states/XAA")
     #expect(try await small.get("/").header("onion-location") == "http://otters.onion/")
     for target in ["/states/XAA.json", "/states.csv", "/nowhere", "/static/avow.css"] {

@@ -31,7 +31,6 @@ struct ReportCyclePagesTests {
     let day = try #require(PartialDate("2026-11-25"))
     _ = try JudgeEcho.run(
       1, .init(isConfirmed: true, who: "<b>an editor</b>", date: day), in: Answers(small.record.store))
-    try await Task.sleep(for: .milliseconds(150))
     let after = try await small.get("/reports/A/67/900").text
     #expect(after.contains("confirmed by &lt;b&gt;an editor&lt;/b&gt;, 25 November 2026"))
     #expect(!after.contains("nobody has judged it"))

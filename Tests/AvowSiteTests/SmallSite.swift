@@ -27,7 +27,7 @@ struct SmallSite {
         _ = try ImportFile(store: record.store, today: "2026-11-23").run(record.file(name, text))
       }
     }
-    site = try Site(store: record.store)
+    site = try Site(atOnce: record.store)
     if withRollCalls {
       try warn()
       try respond()

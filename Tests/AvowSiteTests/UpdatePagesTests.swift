@@ -12,7 +12,7 @@ import Testing
 struct UpdatePagesTests {
   /// The site without what its reading room and its cache keep for a moment.
   static func fresh(_ small: SmallSite) throws -> SmallSite {
-    try SmallSite(record: small.record, site: Site(store: small.record.store))
+    try SmallSite(record: small.record, site: Site(atOnce: small.record.store))
   }
 
   static func version(

@@ -11,19 +11,21 @@ final class ReadingRoom: Sendable {
   }
 
   /// So long is a version taken for current before the store is asked again.
-  static let patience = Duration.milliseconds(100)
-
+  private let patience: Duration
   private let store: RecordStore
   private let desk = Mutex(Desk())
   private let reading = Mutex(())
 
-  init(_ store: RecordStore) { self.store = store }
+  init(_ store: RecordStore, patience: Duration) {
+    self.store = store
+    self.patience = patience
+  }
 
-  /// The version of the record, at most ``patience`` old.
+  /// The version of the record, at most so old as the patience is long.
   func version() throws -> Int {
     let now = ContinuousClock.now
     let known: Int? = desk.withLock { desk in
-      guard let version = desk.version, let lookedAt = desk.lookedAt, now - lookedAt < ReadingRoom.patience
+      guard let version = desk.version, let lookedAt = desk.lookedAt, now - lookedAt < patience
       else { return nil }
       return version
     }

@@ -38,7 +38,7 @@ struct DeskArticlesTests {
     #expect(try small.record.store.articles().isEmpty)
     #expect(
       try await small.send(place + "/review", ["version": "1", "do": "publish"], secret: edo).status == 303)
-    let site = try SmallSite(record: small.record, site: Site(store: small.record.store))
+    let site = try SmallSite(record: small.record, site: Site(atOnce: small.record.store))
     let page = try await site.get("/updates/otters").text
     func article(_ text: String) -> Substring {
       let start = text.firstRange(of: "<article")?.lowerBound ?? text.startIndex

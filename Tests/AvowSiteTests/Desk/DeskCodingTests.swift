@@ -218,7 +218,7 @@ struct DeskCodingTests {
     for (remark, reason, turned) in [("Zanzibar", "Timbuktu", false), ("Quito quay", "Lima lake", true)] {
       let room = try await Room()
       try await Self.published(room, remark: remark, reason: reason, turned: turned)
-      let site = try SmallSite(record: room.small.record, site: Site(store: room.small.record.store))
+      let site = try SmallSite(record: room.small.record, site: Site(atOnce: room.small.record.store))
       var bytes: [String] = []
       for path in [
         "/claims", "/claims.json", "/claims.csv", "/claims/otters", "/claims/otters.json",

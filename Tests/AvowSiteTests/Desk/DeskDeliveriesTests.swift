@@ -98,7 +98,7 @@ struct DeskDeliveriesTests {
     #expect(try await small.ask("/deliveries", secret: edo).text.contains("1 answer waits for you"))
     let done = try await small.send("/deliveries/answers", ["answer": "1", "do": "publish"], secret: edo)
     #expect(done.status == 303)
-    let publicSite = try SmallSite(record: small.record, site: Site(store: small.record.store))
+    let publicSite = try SmallSite(record: small.record, site: Site(atOnce: small.record.store))
     let alertPage = try await publicSite.get("/alerts/\(alert)").text
     #expect(
       alertPage.contains("&lt;script&gt;alert(1)&lt;/script&gt; we look")

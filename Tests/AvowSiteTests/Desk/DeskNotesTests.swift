@@ -33,7 +33,7 @@ struct DeskNotesTests {
     let place = try #require(kept.header("location"))
     #expect(try small.desk.store.notes().first?.content.remarks == text)
     #expect(try await small.send(place + "/publish", [:], secret: edo).status == 200)
-    let site = try Site(store: small.record.store)
+    let site = try Site(atOnce: small.record.store)
     let publicSite = try SmallSite(record: small.record, site: site)
     var pages = [String]()
     for path in [place, place + "/publish", "/notes", "/"] {
@@ -127,7 +127,7 @@ struct DeskNotesTests {
           try ReviewArticle(small.desk).accept(id, version: 1, by: edo)
           try Publish(small.desk, into: small.record.store).run(article: id, charts: SiteCharts(), by: edo)
         }
-        let site = try SmallSite(record: small.record, site: Site(store: small.record.store))
+        let site = try SmallSite(record: small.record, site: Site(atOnce: small.record.store))
         var bytes: [String] = []
         func take(_ target: String) async throws {
           let reply = try await site.get(target)

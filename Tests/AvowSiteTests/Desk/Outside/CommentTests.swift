@@ -26,7 +26,7 @@ struct CommentTests {
   }
 
   private func page(_ small: SmallDesk) async throws -> String {
-    let site = try Site(store: small.record.store)
+    let site = try Site(atOnce: small.record.store)
     return try await SmallSite(record: small.record, site: site).get("/notes/otters-at-breakfast").text
   }
 
@@ -272,7 +272,7 @@ struct CommentTests {
     #expect(counts.first { $0.reason == nil }?.count == 1 && counts.first { $0.reason == .abuse }?.count == 2)
     #expect(counts.count == Comment.Reason.allCases.count + 1)
     #expect(try await small.ask("/comments/counts", secret: later).text.contains("Public as it stands."))
-    let site = try SmallSite(record: small.record, site: Site(store: small.record.store))
+    let site = try SmallSite(record: small.record, site: Site(atOnce: small.record.store))
     #expect(try await site.get("/comments").text.contains("<th scope=\"row\">2020-09</th>"))
     #expect(
       try await site.get("/comments.csv").text.contains(

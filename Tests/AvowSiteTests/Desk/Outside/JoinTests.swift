@@ -67,7 +67,7 @@ struct JoinTests {
     let small = try await SmallDesk()
     // A site takes a version for current for a moment, so each look is at a new one.
     func look() async throws -> String {
-      try await SmallSite(record: small.record, site: Site(store: small.record.store)).get("/get-involved")
+      try await SmallSite(record: small.record, site: Site(atOnce: small.record.store)).get("/get-involved")
         .text
     }
     #expect(try await look().contains("take nothing through it at the moment"))
