@@ -67,9 +67,13 @@ extension Publish {
   }
 
   /// Notes that are public under a rule that is looser than the one they have at the desk by now.
-  public func looserInPublic() throws -> [DeskNote.Heading] {
+  ///
+  /// - Parameter notes: which are looked at; all of the desk unless given.
+  public func looserInPublic(of notes: [DeskNote.Heading]? = nil) throws -> [DeskNote.Heading] {
+    let notes = try notes ?? desk.store.noteHeadings()
+    guard !notes.isEmpty else { return [] }
     let rules = Dictionary(try record.publishedNotes().map { ($0.id, $0.rule) }) { first, _ in first }
-    return try desk.store.noteHeadings().filter { note in
+    return notes.filter { note in
       note.publishedAs.flatMap { rules[$0] }.map { note.rule.isStricter(than: $0) } ?? false
     }
   }

@@ -67,7 +67,7 @@ public enum SiteFault: Error, Sendable, Equatable {
       "Go to the first page, or search for the name of a state or the symbol of a document."
     case .notInRecord: "Choose from the list, or search."
     case .badState: "Choose a state from the list; the addresses use ISO 3166 codes of three letters."
-    case .noSuchPage(_, let last): "The list has \(last) \(last == 1 ? "page" : "pages")."
+    case .noSuchPage(_, let last): "The list has \(Number.text(last, "page", "pages"))."
     case .badValue(_, _, let mend): mend
     case .unknownParameter(_, let known):
       known.isEmpty

@@ -39,7 +39,7 @@ struct LanesChart {
     let informal = debates.filter { !$0.isFormal && $0.wasHeld }.count
     return
       "Avowed: \(formal) formal debates, \(informal) informal dialogues and \(decisions.count) decisions. "
-      + "Warned: \(alerts.isEmpty ? LanesChart.nothingWarned : alerts.count == 1 ? "1 alert" : "\(alerts.count) alerts"). Done: \(LanesChart.nothingDone)."
+      + "Warned: \(alerts.isEmpty ? LanesChart.nothingWarned : alerts.count.of("alert", "alerts")). Done: \(LanesChart.nothingDone)."
   }
 
   private func radius(_ debate: DebateYear) -> Double { 3.5 + Double(debate.speaking ?? 40) / 20 }

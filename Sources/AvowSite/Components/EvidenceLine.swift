@@ -123,7 +123,7 @@ struct ProposalLine: Sendable {
     status = one.status.rawValue
     let family = EventFamily(rawValue: signal.family)?.name ?? signal.family
     numbers = [
-      "\(family): \(signal.count == 1 ? "1 event" : "\(Number.text(signal.count)) events")",
+      "\(family): \(Number.text(signal.count, "event", "events"))",
       signal.usual.map { "usual \(Share.text($0))" },
       signal.probability.map { "tail probability \(ProposalLine.small($0))" },
       signal.adjusted.map { "\(ProposalLine.small($0)) over all places" },

@@ -5,7 +5,7 @@ extension Link {
   init?(coded: Int, _ filter: ClaimFilter) {
     guard coded > 0 else { return nil }
     self.init(
-      "What people coded in \(Number.text(coded)) paragraph\(coded == 1 ? "" : "s") of it",
+      "What people coded in \(Number.text(coded, "paragraph", "paragraphs")) of it",
       .claims(filter.onPage(1)))
   }
 }

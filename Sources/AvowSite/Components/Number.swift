@@ -6,6 +6,11 @@ enum Number {
     return text(Int(value))
   }
 
+  /// The number with its noun: `1 statement`, `1,204 statements`.
+  static func text(_ value: Int, _ one: String, _ many: String) -> String {
+    text(value) + " " + (value == 1 ? one : many)
+  }
+
   static func text(_ value: Int) -> String {
     let digits = String(value.magnitude)
     var grouped = ""

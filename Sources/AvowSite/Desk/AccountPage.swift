@@ -39,7 +39,7 @@ struct AccountPage: DeskPage {
   /// What is asked for after the password, in words.
   private static func factor(_ account: Account) -> String {
     guard account.hasSecondFactor else { return "not set up" }
-    let passkeys = account.passkeys == 1 ? "1 passkey" : "\(account.passkeys) passkeys"
+    let passkeys = account.passkeys.of("passkey", "passkeys")
     if account.takesPasskeysOnly { return passkeys + ", no codes of an app" }
     return "codes of an app" + (account.passkeys > 0 ? ", or \(passkeys)" : "")
   }

@@ -22,7 +22,7 @@ struct DeskHomePage: DeskPage {
     if drafts > 0 {
       waiting.append(
         Link(
-          text: drafts == 1 ? "1 note is not public yet" : "\(drafts) notes are not public yet",
+          text: drafts.of("note is not public yet", "notes are not public yet"),
           href: DeskMap.notes(.list).path))
     }
     self.waiting = waiting + queues

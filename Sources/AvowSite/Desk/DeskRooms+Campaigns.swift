@@ -77,7 +77,7 @@ extension DeskRooms {
     guard !open.isEmpty else { return [] }
     return [
       Link(
-        text: open.count == 1 ? "1 step of a campaign is due" : "\(open.count) steps of campaigns are due",
+        text: open.count.of("step of a campaign is due", "steps of campaigns are due"),
         href: DeskMap.campaigns(.steps).path)
     ]
   }

@@ -138,7 +138,7 @@ extension DeskRooms {
     do {
       let count = try CodingFile(desk).take(
         Data(text.utf8), name: "The table", project: project, of: account, by: account)
-      let words = count == 1 ? "1 paragraph is" : "\(count) paragraphs are"
+      let words = count.of("paragraph is", "paragraphs are")
       return .page(CodingOfflinePage(project, isHandedIn: isHandedIn, done: "\(words) kept as coded."))
     } catch let fault as CodingFileFault {
       return .page(CodingOfflinePage(project, isHandedIn: isHandedIn, refusals: fault.lines), status: 400)

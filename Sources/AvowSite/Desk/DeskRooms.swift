@@ -87,30 +87,23 @@ struct DeskRooms: Sendable {
 
   private func home(_ account: Account) throws -> DeskHomePage {
     let isEditor = account.roles.contains(.editor)
+    let notes = isEditor ? try desk.store.noteHeadings() : []
     let handedIn = isEditor ? try desk.store.articles().count { $0.state == .handedIn } : 0
-    let looser = isEditor ? try Publish(desk, into: record).looserInPublic().count : 0
     let returned = try desk.store.articles(of: account.id).count { $0.state == .returned }
+    let looser = try Publish(desk, into: record).looserInPublic(of: notes).count
     var waiting = account.roles.contains(.moderator) ? try queues(for: account) : []
-    for (count, one, many) in [
-      (handedIn, "1 article was handed in", "\(handedIn) articles were handed in"),
-      (returned, "1 article of yours came back", "\(returned) articles of yours came back"),
+    for (count, one, many, place) in [
+      (handedIn, "article was handed in", "articles were handed in", DeskMap.articles(.list)),
+      (returned, "article of yours came back", "articles of yours came back", .articles(.list)),
+      (
+        looser, "note is public under a looser rule than it has here",
+        "notes are public under looser rules than they have here", .notes(.list)
+      ),
     ] where count > 0 {
-      waiting.append(Link(text: count == 1 ? one : many, href: DeskMap.articles(.list).path))
-    }
-    if looser > 0 {
-      waiting.append(
-        Link(
-          text: looser == 1
-            ? "1 note is public under a looser rule than it has here"
-            : "\(looser) notes are public under looser rules than they have here",
-          href: DeskMap.notes(.list).path))
+      waiting.append(Link(text: count.of(one, many), href: place.path))
     }
     waiting += try codingThatWaits(for: account) + stepsThatWait(for: account)
-    return DeskHomePage(account, drafts: isEditor ? try drafts() : 0, queues: waiting)
-  }
-
-  /// How many notes are not public yet and may be.
-  private func drafts() throws -> Int {
-    try desk.store.noteHeadings().count { $0.publishedAs == nil && $0.rule != .confidential }
+    let drafts = notes.count { $0.publishedAs == nil && $0.rule != .confidential }
+    return DeskHomePage(account, drafts: drafts, queues: waiting)
   }
 }

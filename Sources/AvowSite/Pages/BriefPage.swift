@@ -72,7 +72,7 @@ struct BriefPage: Page {
       saidTotal: found.brief.statements.total == 0
         ? nil
         : Link(
-          "\(Number.text(found.brief.statements.total)) statement\(found.brief.statements.total == 1 ? "" : "s")",
+          Number.text(found.brief.statements.total, "statement", "statements"),
           .search(.ofState(id))),
       statements: found.statements.map {
         Line(
@@ -162,7 +162,7 @@ struct BriefPage: Page {
       (standing.nothingKnown, "accepted with nothing known since", { $0.answer = .accepted }),
     ]
     return Tally(
-      total: link("\(Number.text(standing.total)) recommendation\(standing.total == 1 ? "" : "s")"),
+      total: link(Number.text(standing.total, "recommendation", "recommendations")),
       parts: parts.filter { $0.0 > 0 }.map { link("\(Number.text($0.0)) \($0.1)", nil, $0.2) },
       lenses: lenses.filter { $0.1 > 0 }.map { lens, count in
         link("\(names[lens] ?? lens) \(Number.text(count))") { $0.lens = lens }

@@ -77,7 +77,7 @@ struct ClaimsPage: Page {
     if let id = filter.state { words.append(answers.reference.name(of: id)) }
     narrowed = words.isEmpty ? nil : "Shown are claims of: \(words.joined(separator: "; "))."
     all = words.isEmpty ? nil : Link("All claims", .claims(.all))
-    listed = "\(Number.text(answer.total)) claim\(answer.total == 1 ? "" : "s")"
+    listed = Number.text(answer.total, "claim", "claims")
     let titles = Dictionary(answer.projects.map { ($0.id, $0.name) }) { first, _ in first }
     lines = answer.items.map { item in
       Line(

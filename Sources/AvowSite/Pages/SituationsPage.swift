@@ -23,8 +23,8 @@ struct SituationsPage: Page {
         at: .situations),
       table: lines.isEmpty ? nil : table(lines, answers), standing: standing, hasStanding: !standing.isEmpty,
       openProposals: Link(
-        open == 1 ? "1 open proposal" : "\(Number.text(open)) open proposals", .signals(.open)),
-      alerts: Link(alerts.count == 1 ? "1 alert" : "\(Number.text(alerts.count)) alerts", .alerts))
+        Number.text(open, "open proposal", "open proposals"), .signals(.open)),
+      alerts: Link(Number.text(alerts.count, "alert", "alerts"), .alerts))
   }
 
   private static func table(_ lines: [SituationLine], _ answers: Answers) -> DataTable {

@@ -66,7 +66,7 @@ extension StatePage {
       said.total == 0
       ? nil
       : Link(
-        said.total == 1 ? "1 statement" : "\(Number.text(said.total)) statements", .search(.ofState(state.id))
+        Number.text(said.total, "statement", "statements"), .search(.ofState(state.id))
       )
     statementForms = said.forms.map { "\($0.name): \(Number.text($0.count))" }.joined(separator: ", ")
     statementYears =

@@ -123,7 +123,7 @@ struct StatePage: Page {
       open == 0
       ? nil
       : Link(
-        open == 1 ? "1 open proposal of a rule" : "\(Number.text(open)) open proposals of rules",
+        Number.text(open, "open proposal of a rule", "open proposals of rules"),
         .signals(ProposalFilter(state: id, status: .open)))
     page.isWarnedOf = !page.situations.isEmpty || page.proposals != nil
     let account = try answers.accountability(only: id, withAvowals: false)

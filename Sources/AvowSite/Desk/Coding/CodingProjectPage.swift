@@ -123,7 +123,7 @@ struct CodingProjectPage: DeskPage {
       publication: DeskMap.coding(.publication(project.id)).path,
       between: status.between.map { group in
         group.coders.map(name).joined(separator: " and ")
-          + ": \(group.paragraphs) paragraph\(group.paragraphs == 1 ? "" : "s")"
+          + ": \(group.paragraphs.of("paragraph", "paragraphs"))"
       },
       leaving: status.coders.filter { $0.left == nil && ($0.handedIn == nil || $0.coded < $0.assigned) }.map {
         Choices.Option(value: "\($0.account)", label: name($0.account), isChosen: false)

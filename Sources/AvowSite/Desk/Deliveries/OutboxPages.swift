@@ -32,7 +32,7 @@ struct OutboxPage: DeskPage {
       waiting == 0
       ? nil
       : Link(
-        text: waiting == 1 ? "1 answer waits for you" : "\(waiting) answers wait for you",
+        text: waiting.of("answer waits for you", "answers wait for you"),
         href: DeskMap.deliveries(.answers).path)
   }
 
@@ -41,7 +41,7 @@ struct OutboxPage: DeskPage {
     case .waiting:
       one.attempts == 0 ? "waits for its first try" : "waits, next try \(one.nextTry?.words ?? "")"
     case .sent: "sent \(one.sent?.words ?? "")" + (one.publishedAs.map { ", public as \($0)" } ?? "")
-    case .failed: "failed after \(one.attempts == 1 ? "1 try" : "\(one.attempts) tries")"
+    case .failed: "failed after \(one.attempts.of("try", "tries"))"
     case .stopped: "stopped"
     }
   }
