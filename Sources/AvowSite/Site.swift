@@ -34,5 +34,7 @@ public struct Site: Sendable {
     try await listener.run(host: host, port: port, onListening: onListening)
   }
 
-  var listener: Listener<SiteResponder> { Listener(label: "avow.site", responder: responder) }
+  var listener: Listener<SiteResponder> {
+    Listener(label: "avow.site", responder: responder, mostConnections: 800, idle: 20)
+  }
 }

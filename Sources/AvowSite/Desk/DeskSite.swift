@@ -34,5 +34,7 @@ public struct DeskSite: Sendable {
     try await listener.run(host: host, port: port, onListening: onListening)
   }
 
-  var listener: Listener<DeskResponder> { Listener(label: "avow.desk", responder: responder) }
+  var listener: Listener<DeskResponder> {
+    Listener(label: "avow.desk", responder: responder, mostConnections: 400, idle: 60)
+  }
 }

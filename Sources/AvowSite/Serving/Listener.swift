@@ -10,11 +10,13 @@ where Responder.Context: InitializableFromSource<ApplicationRequestContextSource
   let label: String
   let responder: Responder
 
-  /// So many connections are served at once; further ones wait until one ends, which an idle one does after a minute.
+  /// So many connections are served at once; further ones wait until one ends.
   ///
-  /// With site and desk in one process they and all other open files stay well below 1,350: with more, the start of a program
-  /// (`Process.run` of Foundation as of Swift 6.3) may read beyond the end of its list of open files.
-  static var mostConnections: Int { 512 }
+  /// Site and desk in one process must stay well below 1,350 with all other open files: with more, the start of a program (`Process.run`
+  /// of Foundation as of Swift 6.3) may read beyond the end of its list of open files.
+  let mostConnections: Int
+  /// Seconds after which a connection on which nothing is asked ends.
+  let idle: Int64
 
   /// Serves until the process is asked to stop (SIGTERM, SIGINT) or the task is cancelled, letting requests under way finish.
   func run(
@@ -38,10 +40,10 @@ where Responder.Context: InitializableFromSource<ApplicationRequestContextSource
     logger.logLevel = logs
     return Application(
       responder: responder,
-      server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+      server: .http1(configuration: .init(idleTimeout: .seconds(idle))),
       configuration: .init(
         address: .hostname(host, port: port),
-        availableConnectionsDelegate: .maximum(Self.mostConnections, logger: logger)),
+        availableConnectionsDelegate: .maximum(mostConnections, logger: logger)),
       onServerRunning: { channel in await onListening(channel.localAddress?.port ?? port) },
       logger: logger)
   }
