@@ -33,7 +33,7 @@ public struct ClaimsAnswer: Sendable, Codable {
     public let debate: String?
     public let title: String
     public let coded: Int
-    /// Nil for what belongs to no debate.
+    /// Of the meeting where one is asked for. Nil for what belongs to no debate, and where one state is asked for.
     public let of: Int?
   }
 
@@ -97,16 +97,22 @@ extension Answers {
       },
       coded: Set(all.map(\.place.paragraph)).count,
       counts: ClaimedParagraph.counts(all).filter { filter.code == nil || $0.code == filter.code },
-      coverage: try coverage(all, counting: countsOfDebates), total: items.count,
+      coverage: try coverage(all, filter, counting: countsOfDebates), total: items.count,
       items: Array(items[from..<until]),
       findings: CodedParagraphs.findings(coded, places: places).filter { $0.kind != "quotation-differs" },
       withdrawn: try store.withdrawnCodings())
   }
 
-  private func coverage(_ all: [ClaimedParagraph], counting: Bool) throws -> [ClaimsAnswer.Coverage] {
+  private func coverage(
+    _ all: [ClaimedParagraph], _ filter: ClaimFilter, counting: Bool
+  ) throws -> [ClaimsAnswer.Coverage] {
     try Dictionary(grouping: all, by: \.place.debate).map { debate, some in
       var of: Int?
-      if let debate, counting { of = try paragraphsToCode(.init(debate: debate)) }
+      // What is coded of one meeting is a share of that meeting, and of one state nobody counts what could be.
+      if counting, filter.state == nil, let debate {
+        of = try paragraphsToCode(
+          .init(debate: filter.meeting == nil ? debate : nil, meeting: filter.meeting))
+      }
       return ClaimsAnswer.Coverage(
         debate: debate,
         title: debate.flatMap { self.debate($0)?.debate.title } ?? debate ?? "Of no debate of the record",

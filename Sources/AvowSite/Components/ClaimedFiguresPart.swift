@@ -27,9 +27,6 @@ struct ClaimedFiguresPart: Sendable {
     if let coding, try answers.store.publishedCoding(coding) == nil {
       throw SiteFault.notInRecord(noun: "coding project", id: coding, list: .claims(.all))
     }
-    guard try answers.debateRecord(occasion.id) != nil else {
-      throw SiteFault.notInRecord(noun: occasion.noun, id: occasion.id, list: occasion.list)
-    }
     return try answers.claimedFigures(of: occasion.id, coding: coding)
   }
 

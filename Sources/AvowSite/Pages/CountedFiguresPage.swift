@@ -154,10 +154,20 @@ struct CountedFiguresPage: Page {
     }
   }
 
+  /// What one published coding claims of it; one that the record does not know is refused.
+  private static func claimed(
+    _ occasion: Occasion, _ claims: String, from answers: Answers
+  ) throws -> ClaimedFigures? {
+    guard try answers.debateRecord(occasion.id) != nil else {
+      throw SiteFault.notInRecord(noun: occasion.noun, id: occasion.id, list: occasion.list)
+    }
+    return try ClaimedFiguresPart.claimed(occasion, claims, from: answers)
+  }
+
   /// One row a rule; where a published coding is named, one row a theme or stance.
   static func table(_ occasion: Occasion, claims: String?, from answers: Answers) throws -> String {
-    if claims != nil {
-      return try ClaimedFiguresPart.claimed(occasion, claims, from: answers)?.csv ?? ClaimedFigures.header
+    if let claims {
+      return try claimed(occasion, claims, from: answers)?.csv ?? ClaimedFigures.header
     }
     guard let answer = try answers.figures(ofDebate: occasion.id) else {
       throw SiteFault.notInRecord(noun: occasion.noun, id: occasion.id, list: occasion.list)
@@ -169,9 +179,9 @@ struct CountedFiguresPage: Page {
   static func json(
     _ occasion: Occasion, rule: String?, against other: String?, claims: String? = nil, from answers: Answers
   ) throws -> String {
-    if claims != nil {
+    if let claims {
       return try JSONAnswer.text(
-        ClaimedFiguresPart.claimed(occasion, claims, from: answers)
+        claimed(occasion, claims, from: answers)
           ?? answers.unclaimedFigures(of: occasion.id, coding: claims))
     }
     if let comparison = try comparison(rule, other, occasion.id, answers) {

@@ -185,7 +185,12 @@ struct PublishClaimsTests {
     #expect(try answers.claimedFigures(of: "OTTERS-2012")?.meeting == nil)
     #expect(try answers.claimedFigures(of: "A/67/PV.902") == nil)
     #expect(try answers.unclaimedFigures(of: "A/67/PV.902", coding: nil).toCode == 0)
-    #expect(try answers.claims(ClaimFilter(meeting: "A/67/PV.901")).coded == 6)
+    let claims = try answers.claims(ClaimFilter(meeting: "A/67/PV.901"))
+    #expect(claims.coded == 6 && claims.coverage.map(\.of) == [6])
+    // Of one state nobody counts what could be coded, and a share of the whole debate would be none of the state's.
+    let state = try #require(claims.items.compactMap(\.state).first)
+    let ofState = try answers.claims(ClaimFilter(state: state)).coverage
+    #expect(!ofState.isEmpty && ofState.allSatisfy { $0.of == nil })
     #expect(try answers.claims(ClaimFilter(meeting: "A/67/PV.902")).total == 0)
     var search = StatementFilter()
     search.meetings = ["A/67/PV.901"]

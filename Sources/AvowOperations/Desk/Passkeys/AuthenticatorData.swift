@@ -1,3 +1,5 @@
+import Foundation
+
 /// What a device says about itself in what it signs (Web Authentication, section 6.1).
 struct AuthenticatorData: Equatable {
   /// SHA-256 of the name of the host that the key was made for.
@@ -24,5 +26,10 @@ struct AuthenticatorData: Equatable {
     let length = Int(bytes[53]) << 8 | Int(bytes[54])
     guard (1...1023).contains(length), bytes.count > 55 + length else { return nil }
     credential = Array(bytes[55..<55 + length])
+  }
+
+  /// Whether the device was touched, for a key that was made for this desk.
+  func isTouched(for party: RelyingParty) -> Bool {
+    isTouched && partyDigest == Digest.bytes(of: Data(party.id.utf8))
   }
 }

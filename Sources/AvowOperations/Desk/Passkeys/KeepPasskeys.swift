@@ -48,8 +48,7 @@ public struct KeepPasskeys {
     guard let party, let client = Base64URL.bytes(made.clientData).flatMap(ClientData.init),
       client.answers(PasskeyQuestion.challenge(secret), .make, of: party),
       let data = Base64URL.bytes(made.authenticatorData).flatMap(AuthenticatorData.init),
-      data.isTouched, data.partyDigest == Digest.bytes(of: Data(party.id.utf8)),
-      let credential = data.credential, credential.count >= 16
+      data.isTouched(for: party), let credential = data.credential, credential.count >= 16
     else { throw PasskeyFault.notHere }
     let content = Passkey.Content(name: name, credential: credential, algorithm: algorithm, key: key)
     guard

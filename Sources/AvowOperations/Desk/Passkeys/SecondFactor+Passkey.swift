@@ -32,7 +32,7 @@ extension SecondFactor {
         let clientBytes = Base64URL.bytes(signed.clientData), let client = ClientData(clientBytes),
         client.answers(PasskeyQuestion.challenge(secret), .sign, of: party),
         let bytes = Base64URL.bytes(signed.authenticatorData), let data = AuthenticatorData(bytes),
-        data.isTouched, data.partyDigest == Digest.bytes(of: Data(party.id.utf8)),
+        data.isTouched(for: party),
         let signature = Base64URL.bytes(signed.signature),
         PasskeySignature.isRight(
           signature, of: bytes + Digest.bytes(of: Data(clientBytes)), by: passkey.content),
